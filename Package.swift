@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is built alike: explicit existentials, explicit imports, and no warning left standing.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// One room of the pipeline; see README.md for what each takes and gives.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "ReferralIntake",
+    products: [.executable(name: "intake", targets: ["intake"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C libraries, each imported by the one target that owns its pointers.
+        .systemLibrary(
+            name: "CLeptonica", pkgConfig: "lept", providers: [.apt(["libleptonica-dev"])]),
+        .systemLibrary(
+            name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev"])]),
+        .systemLibrary(
+            name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+        .systemLibrary(
+            name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+
+        // Bytes in, referral out: values and pure functions.
+        room("ReferralModel"),
+        room("PageImages", ["ReferralModel", "CLeptonica", "CPoppler"]),
+        room("PageReading", ["ReferralModel", "PageImages", "CTesseract"]),
+        room("FieldExtraction", ["ReferralModel", yams]),
+        room("Validation", ["ReferralModel", yams]),
+        room("DocumentPipeline", ["ReferralModel", "PageImages", "PageReading", "FieldExtraction", "Validation"]),
+
+        // The rim: database, inbox, people.
+        room("PostgresClient", ["CPostgres"]),
+        room("PrivateCluster", []),
+        room("ReferralStore", ["ReferralModel", "PostgresClient"], resources: [.copy("Migrations")]),
+        room("ReferralExchange", ["ReferralModel"]),
+        room("IntakeService", ["ReferralModel", "DocumentPipeline", "ReferralStore", logging]),
+        room(
+            "IntakeCommands",
+            [
+                "ReferralModel", "DocumentPipeline", "FieldExtraction", "Validation", "PostgresClient", "PrivateCluster",
+                "ReferralStore", "ReferralExchange", "IntakeService", arguments, logging, yams,
+            ]),
+        .executableTarget(name: "intake", dependencies: ["IntakeCommands"], swiftSettings: settings),
+
+        .target(
+            name: "TestSupport", dependencies: ["PostgresClient", "PrivateCluster", "ReferralModel"],
+            path: "Tests/TestSupport", swiftSettings: settings),
+        tests("ReferralModelTests", ["ReferralModel"]),
+        tests("PageImagesTests", ["PageImages"]),
+        tests("PageReadingTests", ["PageReading", "PageImages"]),
+        tests("FieldExtractionTests", ["FieldExtraction"]),
+        tests("ValidationTests", ["Validation"]),
+        tests("PostgresClientTests", ["PostgresClient", "PrivateCluster"]),
+        tests("ReferralStoreTests", ["ReferralStore", "PostgresClient"]),
+        tests("ReferralExchangeTests", ["ReferralExchange"]),
+        tests("IntakeServiceTests", ["IntakeService", "ReferralStore"]),
+        tests("EndToEndTests", ["intake", "PostgresClient"]),
+    ]
+)

@@ -1,0 +1,3 @@
+import IntakeCommands
+
+await IntakeCommand.launch()
