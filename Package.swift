@@ -46,9 +46,10 @@ let package = Package(
         room("ReferralModel"),
         room("PageImages", ["ReferralModel", "CLeptonica", "CPoppler"]),
         room("PageReading", ["ReferralModel", "PageImages", "CTesseract"]),
-        room("FieldExtraction", ["ReferralModel", yams]),
-        room("Validation", ["ReferralModel", yams]),
-        room("DocumentPipeline", ["ReferralModel", "PageImages", "PageReading", "FieldExtraction", "Validation"]),
+        room("NormalForms", ["ReferralModel", yams]),
+        room("FieldExtraction", ["ReferralModel", "NormalForms", yams]),
+        room("Validation", ["ReferralModel", "NormalForms", yams]),
+        room("DocumentPipeline", ["ReferralModel", "PageImages", "PageReading", "NormalForms", "FieldExtraction", "Validation"]),
 
         // The rim: database, inbox, people.
         room("PostgresClient", ["CPostgres"]),
@@ -59,7 +60,7 @@ let package = Package(
         room(
             "IntakeCommands",
             [
-                "ReferralModel", "DocumentPipeline", "FieldExtraction", "Validation", "PostgresClient", "PrivateCluster",
+                "ReferralModel", "NormalForms", "DocumentPipeline", "FieldExtraction", "Validation", "PostgresClient", "PrivateCluster",
                 "ReferralStore", "ReferralExchange", "IntakeService", arguments, logging, yams,
             ]),
         .executableTarget(name: "intake", dependencies: ["IntakeCommands"], swiftSettings: settings),
@@ -70,8 +71,9 @@ let package = Package(
         tests("ReferralModelTests", ["ReferralModel"]),
         tests("PageImagesTests", ["PageImages"]),
         tests("PageReadingTests", ["PageReading", "PageImages"]),
-        tests("FieldExtractionTests", ["FieldExtraction"]),
-        tests("ValidationTests", ["Validation"]),
+        tests("NormalFormsTests", ["NormalForms"]),
+        tests("FieldExtractionTests", ["FieldExtraction", "NormalForms"]),
+        tests("ValidationTests", ["Validation", "NormalForms"]),
         tests("PostgresClientTests", ["PostgresClient", "PrivateCluster"]),
         tests("ReferralStoreTests", ["ReferralStore", "PostgresClient"]),
         tests("ReferralExchangeTests", ["ReferralExchange"]),
