@@ -33,7 +33,8 @@ public final class PageImage {
             current = square
         }
         guard var ink = current.inkOnEvenPaper() else { throw noMemory }
-        let turn = Upright.turn(of: ink)
+        Streaks.erase(from: ink, dpi: max(resolution.x, resolution.y))
+        let turn = Upright.verdict(of: ink, dpi: max(resolution.x, resolution.y)).turn
         if turn != 0 {
             guard let turned = ink.turned(turn) else { throw noMemory }
             toReading = toReading.then(.turn(turn, width: Double(ink.width), height: Double(ink.height)))

@@ -15,14 +15,14 @@ public final class ReadablePage {
     let ink: Bitmap
 
     init(number: Int, ink: Bitmap, geometry: PageGeometry) throws(ReadFailure) {
-        guard let work = ink.copy() else { throw ReadFailure(.tooLarge, "page \(number) does not fit into memory") }
+        let dpi = geometry.readingDPI
+        guard let work = Speckle.removed(from: ink, dpi: dpi) ?? ink.copy() else { throw ReadFailure(.tooLarge, "page \(number) does not fit into memory") }
         self.number = number
         self.ink = ink
         self.geometry = geometry
-        let dpi = geometry.readingDPI
         for bar in DarkBars.find(in: work, dpi: dpi) { work.invert(bar) }
         let boxes = CheckboxFinder.find(in: work, dpi: dpi)
-        for box in boxes { work.erase(box.box.inset(by: -3)) }
+        for box in boxes { CheckboxEraser.erase(box.box, from: work) }
         let lines = RulingLineFinder.find(in: work, dpi: dpi)
         text = RulingLineFinder.without(lines.mask, work) ?? work
         rulingLines = lines.lines
@@ -36,4 +36,7 @@ public final class ReadablePage {
 
     /// The text as bytes: 0 black, 255 white, `width` x `height` of the reading frame, rows without padding.
     public func textPixels() -> [UInt8] { text.greyBytes() }
+
+    /// The reading frame as PNG: all ink, or only what is handed to the reader as text.
+    public func png(textOnly: Bool = false) -> [UInt8]? { (textOnly ? text : ink).png() }
 }

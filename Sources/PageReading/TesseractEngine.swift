@@ -35,7 +35,7 @@ final class TesseractEngine {
             case .page: PSM_AUTO
             case .block: PSM_SINGLE_BLOCK
             case .line: PSM_SINGLE_LINE
-            case .sparse: PSM_SPARSE_TEXT
+            case .sparse: TessPageSegMode(UInt32(ProcessInfo.processInfo.environment["PSM"] ?? "11")!)
             }
         }
     }

@@ -19,7 +19,13 @@ for file in files {
     do {
         let document = try ScannedDocument(bytes: Array(try Data(contentsOf: url)))
         var pages: [PageText] = []
-        for number in 1...document.pageCount { pages.append(try reader.read(try document.page(number).prepared())) }
+        for number in 1...document.pageCount {
+            let page = try document.page(number).prepared()
+            pages.append(try reader.read(page))
+            if let picture = page.png(textOnly: true), ProcessInfo.processInfo.environment["RECORD_PICTURES"] != nil {
+                try Data(picture).write(to: folder.appendingPathComponent("\(url.lastPathComponent).\(number).png"))
+            }
+        }
         try encoder.encode(pages).write(to: folder.appendingPathComponent(url.lastPathComponent + ".pages.json"))
     } catch {
         FileHandle.standardError.write(Data("\(url.lastPathComponent): \(error)\n".utf8))

@@ -29,13 +29,10 @@ extension Bitmap {
         return (Double(angle), Double(confidence))
     }
 
-    /// Evidence for up against down, and for a left against a right turn, from ascenders and descenders.
-    ///
-    /// Positive `up`: the page stands upright. Positive `left`: it was turned by 90 degrees anticlockwise.
-    var orientation: (up: Double, left: Double)? {
-        var up: Float = 0
-        var left: Float = 0
-        guard pixOrientDetect(pix, &up, &left, 0, 0) == 0 else { return nil }
-        return (Double(up), Double(left))
+    /// Evidence for up (positive) against down from ascenders and descenders of level lines, in standard deviations.
+    var upEvidence: Double? {
+        var confidence: Float = 0
+        guard pixUpDownDetect(pix, &confidence, 0, 0, 0) == 0 else { return nil }
+        return Double(confidence)
     }
 }

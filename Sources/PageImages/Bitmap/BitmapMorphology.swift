@@ -39,6 +39,14 @@ extension Bitmap {
         }
     }
 
+    /// The pieces whose longer side measures `least` to `most` pixels.
+    func piecesBetween(_ least: Int, _ most: Int) -> Bitmap? {
+        guard let small = Bitmap(taking: pixSelectBySize(
+            pix, Int32(most), Int32(most), 8, Int32(L_SELECT_IF_BOTH), Int32(L_SELECT_IF_LTE), nil))
+        else { return nil }
+        return small.withoutPieces(smallerThan: least, least)
+    }
+
     /// Without the pieces that are smaller than `width` and lower than `height`, in pixels.
     func withoutPieces(smallerThan width: Int, _ height: Int) -> Bitmap? {
         Bitmap(
@@ -57,5 +65,11 @@ extension Bitmap {
         let inside = box.intersection(frame)
         guard !inside.isEmpty else { return }
         pixRasterop(pix, Int32(inside.x0), Int32(inside.y0), Int32(inside.width), Int32(inside.height), Int32(PIX_SET), nil, 0, 0)
+    }
+
+    /// Sets the pixels to white that are black in `mask`, which is laid at the top left of `box`, in place.
+    func clear(_ mask: Bitmap, at box: BoundingBox) {
+        guard let inverted = Bitmap(taking: pixInvert(nil, mask.pix)) else { return }
+        pixRasterop(pix, Int32(box.x0), Int32(box.y0), Int32(mask.width), Int32(mask.height), Int32(PIX_SRC & PIX_DST), inverted.pix, 0, 0)
     }
 }

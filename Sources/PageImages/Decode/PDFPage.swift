@@ -1,5 +1,6 @@
 import CLeptonica
 import CPoppler
+import Foundation
 import ReferralModel
 
 /// Owner of one Poppler page.
@@ -50,12 +51,13 @@ final class PDFPage {
         // The image is listed as stored; a page that is shown turned by 90 degrees has its sides exchanged.
         let upright = (Double(largest.0) / size.width * 72, Double(largest.1) / size.height * 72)
         let turned = (Double(largest.1) / size.width * 72, Double(largest.0) / size.height * 72)
-        func isPlausible(_ dpi: (Double, Double)) -> Bool {
-            let ratio = dpi.0 / dpi.1
-            return dpi.0 > 70 && dpi.1 > 70 && dpi.0 < 700 && dpi.1 < 700 && ratio > 0.45 && ratio < 2.3
+        // Fax pixels come square, twice or half as high as wide (ITU-T T.30); whichever side fits better is up.
+        func misfit(_ dpi: (x: Double, y: Double)) -> Double {
+            guard dpi.x > 70, dpi.y > 70, dpi.x < 700, dpi.y < 700 else { return .infinity }
+            return [1, 2.08, 0.52].map { abs(log(dpi.x / dpi.y / $0)) }.min() ?? .infinity
         }
-        let square = abs(upright.0 / upright.1 - 1) <= abs(turned.0 / turned.1 - 1)
-        for dpi in square ? [upright, turned] : [turned, upright] where isPlausible(dpi) { return (dpi.0, dpi.1) }
+        let best = misfit(turned) + 0.05 < misfit(upright) ? turned : upright
+        if misfit(best) < 0.35 { return best }
         return nil
     }
 

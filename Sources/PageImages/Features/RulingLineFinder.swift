@@ -11,13 +11,15 @@ enum RulingLineFinder {
         // Walls between the cells of a comb are hardly higher than capitals; they count only where they end on lines.
         let vertical = page.closed(3, 2)?.opened(1, dpi * 14 / 100)
         let near = dpi / 25
-        let down = (vertical?.components() ?? []).filter { box in
-            guard box.width <= thick, box.height > box.width * 4 else { return false }
-            if box.height > dpi * 4 / 10 { return true }
-            func meets(_ y: Int) -> Bool {
-                across.contains { abs(Int($0.midY) - y) <= near && $0.x0 - near <= box.x0 && $0.x1 + near >= box.x1 }
-            }
-            return meets(box.y0) && meets(box.y1)
+        let down = (vertical?.components() ?? []).compactMap { box -> BoundingBox? in
+            guard box.width <= thick, box.height > box.width * 4 else { return nil }
+            if box.height > dpi * 4 / 10 { return box }
+            // A letter that touches a wall makes it longer; between the lines it stands on, it is a wall all the same.
+            let ends = across.filter {
+                $0.y1 >= box.y0 - near && $0.y0 <= box.y1 + near && $0.x0 - near <= box.x0 && $0.x1 + near >= box.x1
+            }.map { Int($0.midY) }
+            guard let top = ends.min(), let bottom = ends.max(), bottom - top >= dpi / 10 else { return nil }
+            return BoundingBox(box.x0, max(box.y0, top), box.x1, min(box.y1, bottom))
         }
         let lines = across.map { RulingLine(.horizontal, box: $0) } + down.map { RulingLine(.vertical, box: $0) }
         guard let empty = page.blank() else { return (lines, nil) }
