@@ -33,8 +33,13 @@ public final class PageImage {
             current = square
         }
         guard var ink = current.inkOnEvenPaper() else { throw noMemory }
-        Streaks.erase(from: ink, dpi: max(resolution.x, resolution.y))
-        let turn = Upright.verdict(of: ink, dpi: max(resolution.x, resolution.y)).turn
+        let dpi = max(resolution.x, resolution.y)
+        Streaks.erase(from: ink, dpi: dpi)
+        let headerRows = HeaderBand.rows(of: ink, dpi: dpi)
+        let header = headerRows.flatMap { ink.crop(BoundingBox(0, $0.lowerBound, ink.width, $0.upperBound)) }
+        let headerFrame = headerRows.map { BoundingBox(0, $0.lowerBound, ink.width, $0.upperBound) }
+        let squared = toReading
+        let turn = Upright.verdict(of: ink, dpi: dpi).turn
         if turn != 0 {
             guard let turned = ink.turned(turn) else { throw noMemory }
             toReading = toReading.then(.turn(turn, width: Double(ink.width), height: Double(ink.height)))
@@ -48,9 +53,12 @@ public final class PageImage {
         }
         let geometry = PageGeometry(
             storedWidth: bitmap.width, storedHeight: bitmap.height, storedDPIX: resolution.x, storedDPIY: resolution.y,
-            readingWidth: ink.width, readingHeight: ink.height, readingDPI: max(resolution.x, resolution.y), rotation: turn, skew: skew,
+            readingWidth: ink.width, readingHeight: ink.height, readingDPI: dpi, rotation: turn, skew: skew,
             toStored: toReading.inverse ?? .identity)
-        return try ReadablePage(number: number, ink: ink, geometry: geometry)
+        // From the squared image, where the strip was cut, to the reading frame.
+        let onward = (squared.inverse ?? .identity).then(toReading)
+        return try ReadablePage(
+            number: number, ink: ink, geometry: geometry, header: header, headerBox: headerFrame.map(onward.apply))
     }
 }
 

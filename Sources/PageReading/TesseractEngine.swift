@@ -1,5 +1,6 @@
 import CTesseract
 import Foundation
+import PageImages
 import ReferralModel
 
 /// Owner of one Tesseract engine with its model loaded. Stays with the thread that made it.
@@ -35,20 +36,20 @@ final class TesseractEngine {
             case .page: PSM_AUTO
             case .block: PSM_SINGLE_BLOCK
             case .line: PSM_SINGLE_LINE
-            case .sparse: TessPageSegMode(UInt32(ProcessInfo.processInfo.environment["PSM"] ?? "11")!)
+            case .sparse: PSM_SPARSE_TEXT
             }
         }
     }
 
-    /// Reads grey pixels (0 black, 255 white, rows without padding).
+    /// Reads grey pixels.
     ///
     /// - Parameter deadline: milliseconds after which what was read so far is given back.
     /// - Returns: words in Tesseract's order, and whether the deadline cut the reading short.
     func read(
-        _ pixels: [UInt8], width: Int, height: Int, dpi: Int, as segmentation: Segmentation, deadline: Int
+        _ pixels: PixelBuffer, dpi: Int, as segmentation: Segmentation, deadline: Int
     ) -> (words: [Word], isComplete: Bool) {
         TessBaseAPISetPageSegMode(api, segmentation.mode)
-        TessBaseAPISetImage(api, pixels, Int32(width), Int32(height), 1, Int32(width))
+        TessBaseAPISetImage(api, pixels.bytes, Int32(pixels.width), Int32(pixels.height), 1, Int32(pixels.width))
         TessBaseAPISetSourceResolution(api, Int32(dpi))
         defer { TessBaseAPIClear(api) }
         let monitor = TessMonitorCreate()

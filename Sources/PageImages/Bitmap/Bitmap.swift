@@ -13,6 +13,11 @@ final class Bitmap {
         self.pix = pix
     }
 
+    /// A white 1-bit image.
+    convenience init?(width: Int, height: Int) {
+        self.init(taking: pixCreate(Int32(width), Int32(height), 1))
+    }
+
     deinit {
         var pointer: UnsafeMutablePointer<Pix>? = pix
         pixDestroy(&pointer)
@@ -72,6 +77,12 @@ final class Bitmap {
                 pix, Int32(inside.x0), Int32(inside.y0), Int32(inside.width), Int32(inside.height), Int32(PIX_SRC), part, 0, 0)
             pixDestroy(&part)
         }
+    }
+
+    /// Copies a part of another 1-bit image to a place in this one.
+    func draw(_ other: Bitmap, from box: BoundingBox, atX x: Int, y: Int) {
+        pixRasterop(
+            pix, Int32(x), Int32(y), Int32(box.width), Int32(box.height), Int32(PIX_SRC), other.pix, Int32(box.x0), Int32(box.y0))
     }
 
     private func withBox<R>(_ box: BoundingBox, _ body: (UnsafeMutablePointer<Box>?) -> R) -> R {

@@ -41,8 +41,10 @@ extension Bitmap {
 
     /// The pieces whose longer side measures `least` to `most` pixels.
     func piecesBetween(_ least: Int, _ most: Int) -> Bitmap? {
-        guard let small = Bitmap(taking: pixSelectBySize(
-            pix, Int32(most), Int32(most), 8, Int32(L_SELECT_IF_BOTH), Int32(L_SELECT_IF_LTE), nil))
+        guard
+            let small = Bitmap(
+                taking: pixSelectBySize(
+                    pix, Int32(most), Int32(most), 8, Int32(L_SELECT_IF_BOTH), Int32(L_SELECT_IF_LTE), nil))
         else { return nil }
         return small.withoutPieces(smallerThan: least, least)
     }

@@ -21,6 +21,11 @@ extension Bitmap {
         return even.thresholded(160)
     }
 
+    /// With `width` pixels of white on each side.
+    func withMargin(_ width: Int) -> Bitmap? {
+        Bitmap(taking: pixAddBorder(pix, Int32(width), depth == 1 ? 0 : 0xFF))
+    }
+
     /// PNG of the image.
     func png() -> [UInt8]? {
         var data: UnsafeMutablePointer<UInt8>?

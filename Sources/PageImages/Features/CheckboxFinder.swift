@@ -67,7 +67,7 @@ struct CheckboxFinder {
             grid.coverage(column: box.x0 + 1, from: box.y0, to: box.y1, reach: reach),
             grid.coverage(column: box.x1 - 2, from: box.y0, to: box.y1, reach: reach),
         ]
-        guard coverages.allSatisfy({ $0 >= 0.85 }), coverages.reduce(0, +) >= 3.6 else { return false }
+        guard coverages.allSatisfy({ $0 >= 0.8 }), coverages.reduce(0, +) >= 3.5 else { return false }
         // Outside its thin sides a box is white but for the ends of a tick; the bowl of a bold letter goes on.
         let gap = max(2, dpi / 80)
         let outside = [
@@ -76,7 +76,7 @@ struct CheckboxFinder {
             grid.coverage(column: box.x0 - gap, from: box.y0, to: box.y1, reach: 0),
             grid.coverage(column: box.x1 - 1 + gap, from: box.y0, to: box.y1, reach: 0),
         ]
-        guard outside.allSatisfy({ $0 <= 0.45 }) else { return false }
+        guard outside.count(where: { $0 > 0.45 }) <= 1 else { return false }
         let corner = max(2, box.width / 9)
         return [
             BoundingBox(box.x0, box.y0, box.x0 + corner, box.y0 + corner),
