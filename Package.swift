@@ -25,7 +25,11 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 
 let package = Package(
     name: "ReferralIntake",
-    products: [.executable(name: "intake", targets: ["intake"])],
+    products: [
+        .executable(name: "intake", targets: ["intake"]),
+        // For the packages in Benchmarks/ that fit and measure without reading pages again.
+        .library(name: "ReferralExtraction", targets: ["ReferralModel", "NormalForms", "FieldExtraction", "Validation"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
