@@ -20,7 +20,7 @@ extension FieldExtractor {
                     let opens = marked.labelsByRow[number, default: []].first { marked.labels[$0].range.lowerBound == position }.map { marked.labels[$0] }
                     let closes = marked.labelsByRow[number, default: []].contains { marked.labels[$0].range.upperBound == position + 1 }
                     line += mark
-                    if let opens { line += opens.isHeading ? "{{" : "{\(opens.section?.rawValue ?? "-"):" }
+                    if let opens { line += opens.isHeading ? "{{" : "{\(opens.section?.rawValue ?? "-")>\(opens.target.keys.first?.rawValue ?? "0"):" }
                     line += marked.layout.tokens[token].text + (marked.isOption[token] ? "°" : "")
                     if closes { line += "}" }
                 }

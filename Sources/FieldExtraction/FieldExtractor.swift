@@ -15,7 +15,7 @@ public struct FieldExtractor: Sendable {
         resolver = LabelResolver(names: knowledge.labels.names)
         pageClassifier = PageClassifier(knowledge.classes)
         words = PartyWords(knowledge.labels)
-        prose = NameIndex(knowledge.labels.prose.map(\.folded))
+        prose = NameIndex(knowledge.labels.prose.map { ProseReader.listens(to: $0.means) ? $0.folded : [] })
     }
 
     /// Reads the pages of one file, in order.
@@ -65,6 +65,16 @@ public struct FieldExtractor: Sendable {
             let score = role.weigh(head, pages, candidates: candidates)
             let link = LinkReader(page: page.marked, names: knowledge.labels.names, words: words, reader: knowledge.reader, context: context, isCover: false)
             candidates += role.candidates(head, score: score, page: page.marked, link: link)
+        }
+        for page in pages where page.role == .cover {
+            // At the top of a cover sheet stands the sender.
+            guard let head = page.letterhead else { continue }
+            let link = LinkReader(page: page.marked, names: knowledge.labels.names, words: words, reader: knowledge.reader, context: context, isCover: true)
+            candidates += role.candidates(head, score: 2, page: page.marked, link: link).map {
+                var found = $0
+                found.relation = .cover
+                return found
+            }
         }
         let choices = Assignment().choose(among: candidates)
         let model = ConfidenceModel()

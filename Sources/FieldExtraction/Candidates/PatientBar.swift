@@ -11,7 +11,8 @@ struct PatientBar: Sendable {
             let identifies = labels.contains { page.labels[$0].target == .field(.patientDOB) || page.labels[$0].target == .field(.patientMRN) }
             guard identifies, let first = labels.map({ page.labels[$0].range.lowerBound }).min(), first >= 1 else { continue }
             let line = page.layout.rows[row]
-            let run = line.tokens.indices.prefix(first).map { line.tokens[$0] }.filter { !page.isOption[$0] }
+            var run = line.tokens.indices.prefix(first).map { line.tokens[$0] }.filter { !page.isOption[$0] }
+            if let opener = run.firstIndex(where: { page.layout.tokens[$0].endsWithColon }) { run.removeSubrange(...opener) }
             let text = page.text(run)
             guard (2...5).contains(run.count), text.filter(\.isNumber).isEmpty, text.contains(",") || run.count <= 3 else { continue }
             let zone = ValueZone(relation: .unlabelled, lines: [run], box: page.box(run) ?? line.box)

@@ -14,6 +14,9 @@ struct ProseReader: Sendable {
         text = ProseText(link.page)
     }
 
+    /// Whether a value follows such a phrase; the others only help to understand sentences.
+    static func listens(to means: String) -> Bool { !["story_end", "urgency", "closing"].contains(means) }
+
     func read() -> [Candidate] {
         var out: [Candidate] = []
         for (range, means) in phrases() {

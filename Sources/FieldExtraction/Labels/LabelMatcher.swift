@@ -64,16 +64,22 @@ struct LabelMatcher: Sendable {
         }
         if isProse { return false }
         let before = match.range.lowerBound > 0 && !match.startsRun ? page.token(row: match.row, match.range.lowerBound - 1) : nil
+        let opening = page.token(row: match.row, match.range.lowerBound).text.first { $0.isLetter || $0.isNumber || $0 == "#" }
+        guard let opening, !opening.isLowercase else { return false }
         if match.startsRun && match.endsRun { return true }
         let isNumberNext = follower.map { $0.digitCount >= 3 && $0.digitCount * 2 >= $0.text.count || $0.text.hasPrefix("(") && $0.digitCount >= 3 } ?? false
         if match.startsRun, let follower {
-            if length < 3 { return isNumberNext }
-            guard page.token(row: match.row, match.range.lowerBound).text.first.map({ $0.isUppercase || $0.isNumber || $0 == "#" }) ?? false else { return false }
+            if length < 6 { return isNumberNext || isGridStart(match, row) }
             return !follower.startsLowercase || isNumberNext
         }
         // In the middle of a run without a colon: only before a number and after one, as in `T 260-283-5813 F 260-555-0101`.
         if isNumberNext, let before { return before.digitCount >= 3 || length >= 3 }
         return false
+    }
+
+    /// The only words before a run-on value on a line of its own column, as `Plan Gold HMO` where the gap is narrow.
+    private func isGridStart(_ match: LabelMatch, _ row: Row) -> Bool {
+        match.quality == 1 && row.breaks[match.range.lowerBound] == .rule
     }
 
     private func withoutOverlap(_ found: [LabelMatch]) -> [LabelMatch] {

@@ -16,6 +16,7 @@ struct LabelResolver: Sendable {
             if section == .other, target.section == .patient, heading?.section == .other { target = .none }
             if case .compound(.letterheadPhone) = target, section != nil { target = .none }
             labels[index].target = target
+            if target == .field(.patientMRN) { continue }
             if name.isParty {
                 anchors.append(Anchor(section: .other, row: label.row, box: label.box))
             } else if name.shared.isEmpty || target.section != name.otherwise?.section, let anchor = target.section, anchor != .referral, anchor != .letterhead {
