@@ -27,8 +27,13 @@ let package = Package(
     name: "ReferralIntake",
     products: [
         .executable(name: "intake", targets: ["intake"]),
-        // For the packages in Benchmarks/ that fit and measure without reading pages again.
-        .library(name: "ReferralExtraction", targets: ["ReferralModel", "NormalForms", "FieldExtraction", "Validation"]),
+        // For Benchmarks/, a package of its own.
+        .library(name: "ReferralModel", targets: ["ReferralModel"]),
+        .library(name: "PageImages", targets: ["PageImages"]),
+        .library(name: "PageReading", targets: ["PageReading"]),
+        .library(name: "NormalForms", targets: ["NormalForms"]),
+        .library(name: "FieldExtraction", targets: ["FieldExtraction"]),
+        .library(name: "Validation", targets: ["Validation"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

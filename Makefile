@@ -1,0 +1,44 @@
+# `make demo` and `make test` need nothing but Debian 12 and Swift 6.3: they install what is missing.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+prefix ?= /usr/local
+swift_sources := Sources Tests Package.swift
+
+.PHONY: help
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+.PHONY: dependencies
+dependencies:
+	@.ci/install
+
+.PHONY: build
+build: dependencies ## the release binary, .build/release/intake
+	swift build -c release --product intake
+
+.PHONY: demo
+demo: build ## sample faxes through the whole line, and a look at the results
+	@SampleFaxes/demo
+
+.PHONY: test
+test: dependencies ## every test, on a PostgreSQL that the tests start themselves
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+.PHONY: lint
+lint: ## the toolchain's formatter, as a gate
+	swift format lint --strict --recursive $(swift_sources)
+
+.PHONY: format
+format: ## format all sources in place
+	swift format --in-place --recursive $(swift_sources)
+
+.PHONY: install
+install: build ## binary and Models under $(prefix)
+	install -D -m 755 .build/release/intake $(DESTDIR)$(prefix)/bin/intake
+	mkdir -p $(DESTDIR)$(prefix)/share/referral-intake
+	cp -R Models $(DESTDIR)$(prefix)/share/referral-intake/
+
+.PHONY: clean
+clean: ## remove what was built
+	rm -rf .build
