@@ -35,12 +35,15 @@ public struct FieldExtractor: Sendable {
         return DocumentExtraction(documentClass: .referral, classConfidence: verdict.confidence, referrals: referrals, pairs: pairs)
     }
 
-    func mark(_ page: PageText) -> MarkedPage { MarkedPage(PageLayout(page), matcher: matcher, resolver: resolver) }
+    func mark(_ page: PageText) -> (page: MarkedPage, evidence: PageClassifier.Evidence) {
+        let layout = PageLayout(page)
+        let evidence = pageClassifier.evidence(of: layout)
+        return (MarkedPage(layout, matcher: matcher, resolver: resolver, titles: evidence.titles), evidence)
+    }
 
     private func read(_ page: PageText, _ context: ValueContext) -> ReadPage {
-        let marked = mark(page)
+        let (marked, evidence) = mark(page)
         let layout = marked.layout
-        let evidence = pageClassifier.evidence(of: layout)
         let role = PageRole(marked, evidence, names: knowledge.labels)
         let link = LinkReader(page: marked, names: knowledge.labels.names, words: words, reader: knowledge.reader, context: context, isCover: role == .cover)
         var result = link.read()

@@ -23,8 +23,9 @@ struct LabelMatcher: Sendable {
         var found: [LabelMatch] = []
         for start in line.tokens.indices {
             let first = page.token(row: row, start)
-            guard !first.folded.isEmpty else { continue }
+            guard !first.folded.isEmpty, !isNumbering(start, row, page) else { continue }
             let startsRun =
+                start > 0 && isNumbering(start - 1, row, page) ||
                 start == 0 || line.breaks[start] != .space || first.followsSeparator || page.token(row: row, start - 1).endsWithColon
                 || page.token(row: row, start - 1).text.last == ";"
             var folded: [UInt8] = []
@@ -73,8 +74,24 @@ struct LabelMatcher: Sendable {
             return !follower.startsLowercase || isNumberNext
         }
         // In the middle of a run without a colon: only before a number and after one, as in `T 260-283-5813 F 260-555-0101`.
-        if isNumberNext, let before { return before.digitCount >= 3 || length >= 3 }
-        return false
+        guard let before, let follower, isNumberNext, follower.text.first.map({ $0.isNumber || $0 == "(" }) ?? false else { return false }
+        return before.digitCount >= 3 && length <= 12
+    }
+
+    /// `1.`, `A)`, `Section 2:` before a heading or a question.
+    private func isNumbering(_ position: Int, _ row: Int, _ page: PageLayout) -> Bool {
+        let line = page.rows[row]
+        guard position + 1 < line.tokens.count, position == 0 || line.breaks[position] != .space || isSectionWord(position - 1, row, page) else { return false }
+        if isSectionWord(position, row, page) { return true }
+        let text = page.token(row: row, position).text
+        guard let last = text.last, ".,):-".contains(last), line.breaks[position + 1] == .space else { return false }
+        let core = text.dropLast()
+        return (1...3).contains(core.count) && (core.allSatisfy(\.isNumber) || core.count == 1 || core.allSatisfy { "IVX".contains($0) })
+    }
+
+    private func isSectionWord(_ position: Int, _ row: Int, _ page: PageLayout) -> Bool {
+        position >= 0 && position + 1 < page.rows[row].tokens.count && ["section", "part", "step"].contains(page.token(row: row, position).text.lowercased())
+            && page.token(row: row, position + 1).text.count <= 3
     }
 
     /// The only words before a run-on value on a line of its own column, as `Plan Gold HMO` where the gap is narrow.
