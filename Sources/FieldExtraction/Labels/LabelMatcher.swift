@@ -66,7 +66,9 @@ struct LabelMatcher: Sendable {
         if isProse { return false }
         let before = match.range.lowerBound > 0 && !match.startsRun ? page.token(row: match.row, match.range.lowerBound - 1) : nil
         let opening = page.token(row: match.row, match.range.lowerBound).text.first { $0.isLetter || $0.isNumber || $0 == "#" }
-        guard let opening, !opening.isLowercase else { return false }
+        guard let opening, !opening.isLowercase || page.token(row: match.row, match.range.lowerBound).text.contains(where: \.isUppercase) else { return false }
+        // Right after the colon of another label stands its value: `Health Plan: MEDICARE PART B`.
+        if match.range.lowerBound > 0, row.breaks[match.range.lowerBound] == .space, page.token(row: match.row, match.range.lowerBound - 1).endsWithColon { return false }
         if match.startsRun && match.endsRun { return true }
         let isNumberNext = follower.map { $0.digitCount >= 3 && $0.digitCount * 2 >= $0.text.count || $0.text.hasPrefix("(") && $0.digitCount >= 3 } ?? false
         if match.startsRun, let follower {
@@ -84,7 +86,9 @@ struct LabelMatcher: Sendable {
         guard position + 1 < line.tokens.count, position == 0 || line.breaks[position] != .space || isSectionWord(position - 1, row, page) else { return false }
         if isSectionWord(position, row, page) { return true }
         let text = page.token(row: row, position).text
-        guard let last = text.last, ".,):-".contains(last), line.breaks[position + 1] == .space else { return false }
+        guard let last = text.last, line.breaks[position + 1] == .space else { return false }
+        if position == 0, text.count <= 2, text.allSatisfy(\.isNumber), line.tokens.count <= 6 { return true }
+        guard ".,):-".contains(last) else { return false }
         let core = text.dropLast()
         return (1...3).contains(core.count) && (core.allSatisfy(\.isNumber) || core.count == 1 || core.allSatisfy { "IVX".contains($0) })
     }
