@@ -41,7 +41,7 @@ struct ZoneFinder: Sendable {
             let token = row.tokens[position]
             if position > start {
                 if row.breaks[position] == .rule { break }
-                if row.breaks[position] == .gap, !words.isEmpty, gap(row, position) > 3 * row.height, isNewColumn(row, position, label) { break }
+                if row.breaks[position] == .gap, !words.isEmpty, isNewColumn(row, position, label) { break }
             }
             if page.isOption[token] {
                 position += 1
@@ -67,9 +67,16 @@ struct ZoneFinder: Sendable {
 
     /// A wide gap ends a value, unless the parts of one value are spread out: `FORT WAYNE    IN    46841`.
     private func isNewColumn(_ row: Row, _ position: Int, _ label: LabelMatch) -> Bool {
+        let x = layout.tokens[row.tokens[position]].box.x0
+        // In a table the titles above say where columns begin.
+        if label.row > 0, let titles = page.labelsByRow[label.row - 1], titles.count >= 3,
+            titles.contains(where: { abs(page.labels[$0].box.x0 - x) < layout.height && page.labels[$0].box.x0 > label.box.x1 })
+        {
+            return true
+        }
         switch label.target {
-        case .compound(.patientCityLine), .compound(.patientName), .compound(.patientAddress), .field(.referralDiagnoses), .field(.referralProcedures): false
-        default: true
+        case .compound(.patientCityLine), .compound(.patientName), .compound(.patientAddress), .field(.referralDiagnoses), .field(.referralProcedures): return false
+        default: return gap(row, position) > 3 * row.height
         }
     }
 

@@ -19,7 +19,6 @@ struct LabelMatcher: Sendable {
 
     private func labels(in row: Int, of page: PageLayout) -> [LabelMatch] {
         let line = page.rows[row]
-        let isProse = page.isProse(row: row)
         var found: [LabelMatch] = []
         for start in line.tokens.indices {
             let first = page.token(row: row, start)
@@ -42,7 +41,7 @@ struct LabelMatcher: Sendable {
                     let match = LabelMatch(
                         name: name, row: row, range: start..<last, box: page.box(row: row, start..<last), text: page.text(row: row, start..<last),
                         quality: quality, hasColon: hasColon, startsRun: startsRun, endsRun: endsRun)
-                    if isPlausible(match, on: page, isProse: isProse) { found.append(match) }
+                    if isPlausible(match, on: page, isProse: page.isProse(row: row, at: start)) { found.append(match) }
                 }
                 if hasColon { break }
             }
@@ -54,7 +53,7 @@ struct LabelMatcher: Sendable {
     private func isPlausible(_ match: LabelMatch, on page: PageLayout, isProse: Bool) -> Bool {
         let name = knowledge.names[match.name]
         let length = name.folded.count
-        if match.quality < 1, length < 6, !(match.hasColon || (match.startsRun && match.endsRun)) { return false }
+        if match.quality < 1, length < 6, !(match.hasColon || length == 5 && match.startsRun && match.endsRun) { return false }
         if match.startsRun && match.hasColon { return true }
         let next = match.range.upperBound
         let row = page.rows[match.row]
