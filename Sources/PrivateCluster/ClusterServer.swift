@@ -66,7 +66,7 @@ struct ClusterServer {
             # Set by ReferralIntake.
             listen_addresses = ''
             unix_socket_permissions = 0700
-            max_connections = 100
+            max_connections = \(durability == .durable ? 100 : 300)
             shared_buffers = 64MB
             fsync = \(flushing)
             synchronous_commit = \(flushing)

@@ -14,7 +14,8 @@ struct ServerPrograms: Sendable {
             versions = versions.filter { String($0) == version }
             guard !versions.isEmpty else {
                 throw .noBinaries(
-                    "the data was made by PostgreSQL \(version), which is not installed: apt-get install postgresql-\(version), or pg_upgrade")
+                    "the data was made by PostgreSQL \(version), which is not installed: apt-get install postgresql-\(version), or pg_upgrade"
+                )
             }
         }
         guard let newest = versions.max() else {

@@ -23,6 +23,9 @@ public struct ConnectionString: Sendable, CustomStringConvertible {
             if let value = option.pointee.val { keywords[String(cString: keyword)] = String(cString: value) }
             option += 1
         }
+        guard (keywords["port"] ?? "").split(separator: ",").allSatisfy({ UInt16($0) != nil }) else {
+            throw PostgresError(.badConnectionString, "the connection string's port is not a number from 1 to 65535")
+        }
         secretText = text
         self.keywords = keywords
     }

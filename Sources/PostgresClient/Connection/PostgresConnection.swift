@@ -114,6 +114,7 @@ public actor PostgresConnection {
     ///   - columns: in the order of the values.
     ///   - rows: as many values in each as there are columns.
     /// - Returns: the number of rows stored.
+    /// - Throws: ``PostgresError`` for the first row that does not fit.
     @discardableResult
     public func copy(
         into table: (schema: String, name: String), columns: [String], rows: some Sequence<[PostgresValue]> & Sendable

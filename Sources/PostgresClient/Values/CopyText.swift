@@ -19,7 +19,8 @@ enum CopyText {
             buffer.append(contentsOf: [92, 92, 120])
             for byte in bytes { buffer.append(contentsOf: [hex(byte >> 4), hex(byte & 15)]) }
         case .time(let date): buffer.append(contentsOf: PostgresTime.text(of: date).utf8)
-        case .texts(let texts): escape(Array(array(texts.map { String(decoding: PostgresValue.storable($0), as: UTF8.self) }).utf8), into: &buffer)
+        case .texts(let texts):
+            escape(Array(array(texts.map { String(decoding: PostgresValue.storable($0), as: UTF8.self) }).utf8), into: &buffer)
         case .ints(let numbers): buffer.append(contentsOf: ("{" + numbers.map(String.init).joined(separator: ",") + "}").utf8)
         }
     }
