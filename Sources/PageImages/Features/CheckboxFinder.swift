@@ -69,12 +69,14 @@ struct CheckboxFinder {
         ]
         guard coverages.allSatisfy({ $0 >= 0.8 }), coverages.reduce(0, +) >= 3.5 else { return false }
         // Outside its thin sides a box is white but for the ends of a tick; the bowl of a bold letter goes on.
+        // Ticks leave by the corners, so only the middle of each side is looked at.
         let gap = max(2, dpi / 80)
+        let part = box.inset(by: box.width / 4)
         let outside = [
-            grid.coverage(row: box.y0 - gap, from: box.x0, to: box.x1, reach: 0),
-            grid.coverage(row: box.y1 - 1 + gap, from: box.x0, to: box.x1, reach: 0),
-            grid.coverage(column: box.x0 - gap, from: box.y0, to: box.y1, reach: 0),
-            grid.coverage(column: box.x1 - 1 + gap, from: box.y0, to: box.y1, reach: 0),
+            grid.coverage(row: box.y0 - gap, from: part.x0, to: part.x1, reach: 0),
+            grid.coverage(row: box.y1 - 1 + gap, from: part.x0, to: part.x1, reach: 0),
+            grid.coverage(column: box.x0 - gap, from: part.y0, to: part.y1, reach: 0),
+            grid.coverage(column: box.x1 - 1 + gap, from: part.y0, to: part.y1, reach: 0),
         ]
         guard outside.count(where: { $0 > 0.45 }) <= 1 else { return false }
         let corner = max(2, box.width / 9)
@@ -91,11 +93,11 @@ struct CheckboxFinder {
         guard box.width >= least, box.width <= most, abs(box.width - box.height) <= max(2, box.width / 7), box.height >= least else {
             return false
         }
-        guard grid.density(box) > 0.93 else { return false }
+        guard grid.density(box) > 0.86 else { return false }
         let margin = max(2, dpi / 70)
         let around = box.inset(by: -margin)
         let rim = Double(around.area) * grid.density(around) - Double(box.area) * grid.density(box)
-        return rim < Double(around.area - box.area) * 0.06
+        return rim < Double(around.area - box.area) * 0.16
     }
 
     private func withState(_ box: BoundingBox) -> Checkbox {
