@@ -100,6 +100,9 @@ struct LabelResolver: Sendable {
             if heading.section == .referral { return nearest.section }
             if nearest.row == label.row || nearest.section == .insurance2 && heading.section == .insurance { return nearest.section }
             if label.row - nearest.row <= 1, nearest.section != .other { return nearest.section }
+            // Two labels of another party in a row: its heading was not read.
+            let last = since.filter { $0.section != .other }.sorted { ($0.row, $0.box.x0) < ($1.row, $1.box.x0) }.suffix(2)
+            if last.count == 2, last.allSatisfy({ $0.section == nearest.section }) { return nearest.section }
             return heading.section
         }
         return nearest?.section
