@@ -120,7 +120,7 @@ struct ZoneFinder: Sendable {
         let below = layout.tokens.contains {
             cell.containsCenter(of: $0.box) && $0.box.midY > Double(label.box.y1) && $0.box.y0 - label.box.y1 < layout.height
         }
-        if inside.isEmpty, below { return nil }
+        if below, inside.isEmpty || page.valuesBelow { return nil }
         return ValueZone(relation: .cellRight, lines: rows(of: inside.filter { !page.isOption[$0] }), box: next)
     }
 

@@ -65,7 +65,7 @@ struct SectionMap: Sendable {
 
     private func isHeading(_ label: LabelMatch, _ page: PageLayout, _ names: [LabelName]) -> Bool {
         let name = names[label.name]
-        guard name.heading != nil, label.startsRun, label.endsRun, label.quality > 0.8 else { return false }
+        guard name.heading != nil, label.startsRun, label.endsRun, label.quality > (name.text.contains(" ") ? 0.8 : 0.99) else { return false }
         let row = page.rows[label.row]
         let next = label.range.upperBound
         if label.hasColon {

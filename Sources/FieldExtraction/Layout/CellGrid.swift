@@ -7,13 +7,21 @@ struct CellGrid: Sendable {
     private let tolerance: Int
 
     /// The lines of `combs` part characters, not cells, and are left out.
-    init(_ lines: [RulingLine], combs: [Comb], height: Int) {
+    init(_ lines: [RulingLine], combs: [Comb], words: [Word], height: Int) {
         tolerance = max(3, height / 3)
-        verticals = lines.filter { line in
-            line.orientation == .vertical && line.box.height > height
-                && !combs.contains { $0.box.inset(by: -4).containsCenter(of: line.box) && line.box.height < 3 * $0.box.height }
-        }.map(\.box)
-        horizontals = lines.filter { $0.orientation == .horizontal && $0.box.width > 2 * height }.map(\.box)
+        let plain = lines.filter { line in
+            !(line.orientation == .vertical
+                && combs.contains { $0.box.inset(by: -4).containsCenter(of: line.box) && line.box.height < 3 * $0.box.height })
+        }
+        let mended = RuleMender(plain, words: words, height: height)
+        verticals = mended.verticals
+        horizontals = mended.horizontals.filter { $0.width > 2 * height }
+    }
+
+    /// Whether a narrow sign on a vertical line is that line, read as `1`, `|` or `]`.
+    func isLine(_ word: Word) -> Bool {
+        word.text.count == 1 && "1|lI]['!iJ".contains(word.text) && 3 * word.box.width < word.box.height + 8
+            && verticals.contains { abs($0.midX - word.box.midX) < Double(max(8, tolerance)) && $0.y0 - 10 <= Int(word.box.midY) && Int(word.box.midY) <= $0.y1 + 10 }
     }
 
     /// Whether a vertical line stands between two neighbours on a row.
