@@ -41,6 +41,7 @@ let package = Package(
             name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
         .systemLibrary(
             name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CLinux"),
 
         // Bytes in, referral out: values and pure functions.
         room("ReferralModel"),
@@ -49,7 +50,9 @@ let package = Package(
         room("NormalForms", ["ReferralModel", yams]),
         room("FieldExtraction", ["ReferralModel", "NormalForms", yams]),
         room("Validation", ["ReferralModel", "NormalForms", yams]),
-        room("DocumentPipeline", ["ReferralModel", "PageImages", "PageReading", "NormalForms", "FieldExtraction", "Validation"]),
+        room(
+            "DocumentPipeline",
+            ["ReferralModel", "PageImages", "PageReading", "NormalForms", "FieldExtraction", "Validation", "CLinux"]),
 
         // The rim: database, inbox, people.
         room("PostgresClient", ["CPostgres"]),
@@ -77,7 +80,9 @@ let package = Package(
         tests("PostgresClientTests", ["PostgresClient", "PrivateCluster"]),
         tests("ReferralStoreTests", ["ReferralStore", "PostgresClient"]),
         tests("ReferralExchangeTests", ["ReferralExchange"]),
+        tests("DocumentPipelineTests", ["DocumentPipeline", "intake"]),
         tests("IntakeServiceTests", ["IntakeService", "ReferralStore"]),
+        tests("IntakeCommandsTests", ["IntakeCommands"]),
         tests("EndToEndTests", ["intake", "PostgresClient"]),
     ]
 )

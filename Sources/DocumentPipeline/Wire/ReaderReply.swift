@@ -1,0 +1,16 @@
+import ReferralModel
+
+/// What a reader process says.
+enum ReaderReply: Codable, Sendable {
+    /// Once, before the first request: it has its models and is fenced in.
+    case ready(ReaderFence)
+    /// Instead of `ready`: it cannot read anything, and why.
+    case unusable(String)
+    /// A step on the way; any number of these come before the answer.
+    case progress(ReadingProgress)
+    case read(PageReadings)
+    case extracted(DocumentReading)
+    /// A PNG follows as a payload.
+    case picture
+    case failed(ReadFailure)
+}
