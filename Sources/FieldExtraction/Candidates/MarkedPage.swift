@@ -1,0 +1,56 @@
+import ReferralModel
+
+/// A page with its labels, headings and tick options: all that linking starts from.
+struct MarkedPage: Sendable {
+    let layout: PageLayout
+    let labels: [LabelMatch]
+    let sections: SectionMap
+    let options: [TickOption]
+    /// For each token, whether it belongs to a label.
+    let isLabel: [Bool]
+    /// For each token, whether it names a box to tick.
+    let isOption: [Bool]
+    /// Labels by row, from left to right.
+    let labelsByRow: [Int: [Int]]
+
+    var number: Int { layout.number }
+
+    init(_ layout: PageLayout, matcher: LabelMatcher, resolver: LabelResolver) {
+        self.layout = layout
+        var labels = matcher.labels(on: layout)
+        let options = TickOption.options(on: layout, labels: labels)
+        var isOption = [Bool](repeating: false, count: layout.tokens.count)
+        for option in options { for token in option.tokens { isOption[token] = true } }
+        // `☐ Self` and `☐ Emergency` are what is ticked, not labels of something else.
+        labels.removeAll { label in
+            !label.hasColon && label.range.contains { isOption[layout.rows[label.row].tokens[$0]] }
+        }
+        sections = SectionMap(layout, labels: &labels, names: matcher.knowledge.names)
+        resolver.resolve(&labels, on: layout, sections: sections)
+        var isLabel = [Bool](repeating: false, count: layout.tokens.count)
+        for label in labels { for position in label.range { isLabel[layout.rows[label.row].tokens[position]] = true } }
+        self.labels = labels
+        self.options = options
+        self.isLabel = isLabel
+        self.isOption = isOption
+        labelsByRow = Dictionary(grouping: labels.indices) { labels[$0].row }
+    }
+
+    func text(_ tokens: [Int]) -> String { tokens.map { layout.tokens[$0].text }.joined(separator: " ") }
+
+    func box(_ tokens: [Int]) -> BoundingBox? { BoundingBox.around(tokens.map { layout.tokens[$0].box }) }
+
+    /// Mean probability of the words, weighted by their length.
+    func confidence(_ tokens: [Int]) -> Double {
+        var sum = 0.0
+        var weight = 0.0
+        for token in tokens {
+            let length = Double(layout.tokens[token].text.count)
+            sum += layout.tokens[token].confidence * length
+            weight += length
+        }
+        return weight > 0 ? sum / weight : 0
+    }
+
+    func lowestConfidence(_ tokens: [Int]) -> Double { tokens.map { layout.tokens[$0].confidence }.min() ?? 0 }
+}

@@ -1,0 +1,66 @@
+import ReferralModel
+
+/// Decides what every label of a page means, from the heading it stands under and the labels before it.
+struct LabelResolver: Sendable {
+    let names: [LabelName]
+
+    func resolve(_ labels: inout [LabelMatch], on page: PageLayout, sections: SectionMap) {
+        var anchors: [Anchor] = []
+        for index in labels.indices {
+            let label = labels[index]
+            let name = names[label.name]
+            let heading = sections.section(at: label.box)
+            let section = context(of: label, on: page, heading: heading, anchors: anchors)
+            labels[index].section = section
+            var target = name.target(in: section)
+            if section == .other, target.section == .patient, heading?.section == .other { target = .none }
+            if case .compound(.letterheadPhone) = target, section != nil { target = .none }
+            labels[index].target = target
+            if target == .field(.patientMRN) { continue }
+            if name.isParty {
+                anchors.append(Anchor(section: .other, row: label.row, box: label.box))
+            } else if name.shared.isEmpty || target.section != name.otherwise?.section, let anchor = target.section, anchor != .referral, anchor != .letterhead {
+                anchors.append(Anchor(section: anchor, row: label.row, box: label.box))
+            } else if name.shared.isEmpty, let anchor = target.section, anchor == .patient {
+                anchors.append(Anchor(section: anchor, row: label.row, box: label.box))
+            }
+        }
+    }
+
+    private struct Anchor {
+        var section: Section
+        var row: Int
+        var box: BoundingBox
+    }
+
+    private func context(of label: LabelMatch, on page: PageLayout, heading: (section: Section, row: Int)?, anchors: [Anchor]) -> Section? {
+        let since = anchors.filter { anchor in
+            if anchor.section == .other { return anchor.row == label.row && anchor.box.x1 <= label.box.x0 || isBelow(label, anchor, page) }
+            guard let heading else { return true }
+            // What stood before the heading, or in another column, says nothing about what is under it.
+            return anchor.row > heading.row
+        }
+        let nearest = since.max { ($0.row, $0.box.x0) < ($1.row, $1.box.x0) }
+        // Two parties side by side: what is in the column of one is about that one.
+        if let nearest, nearest.row < label.row {
+            let beside = since.filter { $0.row == nearest.row }
+            if beside.count > 1, let own = beside.last(where: { abs($0.box.x0 - label.box.x0) < 3 * page.height }) { return own.section }
+        }
+        if let heading {
+            if heading.section == .other { return .other }
+            // Under a heading of a party only another party's own label changes the subject, and only on its line and the next.
+            guard let nearest, nearest.section != heading.section else { return heading.section }
+            if heading.section == .referral { return nearest.section }
+            if nearest.row == label.row || nearest.section == .insurance2 && heading.section == .insurance { return nearest.section }
+            if label.row - nearest.row <= 1, nearest.section != .other { return nearest.section }
+            return heading.section
+        }
+        return nearest?.section
+    }
+
+    /// Directly below a party outside the contract, in its column, where its phone stands.
+    private func isBelow(_ label: LabelMatch, _ anchor: Anchor, _ page: PageLayout) -> Bool {
+        label.row == anchor.row + 1 && abs(label.box.x0 - anchor.box.x0) < 2 * page.height && label.box.y0 - anchor.box.y1 < 3 * page.height
+            && label.target.section != .patient
+    }
+}

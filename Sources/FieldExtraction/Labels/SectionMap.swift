@@ -1,0 +1,90 @@
+import ReferralModel
+
+/// Which part of a page is under which heading.
+struct SectionMap: Sendable {
+    private struct Region {
+        var section: Section
+        var heading: BoundingBox
+        var x0: Int
+        var x1: Int
+        var row: Int
+    }
+
+    private var regions: [Region] = []
+
+    /// Marks the headings among `labels` and notes what each reaches over.
+    init(_ page: PageLayout, labels: inout [LabelMatch], names: [LabelName]) {
+        let byRow = Dictionary(grouping: labels.indices) { labels[$0].row }
+        for (row, indices) in byRow.sorted(by: { $0.key < $1.key }) {
+            let headings = indices.filter { isHeading(labels[$0], page, names) }
+            guard !headings.isEmpty else { continue }
+            // Every run of the row must be a heading: a row of column titles such as `Payer  Plan  Group` has others.
+            let covered = page.rows[row].runs.allSatisfy { run in headings.contains { run.overlaps(labels[$0].range) } }
+            let inOwnCells = headings.allSatisfy { isAloneInCell(labels[$0], page) }
+            guard covered || inOwnCells else { continue }
+            for index in headings {
+                labels[index].isHeading = true
+                guard let section = names[labels[index].name].heading else { continue }
+                let box = labels[index].box
+                var x0 = 0
+                var x1 = page.width
+                if let cell = page.grid.cell(around: box) {
+                    x0 = cell.x0
+                    x1 = cell.x1
+                } else if headings.count > 1 {
+                    x0 = box.x0 - 2 * page.height
+                    x1 = headings.map { labels[$0].box.x0 }.filter { $0 > box.x1 }.min().map { $0 - page.height } ?? page.width
+                } else if let column = columnEnd(right: box, above: row, page) {
+                    x1 = column
+                } else if Double(box.x0) > 0.45 * Double(page.width), box.midX > 0.55 * Double(page.width) {
+                    x0 = box.x0 - 2 * page.height
+                }
+                regions.append(Region(section: section, heading: box, x0: x0, x1: x1, row: row))
+            }
+        }
+    }
+
+    /// The heading that `box` stands under, with the row of that heading.
+    func section(at box: BoundingBox) -> (section: Section, row: Int)? {
+        regions.filter { $0.heading.midY < box.midY - 2 && Double($0.x0) <= box.midX && box.midX < Double($0.x1) }
+            .max { $0.heading.midY < $1.heading.midY }
+            .map { ($0.section, $0.row) }
+    }
+
+    /// The first heading below `box` that reaches over it.
+    func nextHeading(below box: BoundingBox) -> Int? {
+        regions.filter { $0.heading.y0 > box.y1 - 2 && $0.x0 < box.x1 && box.x0 < $0.x1 }.map(\.heading.y0).min()
+    }
+
+    private func isHeading(_ label: LabelMatch, _ page: PageLayout, _ names: [LabelName]) -> Bool {
+        let name = names[label.name]
+        guard name.heading != nil, label.startsRun, label.endsRun, label.quality > 0.8 else { return false }
+        let row = page.rows[label.row]
+        let next = label.range.upperBound
+        if label.hasColon {
+            // `Patient:` with its value beside it is a label.
+            guard next == row.tokens.count || row.breaks[next] != .space && page.grid.cell(around: label.box) != nil else { return false }
+        }
+        if next < row.tokens.count, row.breaks[next] == .checkbox { return false }
+        return name.folded.count > 3 || name.isOnlyHeading
+    }
+
+    private func isAloneInCell(_ label: LabelMatch, _ page: PageLayout) -> Bool {
+        guard let cell = page.grid.cell(around: label.box), cell.width * 3 > page.width else { return false }
+        return !page.tokens.contains { cell.containsCenter(of: $0.box) && !label.box.inset(by: -page.height).containsCenter(of: $0.box) }
+    }
+
+    /// Where a right-hand column begins that an earlier heading opened, when nothing since has crossed it.
+    private func columnEnd(right box: BoundingBox, above row: Int, _ page: PageLayout) -> Int? {
+        let openers = regions.filter { $0.heading.x0 > box.x1 && $0.row < row && $0.x0 > 0 }
+        guard let opener = openers.max(by: { $0.row < $1.row }) else { return nil }
+        let border = opener.heading.x0 - page.height
+        for between in opener.row...row {
+            for run in page.rows[between].runs {
+                let words = page.box(row: between, run)
+                if words.x0 < border - page.height && words.x1 > border + page.height { return nil }
+            }
+        }
+        return border
+    }
+}
