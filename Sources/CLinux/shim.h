@@ -15,6 +15,8 @@
 static const int intake_open_path = 010000000;
 static const unsigned int intake_clone_thread = 0x00010000;
 
+static inline int intake_pipe(int ends[2]) { return (int)syscall(SYS_pipe2, ends, 02000000 /* O_CLOEXEC */); }
+
 static inline int intake_prctl(int option, unsigned long value) { return prctl(option, value, 0UL, 0UL, 0UL); }
 
 // For all threads of the process, should there be more than one already.

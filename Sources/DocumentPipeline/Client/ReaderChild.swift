@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import Synchronization
 
@@ -19,8 +20,8 @@ final class ReaderChild: Sendable {
     init(_ launch: ReaderLaunch, _ limits: ReaderLimits) throws(ReaderError) {
         var requests: [Int32] = [-1, -1]
         var replies: [Int32] = [-1, -1]
-        guard pipe2(&requests, O_CLOEXEC) == 0 else { throw Self.failure("a pipe", errno) }
-        guard pipe2(&replies, O_CLOEXEC) == 0 else {
+        guard intake_pipe(&requests) == 0 else { throw Self.failure("a pipe", errno) }
+        guard intake_pipe(&replies) == 0 else {
             let code = errno
             requests.forEach { close($0) }
             throw Self.failure("a pipe", code)
@@ -57,14 +58,20 @@ final class ReaderChild: Sendable {
         }
     }
 
-    /// Waits for its end, which must be near.
+    /// Waits for its end, and brings it about when it does not come within two seconds.
     ///
     /// - Returns: whether it was killed from outside rather than by ``kill()`` or by its own fault.
     @discardableResult
     func wait() -> Bool {
         guard let process = state.withLock({ $0.process }) else { return false }
+        let deadline = ContinuousClock.now + .seconds(2)
         var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+        while true {
+            let ended = waitpid(process, &status, WNOHANG)
+            if ended == process || (ended < 0 && errno != EINTR) { break }
+            if ContinuousClock.now > deadline { kill() }
+            usleep(1000)
+        }
         let signal = status & 0x7F
         return state.withLock { state in
             state.process = nil

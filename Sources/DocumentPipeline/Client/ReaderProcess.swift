@@ -35,32 +35,46 @@ public actor ReaderProcess {
 
     /// Everything that is in a document.
     ///
-    /// - Parameter progress: told when the file is opened and after every page.
+    /// - Parameters:
+    ///   - receivedOn: the day the document came; later dates in it are not believed.
+    ///   - progress: told when the file is opened and after every page.
     public func extract(
-        _ document: [UInt8], progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
+        _ document: [UInt8], receivedOn: CalendarDate, progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
     ) async throws(ReaderError) -> DocumentReading {
         try await cancellable { () throws(ReaderError) in
-            guard case .extracted(let reading) = try self.answer(.extract, document, progress) else { throw self.garbled() }
+            guard case .extracted(let reading) = try self.answer(.extract(receivedOn: receivedOn), document, progress) else {
+                throw self.garbled()
+            }
             return reading
         }
     }
 
     /// The text of a document's pages.
     public func read(
-        _ document: [UInt8], progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
+        _ document: [UInt8], receivedOn: CalendarDate, progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
     ) async throws(ReaderError) -> PageReadings {
         try await cancellable { () throws(ReaderError) in
-            guard case .read(let readings) = try self.answer(.read, document, progress) else { throw self.garbled() }
+            guard case .read(let readings) = try self.answer(.read(receivedOn: receivedOn), document, progress) else {
+                throw self.garbled()
+            }
             return readings
         }
     }
 
-    /// A picture of a page as PNG.
-    public func picture(of document: [UInt8], _ wanted: PictureRequest) async throws(ReaderError) -> [UInt8] {
+    /// How a page of a document looks.
+    ///
+    /// - Parameter page: position in the file, from 1.
+    public func picture(of document: [UInt8], page: Int) async throws(ReaderError) -> PagePicture {
         try await cancellable { () throws(ReaderError) in
-            guard case .picture = try self.answer(.picture(wanted), document, { _ in }), let child = self.child else { throw self.garbled() }
+            guard case .picture(let geometry, let width, let height) = try self.answer(.picture(page: page), document, { _ in }),
+                let child = self.child
+            else { throw self.garbled() }
             do throws(ChannelError) {
-                return try child.channel.receive(until: .now + self.limits.silence).content
+                let pixels = try child.channel.receive(until: .now + self.limits.silence)
+                guard width > 0, height > 0, pixels.content.count == width.multipliedReportingOverflow(by: height).partialValue else {
+                    throw ChannelError.garbled
+                }
+                return PagePicture(geometry: geometry, width: width, height: height, grey: pixels.content)
             } catch {
                 throw self.verdict(error)
             }
@@ -80,7 +94,9 @@ public actor ReaderProcess {
         _ body: () throws(ReaderError) -> Value
     ) async throws(ReaderError) -> Value {
         let result = await withTaskCancellationHandler {
-            Result { () throws(ReaderError) in try body() }
+            let result = Result { () throws(ReaderError) in try body() }
+            if let child { retireIfOld(child) }
+            return result
         } onCancel: {
             atWork.withLock { $0 }?.kill()
         }
@@ -120,15 +136,15 @@ public actor ReaderProcess {
         atWork.withLock { $0 = child }
         defer { atWork.withLock { $0 = nil } }
         if Task.isCancelled { throw .cancelled }
+        let reply: ReaderReply
         do throws(ChannelError) {
-            let reply = try exchange(request, document, child.channel, progress)
-            documents += 1
-            retireIfOld(child)
-            if case .failed(let failure) = reply { throw ReaderError.document(failure) }
-            return reply
+            reply = try exchange(request, document, child.channel, progress)
         } catch {
             throw verdict(error)
         }
+        documents += 1
+        if case .failed(let failure) = reply { throw .document(failure) }
+        return reply
     }
 
     private func exchange(
@@ -162,8 +178,7 @@ public actor ReaderProcess {
         guard let child else { return .interrupted }
         peakMemory = max(peakMemory, child.peakMemory ?? 0)
         if error != .closed { child.kill() }
-        // A reader that closed its pipe but lives on would otherwise be waited for without end.
-        let wasInterrupted = child.waitBriefly()
+        let wasInterrupted = child.wait()
         self.child = nil
         switch error {
         case .closed where wasInterrupted: return .interrupted

@@ -47,12 +47,12 @@ public struct ReaderServer {
         }
         do {
             switch request {
-            case .read: try reply(.read(pipeline.read(document.content, progress: progress)))
-            case .extract: try reply(.extracted(pipeline.extract(document.content, progress: progress)))
-            case .picture(let wanted):
-                let picture = try pipeline.picture(of: document.content, wanted)
-                try reply(.picture)
-                try channel.send(Frame(kind: .payload, content: picture), until: nil)
+            case .read(let day): try reply(.read(pipeline.read(document.content, receivedOn: day, progress: progress)))
+            case .extract(let day): try reply(.extracted(pipeline.extract(document.content, receivedOn: day, progress: progress)))
+            case .picture(let page):
+                let picture = try pipeline.picture(of: document.content, page: page)
+                try reply(.picture(geometry: picture.geometry, width: picture.width, height: picture.height))
+                try channel.send(Frame(kind: .payload, content: picture.grey), until: nil)
             }
         } catch let failure as ReadFailure {
             try reply(.failed(failure))

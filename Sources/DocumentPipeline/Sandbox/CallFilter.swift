@@ -38,7 +38,8 @@ enum CallFilter {
             ]
         case .allBits(let argument, let mask):
             body = [
-                load(argument: argument), and(mask), jump(.equal, mask, then: 0, otherwise: 1), give(SECCOMP_RET_ALLOW), fail(rule.otherwise),
+                load(argument: argument), and(mask), jump(.equal, mask, then: 0, otherwise: 1), give(SECCOMP_RET_ALLOW),
+                fail(rule.otherwise),
             ]
         case .equal(let argument, let value):
             body = [

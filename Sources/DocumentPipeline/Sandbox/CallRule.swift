@@ -64,7 +64,8 @@ struct CallRule: Hashable, Sendable {
     ]
 
     private static let identity = [
-        CallRule(SYS_getpid), CallRule(SYS_gettid), CallRule(SYS_getuid), CallRule(SYS_geteuid), CallRule(SYS_getgid), CallRule(SYS_getegid),
+        CallRule(SYS_getpid), CallRule(SYS_gettid), CallRule(SYS_getuid), CallRule(SYS_geteuid), CallRule(SYS_getgid),
+        CallRule(SYS_getegid),
         CallRule(SYS_uname), CallRule(SYS_sysinfo), CallRule(SYS_getrusage), CallRule(SYS_getrandom),
         // Asking for limits, not changing them.
         CallRule(SYS_prlimit64, .equal(argument: 2, 0)),
@@ -74,7 +75,8 @@ struct CallRule: Hashable, Sendable {
         /// Calls that newer processors were never given.
         private static let older = [
             CallRule(SYS_open, .noBits(argument: 1, writing), otherwise: EACCES), CallRule(SYS_stat), CallRule(SYS_lstat),
-            CallRule(SYS_access), CallRule(SYS_readlink), CallRule(SYS_poll), CallRule(SYS_getrlimit), CallRule(SYS_time), CallRule(SYS_dup2),
+            CallRule(SYS_access), CallRule(SYS_readlink), CallRule(SYS_poll), CallRule(SYS_getrlimit), CallRule(SYS_time),
+            CallRule(SYS_dup2),
             CallRule(SYS_epoll_wait), CallRule(SYS_arch_prctl, .never, otherwise: EINVAL),
         ]
     #else

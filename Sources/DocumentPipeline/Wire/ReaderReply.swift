@@ -10,7 +10,7 @@ enum ReaderReply: Codable, Sendable {
     case progress(ReadingProgress)
     case read(PageReadings)
     case extracted(DocumentReading)
-    /// A PNG follows as a payload.
-    case picture
+    /// The pixels follow as a payload.
+    case picture(geometry: PageGeometry, width: Int, height: Int)
     case failed(ReadFailure)
 }

@@ -1,8 +1,11 @@
+import ReferralModel
+
 /// What a reader process is asked for; the document follows as a payload.
 enum ReaderRequest: Hashable, Codable, Sendable {
     /// The text of the pages with their printed pairs.
-    case read
+    case read(receivedOn: CalendarDate)
     /// Everything.
-    case extract
-    case picture(PictureRequest)
+    case extract(receivedOn: CalendarDate)
+    /// How a page looks; its number counts from 1.
+    case picture(page: Int)
 }
