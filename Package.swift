@@ -66,7 +66,7 @@ let package = Package(
         // The rim: database, inbox, people.
         room("PostgresClient", ["CPostgres"]),
         room("PrivateCluster", []),
-        room("ReferralStore", ["ReferralModel", "PostgresClient"]),
+        room("ReferralStore", ["ReferralModel", "PostgresClient"], resources: [.embedInCode("Migrations")]),
         room("ReferralExchange", ["ReferralModel"]),
         room("IntakeService", ["ReferralModel", "DocumentPipeline", "ReferralStore", logging]),
         room(
@@ -78,7 +78,7 @@ let package = Package(
         .executableTarget(name: "intake", dependencies: ["IntakeCommands"], swiftSettings: settings),
 
         .target(
-            name: "TestSupport", dependencies: ["PostgresClient", "PrivateCluster", "ReferralModel"],
+            name: "TestSupport", dependencies: ["PostgresClient", "PrivateCluster", "ReferralModel", "ReferralStore"],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("ReferralModelTests", ["ReferralModel"]),
         tests("PageImagesTests", ["PageImages"]),
@@ -87,7 +87,7 @@ let package = Package(
         tests("FieldExtractionTests", ["FieldExtraction", "NormalForms"]),
         tests("ValidationTests", ["Validation", "NormalForms"]),
         tests("PostgresClientTests", ["PostgresClient", "PrivateCluster"]),
-        tests("ReferralStoreTests", ["ReferralStore", "PostgresClient"]),
+        tests("ReferralStoreTests", ["ReferralModel", "ReferralStore", "PostgresClient"]),
         tests("ReferralExchangeTests", ["ReferralExchange"]),
         tests("DocumentPipelineTests", ["DocumentPipeline", "intake"]),
         tests("IntakeServiceTests", ["IntakeService", "ReferralStore"]),
