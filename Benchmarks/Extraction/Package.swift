@@ -8,7 +8,9 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "extraction",
-            dependencies: [.product(name: "ReferralExtraction", package: "ReferralIntake")],
+            dependencies: [
+                .product(name: "FieldExtraction", package: "ReferralIntake"), .product(name: "ReferralModel", package: "ReferralIntake"),
+            ],
             swiftSettings: [.swiftLanguageMode(.v6)])
     ]
 )

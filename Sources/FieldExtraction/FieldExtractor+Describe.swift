@@ -5,7 +5,7 @@ extension FieldExtractor {
     public func describe(_ pages: [PageText]) -> String {
         var out: [String] = []
         for page in pages {
-            let marked = mark(page)
+            let marked = mark(page).page
             out.append("page \(page.number) height \(marked.layout.height) combs \(marked.layout.combs.count) boxes \(marked.layout.checkboxes.count)")
             for (number, row) in marked.layout.rows.enumerated() {
                 var line = ""

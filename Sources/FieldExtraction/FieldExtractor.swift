@@ -35,14 +35,17 @@ public struct FieldExtractor: Sendable {
         return DocumentExtraction(documentClass: .referral, classConfidence: verdict.confidence, referrals: referrals, pairs: pairs)
     }
 
-    func mark(_ page: PageText) -> MarkedPage { MarkedPage(PageLayout(page), matcher: matcher, resolver: resolver) }
+    func mark(_ page: PageText) -> (page: MarkedPage, evidence: PageClassifier.Evidence) {
+        let layout = PageLayout(page)
+        let evidence = pageClassifier.evidence(of: layout)
+        return (MarkedPage(layout, matcher: matcher, resolver: resolver, titles: evidence.titles), evidence)
+    }
 
     private func read(_ page: PageText, _ context: ValueContext) -> ReadPage {
-        let marked = mark(page)
+        let (marked, evidence) = mark(page)
         let layout = marked.layout
-        let evidence = pageClassifier.evidence(of: layout)
         let role = PageRole(marked, evidence, names: knowledge.labels)
-        let link = LinkReader(page: marked, names: knowledge.labels.names, words: words, reader: knowledge.reader, context: context, isCover: role == .cover)
+        let link = LinkReader(page: marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: role == .cover)
         var result = link.read()
         if role != .cover {
             result.candidates += ChoiceReader(link: link, knowledge: knowledge.labels).read()
@@ -50,12 +53,19 @@ public struct FieldExtractor: Sendable {
             result.candidates += PatientBar(link: link).read()
         }
         if role == .letter { result.candidates += ProseReader(link, knowledge: knowledge.labels, index: prose).read() }
-        if role == .enclosure { for index in result.candidates.indices { result.candidates[index].fit *= 0.5 } }
+        if role == .enclosure {
+            // A visit note tells who the patient is; its findings and plans are not the referral's.
+            result.candidates = result.candidates.filter { Self.identity.contains($0.key) }
+            for index in result.candidates.indices { result.candidates[index].fit *= 0.5 }
+            result.seen = [:]
+        }
         let number = PageNumber.read(on: layout)
         return ReadPage(
             marked: marked, role: role, evidence: evidence, link: result, letterhead: Letterhead(link, titleRows: Set(evidence.titleRows.keys)),
             printedNumber: number?.number, printedCount: number?.count)
     }
+
+    private static let identity: Set<FieldKey> = [.patientLastName, .patientFirstName, .patientDOB, .patientMRN]
 
     private func referral(_ pages: [ReadPage], _ context: ValueContext) -> Referral {
         var candidates = pages.flatMap(\.link.candidates)
@@ -63,13 +73,13 @@ public struct FieldExtractor: Sendable {
         for page in pages where page.role == .form || page.role == .letter {
             guard let head = page.letterhead else { continue }
             let score = role.weigh(head, pages, candidates: candidates)
-            let link = LinkReader(page: page.marked, names: knowledge.labels.names, words: words, reader: knowledge.reader, context: context, isCover: false)
+            let link = LinkReader(page: page.marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: false)
             candidates += role.candidates(head, score: score, page: page.marked, link: link)
         }
         for page in pages where page.role == .cover {
             // At the top of a cover sheet stands the sender.
             guard let head = page.letterhead else { continue }
-            let link = LinkReader(page: page.marked, names: knowledge.labels.names, words: words, reader: knowledge.reader, context: context, isCover: true)
+            let link = LinkReader(page: page.marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: true)
             candidates += role.candidates(head, score: 2, page: page.marked, link: link).map {
                 var found = $0
                 found.relation = .cover

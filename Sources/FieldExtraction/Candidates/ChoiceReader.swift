@@ -87,8 +87,39 @@ struct ChoiceReader: Sendable {
         for index in ticked {
             if let (value, quality) = Self.value(of: page.options[index].text, words) { values.append((value, quality, page.options[index])) }
         }
+        if ticked.isEmpty, let label, let found = unframed(key, among: options, words: words, label: label, content: content) { return [found] }
         guard let first = values.first, values.allSatisfy({ $0.value == first.value }) else { return [] }
         return [candidate(key, content(first.value), first.option, ticked: ticked, among: options, label: label, quality: first.quality)]
+    }
+
+    /// The option whose box was not seen while the boxes of all others were, and are empty: a cross has made its box unlike a box.
+    private func unframed(
+        _ key: FieldKey, among options: [Int], words: [(folded: [UInt8], value: String)], label: LabelMatch, content: (String) -> FieldContent
+    ) -> Candidate? {
+        let known = Set(options.compactMap { Self.value(of: page.options[$0].text, words)?.0 })
+        guard !known.isEmpty else { return nil }
+        var found: [(value: String, token: Int)] = []
+        for row in Set(options.map { page.options[$0].row }) {
+            let line = page.layout.rows[row]
+            let from = options.filter { page.options[$0].row == row }.map { page.options[$0].checkbox.box.x0 }.min() ?? 0
+            let to = options.filter { page.options[$0].row == row }.compactMap { page.box(page.options[$0].tokens)?.x1 }.max() ?? 0
+            for token in line.tokens where !page.isOption[token] && !page.isLabel[token] {
+                let box = page.layout.tokens[token].box
+                guard box.x1 > from - 12 * page.layout.height, box.x0 < to + 8 * page.layout.height, box.x0 >= label.box.x0 else { continue }
+                let text = page.layout.tokens[token].text
+                for skip in 0..<min(4, text.count) {
+                    let rest = String(text.dropFirst(skip))
+                    guard skip == 0 || rest.first?.isUppercase ?? false, let word = words.first(where: { $0.folded == Fold.bytes(rest) }) else { continue }
+                    if !known.contains(word.value) { found.append((word.value, token)) }
+                    break
+                }
+            }
+        }
+        guard let only = found.first, found.allSatisfy({ $0.value == only.value }) else { return nil }
+        let token = page.layout.tokens[only.token]
+        return Candidate(
+            key: key, content: content(only.value), raw: token.text, page: page.number, tokens: [only.token], box: token.box, relation: .checkbox, source: .checkbox,
+            label: label.text, labelQuality: label.quality, fit: 0.7, wordConfidence: 0.8, lowestConfidence: 0.6)
     }
 
     private func candidate(

@@ -55,6 +55,7 @@ struct CompoundReader {
 
     private func field(_ key: FieldKey) -> [Candidate] {
         switch key.type {
+        case .enumeration where choice(key) != nil, .bool where choice(key) != nil: return choice(key).map { [$0] } ?? []
         case .phone, .date, .npi, .email, .zip, .int, .bool: return window(key).map { [$0] } ?? []
         case .enumeration, .state, .id: return whole(key, firstLine).map { [$0] } ?? window(key).map { [$0] } ?? []
         case .icd10, .procedure: return whole(key, zone.tokens).map { [$0] } ?? []
@@ -69,6 +70,22 @@ struct CompoundReader {
             if key == .referrerOrganization || key == .recipientOrganization { return whole(key, zone.tokens).map { [$0] } ?? [] }
             return whole(key, zone.relation == .cellRight || zone.relation == .cellBelow ? zone.tokens : firstLine).map { [$0] } ?? []
         }
+    }
+
+    /// A value that is written out where others tick a box: `Priority  STAT`, `Needs interpreter  Yes`.
+    private func choice(_ key: FieldKey) -> Candidate? {
+        let isFlag = key.type == .bool
+        let words = isFlag ? link.knowledge.yesNo : link.knowledge.choices[key, default: []]
+        let text = page.text(firstLine)
+        guard let first = firstLine.first else { return nil }
+        for (part, tokens) in [(text, firstLine), (page.text([first]), [first])] {
+            guard let (value, quality) = ChoiceReader.value(of: part, words) else { continue }
+            return Candidate(
+                key: key, content: isFlag ? .bool(value == "true") : .text(value), raw: text, page: page.number, tokens: tokens, box: page.box(tokens) ?? zone.box,
+                relation: zone.relation, source: page.layout.page.source == .textLayer ? .textLayer : .ocr, fit: part == text ? 1 : 0.8, plausibility: quality,
+                wordConfidence: page.confidence(tokens), lowestConfidence: page.lowestConfidence(tokens))
+        }
+        return nil
     }
 
     private func whole(_ key: FieldKey, _ tokens: [Int]) -> Candidate? {

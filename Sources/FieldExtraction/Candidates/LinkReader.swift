@@ -3,7 +3,8 @@ import ReferralModel
 /// Reads what stands under the labels of a page into candidates for fields.
 struct LinkReader: Sendable {
     let page: MarkedPage
-    let names: [LabelName]
+    let knowledge: LabelKnowledge
+    var names: [LabelName] { knowledge.names }
     let words: PartyWords
     let reader: any ValueReader
     let context: ValueContext

@@ -15,7 +15,8 @@ struct MarkedPage: Sendable {
 
     var number: Int { layout.number }
 
-    init(_ layout: PageLayout, matcher: LabelMatcher, resolver: LabelResolver) {
+    /// - Parameter titles: runs of words that are the title of a form, by row.
+    init(_ layout: PageLayout, matcher: LabelMatcher, resolver: LabelResolver, titles: [Int: [Range<Int>]]) {
         self.layout = layout
         var labels = matcher.labels(on: layout)
         let options = TickOption.options(on: layout, labels: labels)
@@ -24,6 +25,12 @@ struct MarkedPage: Sendable {
         // `☐ Self` and `☐ Emergency` are what is ticked, not labels of something else.
         labels.removeAll { label in
             !label.hasColon && label.range.contains { isOption[layout.rows[label.row].tokens[$0]] }
+        }
+        let names = matcher.knowledge.names
+        labels.removeAll { label in
+            titles[label.row, default: []].contains { run in
+                run.overlaps(label.range) && !(names[label.name].heading != nil && label.range.count >= run.count) && !label.hasColon
+            }
         }
         sections = SectionMap(layout, labels: &labels, names: matcher.knowledge.names)
         resolver.resolve(&labels, on: layout, sections: sections)

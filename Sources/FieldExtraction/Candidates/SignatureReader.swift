@@ -24,10 +24,8 @@ struct SignatureReader: Sendable {
         let cell = layout.grid.cell(around: label.box)
         var box = BoundingBox(label.box.x1, label.box.y0 - 2 * height, next ?? min(layout.width, label.box.x1 + 30 * height), label.box.y1 + height / 2)
         if let cell {
-            let probe = BoundingBox(cell.x1 + 4, label.box.y0, cell.x1 + 8, label.box.y1)
-            if let right = layout.grid.cell(around: probe), !layout.tokens.indices.contains(where: { page.isLabel[$0] && right.containsCenter(of: layout.tokens[$0].box) }),
-                label.range.upperBound == layout.rows[label.row].tokens.count || layout.rows[label.row].breaks[label.range.upperBound] == .rule
-            {
+            let fills = label.range.upperBound == layout.rows[label.row].tokens.count || layout.rows[label.row].breaks[label.range.upperBound] == .rule
+            if fills, let right = ZoneFinder(page: page).valueCell(of: label) {
                 box = right
             } else {
                 box = BoundingBox(label.box.x1, max(cell.y0, box.y0), min(box.x1, cell.x1), cell.y1)

@@ -46,7 +46,7 @@ struct TickOption: Sendable {
         guard let start = line.tokens.indices.first(where: { page.tokens[line.tokens[$0]].box.midX > Double(checkbox.box.x1) - 2 }) else { return [] }
         let first = page.tokens[line.tokens[start]].box
         guard first.x0 - checkbox.box.x1 < 2 * page.height else { return [] }
-        if line.breaks[start] == .rule { return [] }
+        if page.grid.separates(checkbox.box, first) { return [] }
         var out = [line.tokens[start]]
         for position in line.tokens.indices where position > start {
             if line.breaks[position] != .space { break }

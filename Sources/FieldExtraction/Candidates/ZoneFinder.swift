@@ -30,9 +30,8 @@ struct ZoneFinder: Sendable {
         var position = start
         let right = cell.map(\.x1) ?? layout.width
         if let cell, start == row.tokens.count || row.breaks[start] == .rule || layout.tokens[row.tokens[start]].box.x0 > cell.x1 - 4 {
-            // The label fills its cell: the value is in the next one.
-            guard isAlone(label, in: cell) else { return ValueZone(relation: .inline, lines: [], box: spare(label, to: right)) }
-            guard let next = cellRight(of: cell, label) else { return nil }
+            // The label fills its line of the cell: the value is in the next cell, unless that one has its own label.
+            guard let next = cellRight(of: cell, label) else { return ValueZone(relation: .inline, lines: [], box: spare(label, to: right)) }
             return next
         }
         if start < row.tokens.count, row.breaks[start] == .rule {
@@ -42,7 +41,7 @@ struct ZoneFinder: Sendable {
             let token = row.tokens[position]
             if position > start {
                 if row.breaks[position] == .rule { break }
-                if row.breaks[position] == .gap, !words.isEmpty, gap(row, position) > 3 * row.height, isNewColumn(row, position, label) { break }
+                if row.breaks[position] == .gap, !words.isEmpty, isNewColumn(row, position, label) { break }
             }
             if page.isOption[token] {
                 position += 1
@@ -68,9 +67,16 @@ struct ZoneFinder: Sendable {
 
     /// A wide gap ends a value, unless the parts of one value are spread out: `FORT WAYNE    IN    46841`.
     private func isNewColumn(_ row: Row, _ position: Int, _ label: LabelMatch) -> Bool {
+        let x = layout.tokens[row.tokens[position]].box.x0
+        // In a table the titles above say where columns begin.
+        if label.row > 0, let titles = page.labelsByRow[label.row - 1], titles.count >= 3,
+            titles.contains(where: { abs(page.labels[$0].box.x0 - x) < layout.height && page.labels[$0].box.x0 > label.box.x1 })
+        {
+            return true
+        }
         switch label.target {
-        case .compound(.patientCityLine), .compound(.patientName), .compound(.patientAddress), .field(.referralDiagnoses), .field(.referralProcedures): false
-        default: true
+        case .compound(.patientCityLine), .compound(.patientName), .compound(.patientAddress), .field(.referralDiagnoses), .field(.referralProcedures): return false
+        default: return gap(row, position) > 3 * row.height
         }
     }
 
@@ -80,22 +86,36 @@ struct ZoneFinder: Sendable {
         return others.map { page.labels[$0].range.lowerBound }.min() ?? layout.rows[label.row].tokens.count
     }
 
-    private func isAlone(_ label: LabelMatch, in cell: BoundingBox) -> Bool {
-        !layout.tokens.indices.contains { token in
-            let box = layout.tokens[token].box
-            return cell.containsCenter(of: box) && !page.isLabel[token]
-                && !(box.x0 < label.box.x1 + layout.height && abs(box.midY - label.box.midY) < 2.5 * Double(layout.height) && !page.isOption[token] && box.digits(layout, token) == 0)
+    /// The cell to the right of a label's cell, as far down as the label reaches; nil when that cell has a label of its own.
+    func valueCell(of label: LabelMatch) -> BoundingBox? {
+        guard let cell = layout.grid.cell(around: label.box) else { return nil }
+        let probe = BoundingBox(cell.x1 + layout.height / 2, label.box.y0, cell.x1 + layout.height, label.box.y1)
+        guard let next = layout.grid.cell(around: probe) else { return nil }
+        // Bars and lost lines make cells too tall: headings and the next label of the column are borders too.
+        var top = max(next.y0, label.box.y0 - layout.height)
+        if let heading = page.sections.heading(above: label.box) { top = max(top, heading.y1) }
+        var bottom = min(next.y1, page.sections.nextHeading(below: label.box) ?? Int.max)
+        for other in page.labels where other.box.y0 > label.box.y1 && other.box.horizontalOverlap(cell) > 0 && other.box.x0 < cell.x1 && !isWrapped(other, of: label) {
+            bottom = min(bottom, other.box.y0 - layout.height / 3)
         }
+        let box = BoundingBox(next.x0, top, next.x1, max(bottom, label.box.y1))
+        let hasLabel = layout.tokens.indices.contains { page.isLabel[$0] && box.containsCenter(of: layout.tokens[$0].box) }
+        return hasLabel ? nil : box
+    }
+
+    /// The second line of a label such as `Specialty / Requested`, which alone would be another label.
+    private func isWrapped(_ other: LabelMatch, of label: LabelMatch) -> Bool {
+        other.box.y0 - label.box.y1 < layout.height && abs(other.box.x0 - label.box.x0) < layout.height && other.target == .none
     }
 
     private func cellRight(of cell: BoundingBox, _ label: LabelMatch) -> ValueZone? {
-        let probe = BoundingBox(cell.x1 + layout.height / 2, label.box.y0, cell.x1 + layout.height, label.box.y1)
-        guard let next = layout.grid.cell(around: probe) else { return nil }
+        guard let next = valueCell(of: label) else { return nil }
         let inside = layout.tokens.indices.filter { next.containsCenter(of: layout.tokens[$0].box) }
-        // A label in the next cell means that this form puts values elsewhere.
-        if inside.contains(where: { page.isLabel[$0] }) { return nil }
-        let lines = rows(of: inside.filter { !page.isOption[$0] })
-        return ValueZone(relation: .cellRight, lines: lines, box: next)
+        let below = layout.tokens.contains {
+            cell.containsCenter(of: $0.box) && $0.box.midY > Double(label.box.y1) && $0.box.y0 - label.box.y1 < layout.height
+        }
+        if inside.isEmpty, below { return nil }
+        return ValueZone(relation: .cellRight, lines: rows(of: inside.filter { !page.isOption[$0] }), box: next)
     }
 
     /// Lines that carry on the value of the line before: indented under it or in the same cell, until something else begins.
@@ -205,8 +225,4 @@ struct ZoneFinder: Sendable {
         Dictionary(grouping: tokens) { layout.place[$0].row }.sorted { $0.key < $1.key }
             .map { $0.value.sorted { layout.place[$0].position < layout.place[$1].position } }
     }
-}
-
-extension BoundingBox {
-    fileprivate func digits(_ layout: PageLayout, _ token: Int) -> Int { layout.tokens[token].digitCount }
 }

@@ -22,6 +22,8 @@ struct PageClassifier: Sendable {
         var scores: [DocumentClass: Double] = [:]
         /// Rows that hold a title, with its class.
         var titleRows: [Int: DocumentClass] = [:]
+        /// The runs of words that are titles, by row.
+        var titles: [Int: [Range<Int>]] = [:]
         /// A title of the class was found.
         func hasTitle(_ documentClass: DocumentClass) -> Bool { titleRows.values.contains(documentClass) }
     }
@@ -56,6 +58,9 @@ struct PageClassifier: Sendable {
         let isHigh = page.rows[row].box.midY < 0.4 * Double(page.page.geometry.readingHeight)
         guard counted.insert(id).inserted else { return }
         evidence.scores[phrases[id].documentClass, default: 0] += phrases[id].weight * quality * (isHigh ? 1 : 0.5)
-        if isHigh { evidence.titleRows[row] = phrases[id].documentClass }
+        if isHigh {
+            evidence.titleRows[row] = phrases[id].documentClass
+            evidence.titles[row, default: []].append(run)
+        }
     }
 }

@@ -19,12 +19,12 @@ struct LabelMatcher: Sendable {
 
     private func labels(in row: Int, of page: PageLayout) -> [LabelMatch] {
         let line = page.rows[row]
-        let isProse = page.isProse(row: row)
         var found: [LabelMatch] = []
         for start in line.tokens.indices {
             let first = page.token(row: row, start)
-            guard !first.folded.isEmpty else { continue }
+            guard !first.folded.isEmpty, !isNumbering(start, row, page) else { continue }
             let startsRun =
+                start > 0 && isNumbering(start - 1, row, page) ||
                 start == 0 || line.breaks[start] != .space || first.followsSeparator || page.token(row: row, start - 1).endsWithColon
                 || page.token(row: row, start - 1).text.last == ";"
             var folded: [UInt8] = []
@@ -41,7 +41,7 @@ struct LabelMatcher: Sendable {
                     let match = LabelMatch(
                         name: name, row: row, range: start..<last, box: page.box(row: row, start..<last), text: page.text(row: row, start..<last),
                         quality: quality, hasColon: hasColon, startsRun: startsRun, endsRun: endsRun)
-                    if isPlausible(match, on: page, isProse: isProse) { found.append(match) }
+                    if isPlausible(match, on: page, isProse: page.isProse(row: row, at: start)) { found.append(match) }
                 }
                 if hasColon { break }
             }
@@ -53,7 +53,7 @@ struct LabelMatcher: Sendable {
     private func isPlausible(_ match: LabelMatch, on page: PageLayout, isProse: Bool) -> Bool {
         let name = knowledge.names[match.name]
         let length = name.folded.count
-        if match.quality < 1, length < 6, !(match.hasColon || (match.startsRun && match.endsRun)) { return false }
+        if match.quality < 1, length < 6, !(match.hasColon || length == 5 && match.startsRun && match.endsRun) { return false }
         if match.startsRun && match.hasColon { return true }
         let next = match.range.upperBound
         let row = page.rows[match.row]
@@ -65,7 +65,9 @@ struct LabelMatcher: Sendable {
         if isProse { return false }
         let before = match.range.lowerBound > 0 && !match.startsRun ? page.token(row: match.row, match.range.lowerBound - 1) : nil
         let opening = page.token(row: match.row, match.range.lowerBound).text.first { $0.isLetter || $0.isNumber || $0 == "#" }
-        guard let opening, !opening.isLowercase else { return false }
+        guard let opening, !opening.isLowercase || page.token(row: match.row, match.range.lowerBound).text.contains(where: \.isUppercase) else { return false }
+        // Right after the colon of another label stands its value: `Health Plan: MEDICARE PART B`.
+        if match.range.lowerBound > 0, row.breaks[match.range.lowerBound] == .space, page.token(row: match.row, match.range.lowerBound - 1).endsWithColon { return false }
         if match.startsRun && match.endsRun { return true }
         let isNumberNext = follower.map { $0.digitCount >= 3 && $0.digitCount * 2 >= $0.text.count || $0.text.hasPrefix("(") && $0.digitCount >= 3 } ?? false
         if match.startsRun, let follower {
@@ -73,8 +75,26 @@ struct LabelMatcher: Sendable {
             return !follower.startsLowercase || isNumberNext
         }
         // In the middle of a run without a colon: only before a number and after one, as in `T 260-283-5813 F 260-555-0101`.
-        if isNumberNext, let before { return before.digitCount >= 3 || length >= 3 }
-        return false
+        guard let before, let follower, isNumberNext, follower.text.first.map({ $0.isNumber || $0 == "(" }) ?? false else { return false }
+        return before.digitCount >= 3 && length <= 12
+    }
+
+    /// `1.`, `A)`, `Section 2:` before a heading or a question.
+    private func isNumbering(_ position: Int, _ row: Int, _ page: PageLayout) -> Bool {
+        let line = page.rows[row]
+        guard position + 1 < line.tokens.count, position == 0 || line.breaks[position] != .space || isSectionWord(position - 1, row, page) else { return false }
+        if isSectionWord(position, row, page) { return true }
+        let text = page.token(row: row, position).text
+        guard let last = text.last, line.breaks[position + 1] == .space else { return false }
+        if position == 0, text.count <= 2, text.allSatisfy(\.isNumber), line.tokens.count <= 6 { return true }
+        guard ".,):-".contains(last) else { return false }
+        let core = text.dropLast()
+        return (1...3).contains(core.count) && (core.allSatisfy(\.isNumber) || core.count == 1 || core.allSatisfy { "IVX".contains($0) })
+    }
+
+    private func isSectionWord(_ position: Int, _ row: Int, _ page: PageLayout) -> Bool {
+        position >= 0 && position + 1 < page.rows[row].tokens.count && ["section", "part", "step"].contains(page.token(row: row, position).text.lowercased())
+            && page.token(row: row, position + 1).text.count <= 3
     }
 
     /// The only words before a run-on value on a line of its own column, as `Plan Gold HMO` where the gap is narrow.

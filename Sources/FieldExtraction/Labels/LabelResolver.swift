@@ -18,11 +18,11 @@ struct LabelResolver: Sendable {
             labels[index].target = target
             if target == .field(.patientMRN) { continue }
             if name.isParty {
-                anchors.append(Anchor(section: .other, row: label.row, box: label.box))
+                anchors.append(Anchor(section: .other, row: label.row, box: label.box, heading: heading?.id))
             } else if name.shared.isEmpty || target.section != name.otherwise?.section, let anchor = target.section, anchor != .referral, anchor != .letterhead {
-                anchors.append(Anchor(section: anchor, row: label.row, box: label.box))
+                anchors.append(Anchor(section: anchor, row: label.row, box: label.box, heading: heading?.id))
             } else if name.shared.isEmpty, let anchor = target.section, anchor == .patient {
-                anchors.append(Anchor(section: anchor, row: label.row, box: label.box))
+                anchors.append(Anchor(section: anchor, row: label.row, box: label.box, heading: heading?.id))
             }
         }
     }
@@ -31,14 +31,16 @@ struct LabelResolver: Sendable {
         var section: Section
         var row: Int
         var box: BoundingBox
+        /// Number of the heading it stands under.
+        var heading: Int?
     }
 
-    private func context(of label: LabelMatch, on page: PageLayout, heading: (section: Section, row: Int)?, anchors: [Anchor]) -> Section? {
+    private func context(of label: LabelMatch, on page: PageLayout, heading: (section: Section, row: Int, id: Int)?, anchors: [Anchor]) -> Section? {
         let since = anchors.filter { anchor in
             if anchor.section == .other { return anchor.row == label.row && anchor.box.x1 <= label.box.x0 || isBelow(label, anchor, page) }
             guard let heading else { return true }
             // What stood before the heading, or in another column, says nothing about what is under it.
-            return anchor.row > heading.row
+            return anchor.heading == heading.id
         }
         let nearest = since.max { ($0.row, $0.box.x0) < ($1.row, $1.box.x0) }
         // Two parties side by side: what is in the column of one is about that one.

@@ -45,11 +45,14 @@ struct SectionMap: Sendable {
     }
 
     /// The heading that `box` stands under, with the row of that heading.
-    func section(at box: BoundingBox) -> (section: Section, row: Int)? {
-        regions.filter { $0.heading.midY < box.midY - 2 && Double($0.x0) <= box.midX && box.midX < Double($0.x1) }
-            .max { $0.heading.midY < $1.heading.midY }
-            .map { ($0.section, $0.row) }
+    func section(at box: BoundingBox) -> (section: Section, row: Int, id: Int)? {
+        regions.indices.filter { regions[$0].heading.midY < box.midY - 2 && Double(regions[$0].x0) <= box.midX && box.midX < Double(regions[$0].x1) }
+            .max { regions[$0].heading.midY < regions[$1].heading.midY }
+            .map { (regions[$0].section, regions[$0].row, $0) }
     }
+
+    /// The last heading above `box` that reaches over it.
+    func heading(above box: BoundingBox) -> BoundingBox? { section(at: box).map { regions[$0.id].heading } }
 
     /// The first heading below `box` that reaches over it.
     func nextHeading(below box: BoundingBox) -> Int? {

@@ -46,9 +46,10 @@ struct PageLayout: Sendable {
         BoundingBox.around(positions.map { token(row: row, $0).box }) ?? rows[row].box
     }
 
-    /// Whether a row reads like a sentence rather than like labels and values.
-    func isProse(row: Int) -> Bool {
-        guard let run = rows[row].runs.max(by: { $0.count < $1.count }), run.count >= 7 else { return false }
+    /// Whether a row reads like a sentence rather than like labels and values; with `position`, only the run of words there.
+    func isProse(row: Int, at position: Int? = nil) -> Bool {
+        let runs = rows[row].runs.filter { run in position.map { run.contains($0) } ?? true }
+        guard let run = runs.max(by: { $0.count < $1.count }), run.count >= 7 else { return false }
         let words = run.map { token(row: row, $0) }
         let lower = words.filter(\.startsLowercase).count
         let colons = words.filter(\.endsWithColon).count
