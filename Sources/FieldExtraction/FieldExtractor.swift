@@ -1,3 +1,4 @@
+import NormalForms
 public import ReferralModel
 
 /// Turns the pages of one file into its class, its referrals and their fields. It knows no form; what it knows is in `Models/`.
@@ -21,15 +22,18 @@ public struct FieldExtractor: Sendable {
     /// Reads the pages of one file, in order.
     ///
     /// - Parameters:
+    ///   - pages: what was read of each page.
     ///   - receivedOn: the day the file came; dates after it are not believed.
     ///   - secondLook: reads doubtful boxes once more; nil to do without.
+    /// - Returns: the class, the referrals and all printed pairs.
     public func extract(_ pages: [PageText], receivedOn: CalendarDate, secondLook: (any SecondLook)?) -> DocumentExtraction {
-        let context = ValueContext(receivedOn: receivedOn)
+        let context = ReadingContext(receivedOn: receivedOn)
         let read = pages.map { self.read($0, context) }
         let verdict = DocumentClassifier().classify(read)
         let pairs = read.flatMap(\.link.pairs)
         guard case .referral = verdict.documentClass else {
-            return DocumentExtraction(documentClass: verdict.documentClass, classConfidence: verdict.confidence, referrals: [], pairs: pairs)
+            return DocumentExtraction(
+                documentClass: verdict.documentClass, classConfidence: verdict.confidence, referrals: [], pairs: pairs)
         }
         let referrals = Splitter().parts(of: read).map { referral(Array(read[$0]), context) }
         return DocumentExtraction(documentClass: .referral, classConfidence: verdict.confidence, referrals: referrals, pairs: pairs)
@@ -41,11 +45,13 @@ public struct FieldExtractor: Sendable {
         return (MarkedPage(layout, matcher: matcher, resolver: resolver, titles: evidence.titles), evidence)
     }
 
-    private func read(_ page: PageText, _ context: ValueContext) -> ReadPage {
-        let (marked, evidence) = mark(page)
+    private func read(_ page: PageText, _ context: ReadingContext) -> ReadPage {
+        var (marked, evidence) = mark(page)
         let layout = marked.layout
         let role = PageRole(marked, evidence, names: knowledge.labels)
-        let link = LinkReader(page: marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: role == .cover)
+        if role == .cover { marked = marked.asCover(resolver) }
+        let link = LinkReader(
+            page: marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: role == .cover)
         var result = link.read()
         if role != .cover {
             result.candidates += ChoiceReader(link: link, knowledge: knowledge.labels).read()
@@ -61,31 +67,54 @@ public struct FieldExtractor: Sendable {
         }
         let number = PageNumber.read(on: layout)
         return ReadPage(
-            marked: marked, role: role, evidence: evidence, link: result, letterhead: Letterhead(link, titleRows: Set(evidence.titleRows.keys)),
+            marked: marked, role: role, evidence: evidence, link: result,
+            letterhead: Letterhead(link, titleRows: Set(evidence.titleRows.keys)),
             printedNumber: number?.number, printedCount: number?.count)
+    }
+
+    /// Reads member IDs again for the payer they belong to, and ZIP codes for their state.
+    private func reread(_ candidates: [Candidate], _ context: ReadingContext) -> [Candidate] {
+        var context = context
+        func strongest(_ key: FieldKey) -> String? { candidates.filter { $0.key == key }.max { $0.strength < $1.strength }?.content.text }
+        context.state = strongest(.patientState)
+        let payer = strongest(.insurancePayer)
+        let payer2 = strongest(.insurance2Payer)
+        return candidates.map { candidate in
+            guard [.insuranceMemberID, .insurance2MemberID, .patientZIP].contains(candidate.key) else { return candidate }
+            context.payer = candidate.key == .insurance2MemberID ? payer2 : payer
+            guard let reading = knowledge.reader.read(candidate.raw, as: candidate.key, context: context).first else { return candidate }
+            var changed = candidate
+            changed.content = reading.content
+            changed.plausibility = reading.plausibility
+            changed.repairs = reading.repairs
+            return changed
+        }
     }
 
     private static let identity: Set<FieldKey> = [.patientLastName, .patientFirstName, .patientDOB, .patientMRN]
 
-    private func referral(_ pages: [ReadPage], _ context: ValueContext) -> Referral {
+    private func referral(_ pages: [ReadPage], _ context: ReadingContext) -> Referral {
         var candidates = pages.flatMap(\.link.candidates)
         let role = LetterheadRole()
         for page in pages where page.role == .form || page.role == .letter {
             guard let head = page.letterhead else { continue }
             let score = role.weigh(head, pages, candidates: candidates)
-            let link = LinkReader(page: page.marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: false)
+            let link = LinkReader(
+                page: page.marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: false)
             candidates += role.candidates(head, score: score, page: page.marked, link: link)
         }
         for page in pages where page.role == .cover {
             // At the top of a cover sheet stands the sender.
             guard let head = page.letterhead else { continue }
-            let link = LinkReader(page: page.marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: true)
+            let link = LinkReader(
+                page: page.marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: true)
             candidates += role.candidates(head, score: 2, page: page.marked, link: link).map {
                 var found = $0
                 found.relation = .cover
                 return found
             }
         }
+        candidates = reread(candidates, context)
         let choices = Assignment().choose(among: candidates)
         let model = ConfidenceModel()
         var fields: [FieldKey: FieldValue] = [:]
@@ -93,11 +122,14 @@ public struct FieldExtractor: Sendable {
             let winner = choice.winner
             let confidence = model.confidence(choice)
             fields[key] = FieldValue(
-                winner.content, confidence: confidence, flagged: confidence < 0.7, raw: winner.raw, page: winner.page, box: winner.box, source: winner.source,
-                label: winner.label, alternatives: choice.others.prefix(3).map { .init($0.content, score: min(1, $0.strength), page: $0.page, box: $0.box) })
+                winner.content, confidence: confidence, flagged: confidence < 0.7, raw: winner.raw, page: winner.page, box: winner.box,
+                source: winner.source,
+                label: winner.label,
+                alternatives: choice.others.prefix(3).map { .init($0.content, score: min(1, $0.strength), page: $0.page, box: $0.box) })
         }
         let first = pages.first?.number ?? 1
         return Referral(
-            pages: first...max(first, pages.last?.number ?? first), fields: fields, illegible: Illegible().fields(pages, read: Set(fields.keys)))
+            pages: first...max(first, pages.last?.number ?? first), fields: fields,
+            illegible: Illegible().fields(pages, read: Set(fields.keys)))
     }
 }

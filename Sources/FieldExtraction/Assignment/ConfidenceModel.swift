@@ -6,8 +6,10 @@ struct ConfidenceModel: Sendable {
     static func features(_ choice: Assignment.Choice, isChecked: Bool) -> [Double] {
         let winner = choice.winner
         return [
-            winner.wordConfidence, winner.lowestConfidence, winner.labelQuality, min(1, winner.fit), winner.relation.weight, winner.plausibility, choice.margin,
-            Double(min(2, winner.agreeing)) / 2, Double(min(2, winner.contradicting)) / 2, Double(min(2, winner.repairs)) / 2, isChecked ? 1 : 0,
+            winner.wordConfidence, winner.lowestConfidence, winner.labelQuality, min(1, winner.fit), winner.relation.weight,
+            winner.plausibility, choice.margin,
+            Double(min(2, winner.agreeing)) / 2, Double(min(2, winner.contradicting)) / 2, Double(min(2, winner.repairs)) / 2,
+            isChecked ? 1 : 0,
         ]
     }
 

@@ -3,7 +3,7 @@ import ReferralModel
 /// A page with its labels, headings and tick options: all that linking starts from.
 struct MarkedPage: Sendable {
     let layout: PageLayout
-    let labels: [LabelMatch]
+    private(set) var labels: [LabelMatch]
     let sections: SectionMap
     let options: [TickOption]
     /// For each token, whether it belongs to a label.
@@ -15,7 +15,7 @@ struct MarkedPage: Sendable {
 
     var number: Int { layout.number }
 
-    /// - Parameter titles: runs of words that are the title of a form, by row.
+    /// Marks a page; `titles` are the runs of words that are the title of a form, by row.
     init(_ layout: PageLayout, matcher: LabelMatcher, resolver: LabelResolver, titles: [Int: [Range<Int>]]) {
         self.layout = layout
         var labels = matcher.labels(on: layout)
@@ -41,6 +41,13 @@ struct MarkedPage: Sendable {
         self.isLabel = isLabel
         self.isOption = isOption
         labelsByRow = Dictionary(grouping: labels.indices) { labels[$0].row }
+    }
+
+    /// The page with its labels read as those of a cover sheet.
+    func asCover(_ resolver: LabelResolver) -> MarkedPage {
+        var page = self
+        resolver.resolveCover(&page.labels)
+        return page
     }
 
     func text(_ tokens: [Int]) -> String { tokens.map { layout.tokens[$0].text }.joined(separator: " ") }

@@ -5,7 +5,8 @@ struct PersonName: Hashable, Sendable {
     var middle: String?
 
     private static let particles: Set<String> = [
-        "van", "von", "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "san", "santa", "st", "vander", "ter", "bin", "al", "el", "mac", "o",
+        "van", "von", "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "san", "santa", "st", "vander", "ter", "bin",
+        "al", "el", "mac", "o",
     ]
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "esq"]
     private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "master", "mx"]
@@ -25,7 +26,10 @@ struct PersonName: Hashable, Sendable {
         } else {
             guard head.count >= 2, head.count <= 6 else { return nil }
             var split = head.count - 1
-            if let particle = head.indices.dropFirst().first(where: { Self.particles.contains(Self.key(head[$0])) && $0 < head.count - 1 }) { split = particle }
+            if let particle = head.indices.dropFirst().first(where: { Self.particles.contains(Self.key(head[$0])) && $0 < head.count - 1 })
+            {
+                split = particle
+            }
             first = head[0]
             middle = split > 1 ? head[1..<split].joined(separator: " ") : nil
             last = head[split...].joined(separator: " ")

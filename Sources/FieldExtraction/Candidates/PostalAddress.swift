@@ -6,11 +6,15 @@ struct PostalAddress: Hashable, Sendable {
     var zip: String?
 
     private static let streetEnds: Set<String> = [
-        "st", "street", "ave", "avenue", "av", "rd", "road", "blvd", "boulevard", "ln", "lane", "dr", "drive", "ct", "court", "way", "pl", "place", "ter",
-        "terrace", "cir", "circle", "hwy", "highway", "pkwy", "parkway", "sq", "square", "trl", "trail", "loop", "broadway", "plaza", "row", "run", "path", "pike",
+        "st", "street", "ave", "avenue", "av", "rd", "road", "blvd", "boulevard", "ln", "lane", "dr", "drive", "ct", "court", "way", "pl",
+        "place", "ter",
+        "terrace", "cir", "circle", "hwy", "highway", "pkwy", "parkway", "sq", "square", "trl", "trail", "loop", "broadway", "plaza", "row",
+        "run", "path", "pike",
         "n", "s", "e", "w", "ne", "nw", "se", "sw",
     ]
-    private static let units: Set<String> = ["apt", "unit", "ste", "suite", "#", "no", "lot", "bldg", "fl", "floor", "rm", "room", "apartment"]
+    private static let units: Set<String> = [
+        "apt", "unit", "ste", "suite", "#", "no", "lot", "bldg", "fl", "floor", "rm", "room", "apartment",
+    ]
 
     /// Reads `street, city, ST 12345`, on one line or several.
     init(lines: [String]) {

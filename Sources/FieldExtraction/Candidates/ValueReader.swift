@@ -1,28 +1,48 @@
+import NormalForms
 import ReferralModel
 
-/// Turns the text under a label into the normal form of a field, or refuses it.
-protocol ValueReader: Sendable {
+/// Turns the text under a label into the normal form of a field, or refuses it: the normal forms, and above them the values that
+/// are written the same again and again.
+struct ValueReader: Sendable {
+    private let forms: NormalFormReader
+    private let vocabulary: [FieldKey: Vocabulary]
+
+    init(reference: ReferenceTables, labels: LabelKnowledge) {
+        forms = NormalFormReader(reference: reference)
+        var words = labels.vocabulary
+        words[.insurancePayer, default: []] += reference.payers.flatMap { [$0.name] + $0.aliases.filter { $0.count > 5 } }
+        words[.referralSpecialty, default: []] += reference.specialties.flatMap { [$0.key] + $0.value.filter { $0.count > 5 } }
+        words[.insurance2Payer] = words[.insurancePayer]
+        words[.recipientSpecialty] = words[.referralSpecialty]
+        vocabulary = words.mapValues(Vocabulary.init)
+    }
+
     /// Readings of `text` as `key`, best first; empty when it cannot be one.
-    func read(_ text: String, as key: FieldKey, context: ValueContext) -> [ValueReading]
-}
+    func read(_ text: String, as key: FieldKey, context: ReadingContext) -> [ValueReading] {
+        forms.read(text, as: key, context: context).compactMap { reading in
+            // A diagnosis in words alone has no code on the page; giving it one is for a person.
+            if key == .referralDiagnoses, reading.repairs.contains(.meaning) { return nil }
+            var value = ValueReading(content: reading.value, repairs: reading.repairs.count, plausibility: reading.plausibility)
+            guard let words = vocabulary[key], let plain = reading.value.text else { return value }
+            if let known = words.nearest(plain) {
+                if known.text.lowercased() != plain.lowercased() {
+                    value.content = .text(known.text)
+                    value.repairs += 1
+                }
+                value.isKnown = true
+            } else {
+                value.plausibility *= Self.weight(ofUnknown: key)
+            }
+            return value
+        }
+    }
 
-/// What is known of the document a value stands in.
-struct ValueContext: Sendable {
-    /// The day the fax came; no date in it can be later.
-    var receivedOn: CalendarDate
-    /// State of the patient's address, two letters; nil when not read yet.
-    var state: String?
-    /// The payer as read, for the pattern of member IDs.
-    var payer: String?
-
-    init(receivedOn: CalendarDate) { self.receivedOn = receivedOn }
-}
-
-/// A value in its normal form, with what it took to get there.
-struct ValueReading: Sendable {
-    var content: FieldContent
-    /// Characters that were changed to make it valid.
-    var repairs: Int
-    /// How believable the value is in itself, 0 to 1.
-    var plausibility: Double
+    /// How much less a value is believed that is not in the field's vocabulary.
+    private static func weight(ofUnknown key: FieldKey) -> Double {
+        switch key {
+        case .insurancePayer, .insurance2Payer: 0.8
+        case .patientLanguage, .referralSpecialty, .recipientSpecialty: 0.75
+        default: 0.95
+        }
+    }
 }

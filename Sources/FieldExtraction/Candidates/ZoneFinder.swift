@@ -31,7 +31,9 @@ struct ZoneFinder: Sendable {
         let right = cell.map(\.x1) ?? layout.width
         if let cell, start == row.tokens.count || row.breaks[start] == .rule || layout.tokens[row.tokens[start]].box.x0 > cell.x1 - 4 {
             // The label fills its line of the cell: the value is in the next cell, unless that one has its own label.
-            guard let next = cellRight(of: cell, label) else { return ValueZone(relation: .inline, lines: [], box: spare(label, to: right)) }
+            guard let next = cellRight(of: cell, label) else {
+                return ValueZone(relation: .inline, lines: [], box: spare(label, to: right))
+            }
             return next
         }
         if start < row.tokens.count, row.breaks[start] == .rule {
@@ -75,7 +77,9 @@ struct ZoneFinder: Sendable {
             return true
         }
         switch label.target {
-        case .compound(.patientCityLine), .compound(.patientName), .compound(.patientAddress), .field(.referralDiagnoses), .field(.referralProcedures): return false
+        case .compound(.patientCityLine), .compound(.patientName), .compound(.patientAddress), .field(.referralDiagnoses),
+            .field(.referralProcedures):
+            return false
         default: return gap(row, position) > 3 * row.height
         }
     }
@@ -92,10 +96,12 @@ struct ZoneFinder: Sendable {
         let probe = BoundingBox(cell.x1 + layout.height / 2, label.box.y0, cell.x1 + layout.height, label.box.y1)
         guard let next = layout.grid.cell(around: probe) else { return nil }
         // Bars and lost lines make cells too tall: headings and the next label of the column are borders too.
-        var top = max(next.y0, label.box.y0 - layout.height)
+        var top = max(next.y0, label.box.y0 - layout.height / 2)
         if let heading = page.sections.heading(above: label.box) { top = max(top, heading.y1) }
         var bottom = min(next.y1, page.sections.nextHeading(below: label.box) ?? Int.max)
-        for other in page.labels where other.box.y0 > label.box.y1 && other.box.horizontalOverlap(cell) > 0 && other.box.x0 < cell.x1 && !isWrapped(other, of: label) {
+        for other in page.labels
+        where other.box.y0 > label.box.y1 && other.box.horizontalOverlap(cell) > 0 && other.box.x0 < cell.x1 && !isWrapped(other, of: label)
+        {
             bottom = min(bottom, other.box.y0 - layout.height / 3)
         }
         let box = BoundingBox(next.x0, top, next.x1, max(bottom, label.box.y1))
@@ -137,7 +143,12 @@ struct ZoneFinder: Sendable {
             guard let box = page.box(members) else { break }
             // Without a cell, only what begins under the label or the value carries it on.
             if cell == nil, abs(box.x0 - first.x0) > 3 * layout.height, abs(box.x0 - label.box.x0) > 3 * layout.height { break }
-            if cell == nil, layout.grid.dividesBelow(BoundingBox(label.box.x0, last.y0, max(last.x1, label.box.x1 + 1), last.y1), to: box.y0), !hasUnderline(last) { break }
+            if cell == nil,
+                layout.grid.dividesBelow(BoundingBox(label.box.x0, last.y0, max(last.x1, label.box.x1 + 1), last.y1), to: box.y0),
+                !hasUnderline(last)
+            {
+                break
+            }
             out.append(members)
             last = box
         }
@@ -146,7 +157,9 @@ struct ZoneFinder: Sendable {
 
     /// A line to write on stands right under the words.
     private func hasUnderline(_ box: BoundingBox) -> Bool {
-        layout.grid.rules.contains { $0.y0 >= box.y1 - layout.height / 2 && $0.y0 <= box.y1 + layout.height / 2 && 2 * $0.horizontalOverlap(box) > box.width }
+        layout.grid.rules.contains {
+            $0.y0 >= box.y1 - layout.height / 2 && $0.y0 <= box.y1 + layout.height / 2 && 2 * $0.horizontalOverlap(box) > box.width
+        }
     }
 
     // MARK: Below
@@ -157,12 +170,16 @@ struct ZoneFinder: Sendable {
         let stop = nextLabel(after: label, index)
         var right = cell?.x1 ?? layout.width
         if stop < row.tokens.count { right = min(right, layout.tokens[row.tokens[stop]].box.x0 - layout.height / 3) }
-        let before = page.labelsByRow[label.row, default: []].filter { page.labels[$0].range.upperBound <= label.range.lowerBound }.map { page.labels[$0].box.x1 }.max()
+        let before = page.labelsByRow[label.row, default: []].filter { page.labels[$0].range.upperBound <= label.range.lowerBound }.map {
+            page.labels[$0].box.x1
+        }.max()
         let left = max(cell?.x0 ?? 0, label.box.x0 - 3 * layout.height / 2, before ?? 0)
         let isTable = page.labelsByRow[label.row, default: []].count >= 3 && cell == nil
         var bottom = min(layout.page.geometry.readingHeight, page.sections.nextHeading(below: label.box) ?? Int.max)
         if let cell, label.box.y1 + layout.height < cell.y1 || !isGridHeader(cell, label) { bottom = min(bottom, cell.y1) }
-        var zone = ValueZone(relation: cell == nil ? .below : .cellBelow, lines: [], box: BoundingBox(left, label.box.y1, right, min(bottom, label.box.y1 + 2 * layout.height)))
+        var zone = ValueZone(
+            relation: cell == nil ? .below : .cellBelow, lines: [],
+            box: BoundingBox(left, label.box.y1, right, min(bottom, label.box.y1 + 2 * layout.height)))
         var out: [ValueZone] = []
         var last = label.box
         for next in layout.rows.indices where next > label.row {

@@ -40,9 +40,13 @@ struct PageClassifier: Sendable {
                 for end in start..<min(start + 8, line.tokens.count) {
                     folded += page.token(row: row, end).folded
                     if folded.count > bodies.longest + 2 { break }
-                    guard folded.count >= 4, let (name, quality) = bodies.best(for: folded), quality == 1 || folded.count > 8 else { continue }
+                    guard folded.count >= 4, let (name, quality) = bodies.best(for: folded), quality == 1 || folded.count > 8 else {
+                        continue
+                    }
                     let id = bodyIDs[name]
-                    if counted.insert(id).inserted { evidence.scores[phrases[id].documentClass, default: 0] += phrases[id].weight * quality }
+                    if counted.insert(id).inserted {
+                        evidence.scores[phrases[id].documentClass, default: 0] += phrases[id].weight * quality
+                    }
                 }
             }
         }

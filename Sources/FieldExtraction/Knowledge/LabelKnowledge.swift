@@ -9,6 +9,8 @@ struct LabelKnowledge: Sendable {
     private(set) var choices: [FieldKey: [(folded: [UInt8], value: String)]] = [:]
     private(set) var yesNo: [(folded: [UInt8], value: String)] = []
     private(set) var phrases: [String: [String]] = [:]
+    /// Values that are written the same again and again, by field.
+    private(set) var vocabulary: [FieldKey: [String]] = [:]
     /// Openings of values in letters, by what they open.
     private(set) var prose: [(folded: [UInt8], means: String)] = []
 
@@ -84,6 +86,11 @@ struct LabelKnowledge: Sendable {
         for (key, node) in try file.mapping("phrases") {
             let text = try file.string(key, "phrases")
             phrases[text] = try file.strings(node, text)
+        }
+        for (key, node) in try file.mapping("vocabulary") {
+            let text = try file.string(key, "vocabulary")
+            guard let field = FieldKey(rawValue: text) else { throw file.fault(key, "unknown field '\(text)'") }
+            vocabulary[field] = try file.strings(node, text)
         }
         for (key, node) in try file.mapping("prose") {
             let text = try file.string(key, "prose")

@@ -19,7 +19,9 @@ struct SectionMap: Sendable {
             let headings = indices.filter { isHeading(labels[$0], page, names) }
             guard !headings.isEmpty else { continue }
             // Every run of the row must be a heading: a row of column titles such as `Payer  Plan  Group` has others.
-            let covered = page.rows[row].runs.allSatisfy { run in headings.contains { run.overlaps(labels[$0].range) } }
+            let covered = page.rows[row].runs.allSatisfy { run in
+                headings.contains { run.overlaps(labels[$0].range) } || isNoise(run, row, page)
+            }
             let inOwnCells = headings.allSatisfy { isAloneInCell(labels[$0], page) }
             guard covered || inOwnCells else { continue }
             for index in headings {
@@ -46,9 +48,11 @@ struct SectionMap: Sendable {
 
     /// The heading that `box` stands under, with the row of that heading.
     func section(at box: BoundingBox) -> (section: Section, row: Int, id: Int)? {
-        regions.indices.filter { regions[$0].heading.midY < box.midY - 2 && Double(regions[$0].x0) <= box.midX && box.midX < Double(regions[$0].x1) }
-            .max { regions[$0].heading.midY < regions[$1].heading.midY }
-            .map { (regions[$0].section, regions[$0].row, $0) }
+        regions.indices.filter {
+            regions[$0].heading.midY < box.midY - 2 && Double(regions[$0].x0) <= box.midX && box.midX < Double(regions[$0].x1)
+        }
+        .max { regions[$0].heading.midY < regions[$1].heading.midY }
+        .map { (regions[$0].section, regions[$0].row, $0) }
     }
 
     /// The last heading above `box` that reaches over it.
@@ -66,10 +70,21 @@ struct SectionMap: Sendable {
         let next = label.range.upperBound
         if label.hasColon {
             // `Patient:` with its value beside it is a label.
-            guard next == row.tokens.count || row.breaks[next] != .space && page.grid.cell(around: label.box) != nil else { return false }
+            guard
+                next == row.tokens.count || row.breaks[next] != .space && isNoise(next..<row.tokens.count, label.row, page)
+                    || row.breaks[next] != .space && page.grid.cell(around: label.box) != nil
+            else { return false }
         }
         if next < row.tokens.count, row.breaks[next] == .checkbox { return false }
         return name.folded.count > 3 || name.isOnlyHeading
+    }
+
+    /// What OCR makes of the edges of a bar: a letter or two, or letters it does not believe itself.
+    private func isNoise(_ run: Range<Int>, _ row: Int, _ page: PageLayout) -> Bool {
+        run.allSatisfy {
+            page.token(row: row, $0).text.count <= 3 && page.token(row: row, $0).digitCount == 0
+                || page.token(row: row, $0).confidence < 0.4
+        }
     }
 
     private func isAloneInCell(_ label: LabelMatch, _ page: PageLayout) -> Bool {

@@ -47,7 +47,9 @@ struct CheckMarks: Sendable {
     }
 
     private static func leadingMark(_ text: String) -> (Bool, String)? {
-        for (prefix, state) in [("[X]", true), ("[x]", true), ("(X)", true), ("(x)", true), ("☒", true), ("☑", true), ("☐", false), ("[]", false), ("□", false)]
+        for (prefix, state) in [
+            ("[X]", true), ("[x]", true), ("(X)", true), ("(x)", true), ("☒", true), ("☑", true), ("☐", false), ("[]", false), ("□", false),
+        ]
         where text.hasPrefix(prefix) && text.count > prefix.count {
             return (state, String(text.dropFirst(prefix.count)))
         }
@@ -69,7 +71,8 @@ struct CheckMarks: Sendable {
         let rest = word.text.dropFirst(min(drop, word.text.count - 1))
         guard !rest.isEmpty else { return nil }
         return Word(
-            String(rest), box: BoundingBox(max(word.box.x0, box.x1), word.box.y0, word.box.x1, word.box.y1), confidence: word.confidence * 0.9,
+            String(rest), box: BoundingBox(max(word.box.x0, box.x1), word.box.y0, word.box.x1, word.box.y1),
+            confidence: word.confidence * 0.9,
             line: word.line, block: word.block)
     }
 }

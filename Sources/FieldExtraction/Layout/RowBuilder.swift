@@ -18,7 +18,8 @@ struct RowBuilder {
                 let other = tokens[last].box
                 let off = abs(other.midY - box.midY)
                 let overlap = Double(other.verticalOverlap(box)) / Double(max(1, min(other.height, box.height)))
-                guard overlap > 0.5, off < 0.6 * Double(max(height, min(other.height, box.height))), box.x0 >= other.x1 - max(6, height / 2) else { continue }
+                guard overlap > 0.5, off < 0.6 * Double(max(height, min(other.height, box.height))), box.x0 >= other.x1 - max(6, height / 2)
+                else { continue }
                 if best.map({ off < $0.off }) ?? true { best = (row, off) }
             }
             if let best { members[best.row].append(index) } else { members.append([index]) }
@@ -37,7 +38,10 @@ struct RowBuilder {
             let b = tokens[right].box
             if grid.separates(a, b) {
                 breaks.append(.rule)
-            } else if checkboxes.contains(where: { Double(a.x1) - 4 < $0.box.midX && $0.box.midX < Double(b.x0) + 4 && 2 * $0.box.verticalOverlap(b) > min($0.box.height, b.height) }) {
+            } else if checkboxes.contains(where: {
+                Double(a.x1) - 4 < $0.box.midX && $0.box.midX < Double(b.x0) + 4
+                    && 2 * $0.box.verticalOverlap(b) > min($0.box.height, b.height)
+            }) {
                 breaks.append(.checkbox)
             } else if Double(b.x0 - a.x1) > 1.5 * Double(max(height, self.height * 3 / 4)) {
                 breaks.append(.gap)

@@ -14,7 +14,9 @@ struct Tokenizer: Sendable {
                 inComb[comb].append(Token(word.text, box: word.box, confidence: word.confidence))
                 continue
             }
-            let text = word.text.trimmed { $0 == "_" || $0 == "|" || $0 == "—" || $0 == "•" || $0 == "·" || $0 == "«" || $0 == "=" || $0 == "~" }
+            let text = word.text.trimmed {
+                $0 == "_" || $0 == "|" || $0 == "—" || $0 == "•" || $0 == "·" || $0 == "«" || $0 == "=" || $0 == "~"
+            }
             guard text.contains(where: { $0.isLetter || $0.isNumber || $0 == "#" || $0 == "&" || $0 == "%" }) else {
                 if word.text.contains(where: { "|•·—_/".contains($0) }) { separator = word.box }
                 if let last = out.indices.last, text == ":", word.box.x0 - out[last].box.x1 < word.box.height {
@@ -65,11 +67,14 @@ struct Tokenizer: Sendable {
     }
 
     private func cut(_ text: String, _ word: Word) -> [Token] {
-        guard let colon = text.firstIndex(of: ":"), text.index(after: colon) < text.endIndex else { return [Token(text, box: word.box, confidence: word.confidence)] }
+        guard let colon = text.firstIndex(of: ":"), text.index(after: colon) < text.endIndex else {
+            return [Token(text, box: word.box, confidence: word.confidence)]
+        }
         let left = text[...colon]
         let right = text[text.index(after: colon)...]
         let isTime = left.dropLast().allSatisfy(\.isNumber)
-        guard !isTime, left.contains(where: \.isLetter), !right.hasPrefix("//"), right.contains(where: { $0.isLetter || $0.isNumber }) else {
+        guard !isTime, left.contains(where: \.isLetter), !right.hasPrefix("//"), right.contains(where: { $0.isLetter || $0.isNumber })
+        else {
             return [Token(text, box: word.box, confidence: word.confidence)]
         }
         let share = Double(left.count) / Double(text.count)

@@ -39,10 +39,12 @@ if arguments[1] == "predict" {
         let referrals = found.referrals.map { referral -> [String: Any] in
             var fields: [String: Any] = [:]
             for (key, value) in referral.fields {
-                fields[key.rawValue] = [
-                    "value": json(value.value), "confidence": value.confidence, "flagged": value.flagged, "raw": value.raw, "label": value.label ?? "",
-                    "page": value.page ?? 0, "source": value.source.rawValue,
-                ] as [String: Any]
+                fields[key.rawValue] =
+                    [
+                        "value": json(value.value), "confidence": value.confidence, "flagged": value.flagged, "raw": value.raw,
+                        "label": value.label ?? "",
+                        "page": value.page ?? 0, "source": value.source.rawValue,
+                    ] as [String: Any]
             }
             let complete = FieldKey.allCases.filter(\.isRequired).allSatisfy { key in referral.fields[key].map { !$0.flagged } ?? false }
             return [
@@ -51,7 +53,8 @@ if arguments[1] == "predict" {
             ]
         }
         let line: [String: Any] = [
-            "file": String(file.dropLast(".pages.json".count)), "class": found.documentClass.name, "kind": found.documentClass.otherKind?.rawValue ?? "",
+            "file": String(file.dropLast(".pages.json".count)), "class": found.documentClass.name,
+            "kind": found.documentClass.otherKind?.rawValue ?? "",
             "class_confidence": found.classConfidence, "referrals": referrals,
         ]
         print(String(decoding: try JSONSerialization.data(withJSONObject: line, options: [.sortedKeys]), as: UTF8.self))
@@ -66,7 +69,9 @@ if arguments[1] == "predict" {
         print("pages", referral.firstPage, referral.lastPage, "illegible", referral.illegible.map(\.rawValue).sorted())
         for key in FieldKey.allCases {
             guard let value = referral.fields[key] else { continue }
-            print("  \(key.rawValue): \(value.value.description)  [\(value.confidence)] '\(value.label ?? "-")' p\(value.page ?? 0) raw '\(value.raw)' alt \(value.alternatives.map(\.value.description))")
+            print(
+                "  \(key.rawValue): \(value.value.description)  [\(value.confidence)] '\(value.label ?? "-")' p\(value.page ?? 0) raw '\(value.raw)' alt \(value.alternatives.map(\.value.description))"
+            )
         }
     }
 }
