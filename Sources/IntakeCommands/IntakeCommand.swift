@@ -9,8 +9,13 @@ public struct IntakeCommand: AsyncParsableCommand {
         commandName: "intake",
         abstract: "Turns faxed medical referrals into checked rows in PostgreSQL.",
         subcommands: [
+            RunCommand.self,
+            WorkerCommand.self,
             ExtractCommand.self,
             ReadCommand.self,
+            StatusCommand.self,
+            ReconcileCommand.self,
+            DatabaseCommand.self,
             ReaderCommand.self,
         ])
 

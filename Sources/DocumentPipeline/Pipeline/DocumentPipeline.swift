@@ -1,5 +1,6 @@
 import FieldExtraction
 public import FoundationEssentials
+import NormalForms
 import PageImages
 import PageReading
 public import ReferralModel
@@ -11,22 +12,28 @@ import Validation
 public final class DocumentPipeline {
     private let reader: PageReader
     private let extractor: FieldExtractor
+    private let validator: Validator
 
     /// Told how far the reading has come.
     public typealias Progress = (ReadingProgress) -> Void
 
     /// - Parameter models: the folder `Models`.
-    /// - Throws: `KnowledgeError`, `PageReaderError`.
+    /// - Throws: `KnowledgeError`, `ReferenceError`, `RuleBookError`, `PageReaderError`.
     public init(models: URL) throws {
         extractor = FieldExtractor(knowledge: try ExtractionKnowledge(models: models))
+        validator = Validator(
+            rules: try RuleBook(path: models.appending(path: "rules.yaml").path), reference: try ReferenceTables(models: models.path))
         reader = try PageReader()
     }
 
     /// Everything that is in a document.
     ///
     /// - Parameters:
+    ///   - bytes: of the file.
     ///   - receivedOn: the day the document came; later dates in it are not believed.
     ///   - progress: told when the file is opened and after every page.
+    /// - Returns: pages, class, and referrals with their findings.
+    /// - Throws: ``ReadFailure``.
     public func extract(_ bytes: [UInt8], receivedOn: CalendarDate, progress: Progress) throws(ReadFailure) -> DocumentReading {
         let document = try ScannedDocument(bytes: bytes)
         var hint: Urgency?
@@ -37,8 +44,7 @@ public final class DocumentPipeline {
         }
         let found = extractor.extract(pages, receivedOn: receivedOn, secondLook: nil)
         return DocumentReading(
-            documentClass: found.documentClass, classConfidence: found.classConfidence, pages: pages, referrals: found.referrals,
-            pairs: found.pairs)
+            documentClass: found.documentClass, classConfidence: found.classConfidence, pages: pages, referrals: found.referrals.map { validator.validate($0, receivedOn: receivedOn) }, pairs: found.pairs)
     }
 
     /// The text of a document's pages and the pairs they print.
@@ -49,7 +55,10 @@ public final class DocumentPipeline {
 
     /// How a page looks.
     ///
-    /// - Parameter page: position in the file, from 1.
+    /// - Parameters:
+    ///   - bytes: of the file.
+    ///   - page: position in the file, from 1.
+    /// - Returns: the page, upright and straight.
     /// - Throws: ``ReadFailure``; `unsupported` when the file has no such page.
     public func picture(of bytes: [UInt8], page: Int) throws(ReadFailure) -> PagePicture {
         let document = try ScannedDocument(bytes: bytes)
