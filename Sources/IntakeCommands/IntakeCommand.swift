@@ -16,6 +16,7 @@ public struct IntakeCommand: AsyncParsableCommand {
             StatusCommand.self,
             ReconcileCommand.self,
             DatabaseCommand.self,
+            DoctorCommand.self,
             ReaderCommand.self,
         ])
 

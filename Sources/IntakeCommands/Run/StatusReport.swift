@@ -4,21 +4,26 @@ import ReferralStore
 
 /// What `intake status` prints.
 struct StatusReport: Encodable, Sendable {
-    struct Queue: Encodable, Sendable {
-        /// Documents that wait or are being read.
+    /// Something that people or machines wait for.
+    struct Waiting: Encodable, Sendable {
         var waiting: Int
-        /// Age in seconds of the document that has waited longest; absent when none waits.
+        /// Age in seconds of what has waited longest; absent when nothing waits.
         var oldestSeconds: Double?
-    }
 
-    struct Review: Encodable, Sendable {
-        var waiting: Int
-        var oldestSeconds: Double?
+        private enum CodingKeys: String, CodingKey {
+            case waiting
+            case oldestSeconds = "oldest_seconds"
+        }
     }
 
     struct Throughput: Encodable, Sendable {
         var documentsLastHour: Int
         var pagesLastHour: Int
+
+        private enum CodingKeys: String, CodingKey {
+            case documentsLastHour = "documents_last_hour"
+            case pagesLastHour = "pages_last_hour"
+        }
     }
 
     struct Worker: Encodable, Sendable {
@@ -32,23 +37,33 @@ struct StatusReport: Encodable, Sendable {
         var pagesDone: Int
         /// Bytes.
         var peakMemory: Int?
+
+        private enum CodingKeys: String, CodingKey {
+            case id, host, process, alive, document
+            case lastSeen = "last_seen"
+            case documentsDone = "documents_done"
+            case pagesDone = "pages_done"
+            case peakMemory = "peak_memory"
+        }
     }
 
     /// By state, all states named.
     var documents: [String: Int]
     var referrals: [String: Int]
-    var queue: Queue
-    var review: Review
+    /// Documents that wait or are being read.
+    var queue: Waiting
+    /// Referrals that wait for a person.
+    var review: Waiting
     var throughput: Throughput
     var workers: [Worker]
 
     init(_ status: StoreStatus) {
         documents = Dictionary(uniqueKeysWithValues: DocumentState.allCases.map { ($0.rawValue, status.documents[$0] ?? 0) })
         referrals = Dictionary(uniqueKeysWithValues: Disposition.allCases.map { ($0.rawValue, status.referrals[$0] ?? 0) })
-        queue = Queue(
+        queue = Waiting(
             waiting: (status.documents[.queued] ?? 0) + (status.documents[.processing] ?? 0),
             oldestSeconds: status.oldestQueued.map { $0.rounded() })
-        review = Review(waiting: status.referrals[.needsReview] ?? 0, oldestSeconds: status.oldestInReview.map { $0.rounded() })
+        review = Waiting(waiting: status.referrals[.needsReview] ?? 0, oldestSeconds: status.oldestInReview.map { $0.rounded() })
         throughput = Throughput(documentsLastHour: status.documentsLastHour, pagesLastHour: status.pagesLastHour)
         workers = status.workers.map {
             Worker(
