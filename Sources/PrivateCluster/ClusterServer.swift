@@ -42,7 +42,10 @@ struct ClusterServer {
     }
 
     func stop() async throws(ClusterError) {
+        let socket = PidFile(data: place.data)?.socketFolder
         try await run([programs.path("pg_ctl"), "stop", "-w", "-t", "60", "-s", "-m", "fast", "-D", place.data], name: "pg_ctl stop")
+        // One that had to be made elsewhere leaves nothing behind.
+        if let socket, !socket.hasPrefix(place.folder) { rmdir(socket) }
     }
 
     /// After a crash of the machine or a restart of a container the number in a pid file may belong to another process,

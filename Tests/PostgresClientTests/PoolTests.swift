@@ -1,5 +1,4 @@
 import PostgresClient
-import Synchronization
 import TestSupport
 import Testing
 
@@ -38,12 +37,12 @@ import Testing
         let pool = try pool(6)
         try await pool.query("create table t (n integer)")
         try await pool.query("insert into t values (0)")
-        let tries = Mutex(0)
+        let tries = Told()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<6 {
                 group.addTask {
                     try await pool.transaction(.serializable, tries: 50) { connection in
-                        tries.withLock { $0 += 1 }
+                        tries.add("once")
                         let n: Int = try await connection.query("select n from t").only().get("n")
                         try await connection.query("update t set n = \(n + 1)")
                     }
@@ -52,7 +51,7 @@ import Testing
             try await group.waitForAll()
         }
         #expect(try await pool.query("select n from t").only().get("n") == 6)
-        #expect(tries.withLock { $0 } >= 6)
+        #expect(tries.lines.count >= 6)
         await pool.close()
     }
 
@@ -83,8 +82,11 @@ import Testing
 
     @Test func aConnectionLeftInATransactionIsNotLentAgain() async throws {
         let pool = try pool(1)
-        try await pool.withConnection { _ = try await $0.query("begin") }
-        #expect(try await pool.query("select now() = statement_timestamp() as fresh").only().get("fresh") == true)
+        let process = try await pool.withConnection { connection -> Int in
+            try await connection.query("begin")
+            return try await connection.query("select pg_backend_pid() as p").only().get("p")
+        }
+        #expect(try await pool.query("select pg_backend_pid() as p").only().get("p", as: Int.self) != process)
         await pool.close()
     }
 
@@ -107,12 +109,20 @@ import Testing
         try await pool.query("select pg_notify('news', 'one'), pg_notify('Odd \"channel\"', 'two')")
         #expect(await events.next() == .notification(PostgresNotification(channel: "news", payload: "one")))
         #expect(await events.next() == .notification(PostgresNotification(channel: "Odd \"channel\"", payload: "two")))
-        try await pool.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'intake listener' and datname = current_database()")
+        try await pool.query(
+            "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'intake listener' and datname = current_database()"
+        )
         if case .lost = await events.next() {} else { Issue.record("the loss was not told") }
         #expect(await events.next() == .listening)
         try await pool.query("notify news, 'three'")
         #expect(await events.next() == .notification(PostgresNotification(channel: "news", payload: "three")))
         listener.stop()
         await pool.close()
+    }
+
+    @Test func aLoginThatIsRefusedIsNoOutage() async throws {
+        let connection = PostgresConnection(try ConnectionString(TestDatabase.current.url).with(database: "not there"))
+        let error = await #expect(throws: PostgresError.self) { try await connection.connect() }
+        #expect(error?.isOutage == false)
     }
 }

@@ -112,12 +112,16 @@ import Testing
         let cluster = PrivateCluster(home: home, durability: .disposable)
         _ = try await cluster.start()
         let socket = home + "/postgres/socket"
-        #expect(system("setpriv --reuid=65534 --regid=65534 --clear-groups psql -h \(socket) -U intake -d intake -c 'select 1' 2> /dev/null") != 0)
+        #expect(
+            system("setpriv --reuid=65534 --regid=65534 --clear-groups psql -h \(socket) -U intake -d intake -c 'select 1' 2> /dev/null")
+                != 0)
         // Not even with the folder open: the server asks the kernel who is calling.
         chmod(home + "/postgres", 0o755)
         chmod(socket, 0o755)
         chmod(socket + "/.s.PGSQL.5432", 0o777)
-        #expect(system("setpriv --reuid=65534 --regid=65534 --clear-groups psql -h \(socket) -U intake -d intake -c 'select 1' 2> /dev/null") != 0)
+        #expect(
+            system("setpriv --reuid=65534 --regid=65534 --clear-groups psql -h \(socket) -U intake -d intake -c 'select 1' 2> /dev/null")
+                != 0)
         #expect(system("psql -h \(socket) -U intake -d intake -c 'select 1' > /dev/null") == 0)
         chmod(home + "/postgres", 0o700)
         try await cluster.stop()

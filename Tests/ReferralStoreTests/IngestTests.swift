@@ -35,6 +35,21 @@ import Testing
         await store.close()
     }
 
+    @Test func theSameFileTakenInAgainIsNoSecondSighting() async throws {
+        let store = try Sample.store()
+        var arrival = Sample.arrival()
+        arrival.delivery = "8:1:4711"
+        let first = try await store.ingest(arrival)
+        #expect(try await store.ingest(arrival) == .seenBefore(first.id))
+        #expect(try await store.document(first.id).sightings == 1)
+        #expect(try await store.events(of: first.id).map(\.kind) == [.received])
+        arrival.delivery = "8:1:4712"
+        #expect(try await store.ingest(arrival) == .seenBefore(first.id))
+        #expect(try await store.document(first.id).sightings == 2)
+        #expect(try await store.reconcile() == [])
+        await store.close()
+    }
+
     @Test func sameBytesFromManySidesAtOnceAreOneDocument() async throws {
         let store = try Sample.store(connections: 8)
         let outcomes = try await withThrowingTaskGroup(of: IngestOutcome.self) { group in

@@ -88,7 +88,8 @@ import Testing
     @Test func housekeepingKeepsTheCounts() async throws {
         let store = try Sample.store()
         _ = try await Sample.referral(in: store)
-        try await store.run("insert into intake.tally select 'document', 'queued', case when n % 2 = 0 then 1 else -1 end from generate_series(1, 4000) n")
+        try await store.run(
+            "insert into intake.tally select 'document', 'queued', case when n % 2 = 0 then 1 else -1 end from generate_series(1, 4000) n")
         try await store.run("select intake.maintain()")
         #expect(try await store.reconcile() == [])
         await store.close()

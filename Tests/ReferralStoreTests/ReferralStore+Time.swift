@@ -14,7 +14,9 @@ extension ReferralStore {
     func skipDelays() async throws { try await run("update intake.job set run_after = now()") }
 
     func age(_ document: DocumentID, hours: Int) async throws {
-        try await run("update intake.job set order_at = order_at - make_interval(hours => \(hours)::integer) where document_id = \(document.rawValue)")
+        try await run(
+            "update intake.job set order_at = order_at - make_interval(hours => \(hours)::integer) where document_id = \(document.rawValue)"
+        )
     }
 
     func endClaims() async throws { try await run("update intake.claim set until = now() - interval '1 second'") }

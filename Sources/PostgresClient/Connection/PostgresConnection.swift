@@ -1,4 +1,5 @@
 import CPostgres
+import Glibc
 
 /// One connection to a server. Statements that arrive at once are run one after the other.
 ///
@@ -40,9 +41,10 @@ public actor PostgresConnection {
     /// Whether the connection is there, as far as can be told without asking the server.
     public var isUsable: Bool {
         guard let handle, handle.isAlive else { return false }
-        // Reads what the server sent while nobody listened, such as its farewell.
         guard !isBusy else { return true }
-        return PQconsumeInput(handle.pointer) == 1 && handle.isAlive
+        // A server speaks to a connection at rest only to say farewell, or to one that listens.
+        var descriptor = pollfd(fd: handle.socket, events: Int16(POLLIN), revents: 0)
+        return poll(&descriptor, 1, 0) == 0
     }
 
     /// Whether a transaction is open; such a connection must not be lent to anyone else.
@@ -165,7 +167,7 @@ extension PostgresConnection {
         var status = PGRES_POLLING_WRITING
         while status != PGRES_POLLING_OK {
             guard PQstatus(handle.pointer) != CONNECTION_BAD, status != PGRES_POLLING_FAILED else {
-                throw PostgresError(.cannotConnect, settings.redact(handle.message), sqlState: nil)
+                throw PostgresError(refusal: settings.redact(handle.message))
             }
             let left = clock.now.duration(to: deadline)
             let outcome = await wait(

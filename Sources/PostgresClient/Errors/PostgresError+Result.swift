@@ -11,6 +11,14 @@ extension PostgresError {
             column: result.field(.column), constraint: result.field(.constraint))
     }
 
+    /// For a connection that was not made. libpq gives no SQLSTATE for it, only words: what the server itself refused
+    /// (`FATAL`) will be refused again, unless it is starting, stopping or full.
+    init(refusal message: String) {
+        let passing = ["starting up", "shutting down", "recovery", "too many", "connection slots", "not yet accepting"]
+        let isFinal = message.contains("FATAL") && !passing.contains(where: message.contains)
+        self.init(.cannotConnect, message, sqlState: isFinal ? SQLState(rawValue: "28000") : nil)
+    }
+
     /// Messages of these classes quote the data that they complain about.
     private static func safe(_ message: String, _ state: SQLState?) -> String {
         switch state?.group {

@@ -23,6 +23,7 @@ public actor PostgresPool {
     }
 
     /// Lends a connection to `body` alone. One that broke, was cancelled or was left in a transaction is not used again.
+    @discardableResult
     public nonisolated func withConnection<T: Sendable>(
         _ body: @Sendable (PostgresConnection) async throws -> T
     ) async throws -> T {
@@ -39,6 +40,7 @@ public actor PostgresPool {
 
     /// Runs `body` in a transaction: committed when it returns, rolled back when it throws. On a serialization failure or a
     /// deadlock it is run again, up to `tries` times in all, so it must change nothing but the database.
+    @discardableResult
     public nonisolated func transaction<T: Sendable>(
         _ isolation: IsolationLevel = .readCommitted, tries: Int = 6,
         _ body: @Sendable (PostgresConnection) async throws -> T

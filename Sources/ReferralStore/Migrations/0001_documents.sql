@@ -19,7 +19,6 @@ create table intake.document (
     class_confidence double precision,
     page_count integer,
     attempts integer not null default 0,
-    sightings integer not null default 1,
     finished_at timestamptz,
     -- The lease that finished it: a worker that did not hear the answer to its commit may ask again.
     finished_token bigint,
@@ -52,9 +51,11 @@ create table intake.sighting (
     sender text,
     received_at timestamptz not null,
     seen_at timestamptz not null default clock_timestamp(),
-    sidecar jsonb not null default '{}'
+    sidecar jsonb not null default '{}',
+    -- Names the very file, so that taking it in again after a crash is not a second arrival.
+    delivery text,
+    unique (document_id, delivery)
 );
-create index sighting_document on intake.sighting (document_id);
 
 -- One row for each document that waits or is being worked on, and none for the others, so that the queue stays small.
 create table intake.job (
@@ -63,7 +64,10 @@ create table intake.job (
     -- Arrival less the head start of its priority: the order of the queue, in which age counts.
     order_at timestamptz not null,
     run_after timestamptz not null default clock_timestamp(),
+    -- Tries that ended with an answer, the running one included.
     attempts integer not null default 0,
+    -- Leases that ended by time: the worker died, which is more often the machine's fault than the document's.
+    expiries integer not null default 0,
     token bigint,
     worker text,
     leased_until timestamptz,

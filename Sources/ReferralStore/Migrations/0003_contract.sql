@@ -166,7 +166,7 @@ select
     d.sender,
     d.site,
     d.class,
-    d.sightings,
+    (select count(*) from intake.sighting s where s.document_id = d.id)::integer as sightings,
     d.state_since
 from intake.document d;
 comment on view referrals.document is 'A file that was taken in; the same bytes twice are one document';

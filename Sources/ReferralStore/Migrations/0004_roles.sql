@@ -39,7 +39,7 @@ begin
         grant select on all tables in schema referrals, intake to intake_service;
         grant insert on intake.document, intake.original, intake.sighting, intake.page_text, intake.reading, intake.event, intake.referral,
             intake.field, intake.finding to intake_service;
-        grant update (state, state_since, failure_code, failure_message, class, class_confidence, page_count, attempts, sightings,
+        grant update (state, state_since, failure_code, failure_message, class, class_confidence, page_count, attempts,
             finished_at, finished_token) on intake.document to intake_service;
         grant insert, update, delete on intake.job, intake.worker to intake_service;
         grant usage on all sequences in schema intake to intake_service;

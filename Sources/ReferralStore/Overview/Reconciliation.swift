@@ -68,8 +68,7 @@ enum Reconciliation {
             kind: .sightingMissing, message: "nobody recorded how it came in",
             rows: """
                 select d.id as document_id, null::int8 as referral_id
-                from intake.document d left join intake.sighting s on s.document_id = d.id
-                group by d.id having count(s.id) <> d.sightings
+                from intake.document d where not exists (select from intake.sighting s where s.document_id = d.id)
                 """),
         Check(
             kind: .unacceptedValue, message: "is ready, but holds a value in doubt or an error",

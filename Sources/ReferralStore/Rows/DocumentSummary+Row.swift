@@ -4,7 +4,8 @@ import ReferralModel
 extension DocumentSummary {
     static let selection: SQL = """
         select d.id, encode(d.sha256, 'hex') as sha256, d.file_name, d.site, d.sender, d.received_at, d.stored_at, d.state_since,
-            d.byte_count, d.page_count, d.state, d.failure_code, d.failure_message, d.class, d.attempts, d.sightings
+            d.byte_count, d.page_count, d.state, d.failure_code, d.failure_message, d.class, d.attempts,
+            (select count(*) from intake.sighting s where s.document_id = d.id) as sightings
         from intake.document d
         """
 

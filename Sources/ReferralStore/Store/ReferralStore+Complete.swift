@@ -78,7 +78,7 @@ extension ReferralStore {
             "insert into intake.reading (document_id, pairs) values (\(document.rawValue), \(try StoredJSON.bytes(reading.pairs)))")
         for (id, referral) in zip(ids, reading.referrals) {
             let fields = FieldKey.allCases.compactMap { key in referral.fields[key].map { StoredField(key, $0, author: nil) } }
-            if !fields.isEmpty { all.append(try ReferralStatements.put(fields, in: id)) }
+            if !fields.isEmpty { all.append(try ReferralStatements.insert(fields, in: id)) }
             all += referral.findings.map { ReferralStatements.add($0, to: id) }
             all.append(
                 ReferralStatements.tell(

@@ -16,33 +16,51 @@ extension ReferralStore {
         """
     }
 
-    /// Takes back what workers held that were not heard of again. A document whose worker died on its last try is quarantined.
+    /// Takes back at once what a worker held that is known to be dead, and forgets it. Gives how many documents that were.
+    ///
+    /// - Returns: the number of documents.
+    @discardableResult
+    public func takeBack(worker: String) async throws(StoreError) -> Int {
+        try await guarded {
+            let rows = try await takeBack("worker = \(worker)", delay: "interval '0'")
+            try await pool.query("delete from intake.worker where id = \(worker)")
+            return rows
+        }
+    }
+
+    /// Takes back what workers held that were not heard of again.
     func takeBackExpired() async throws {
+        _ = try await takeBack("leased_until < clock_timestamp()", delay: backoff(attempt: "e.expiries"))
+    }
+
+    /// The try does not count as failed, but a document whose workers die again and again is quarantined.
+    private func takeBack(_ condition: SQL, delay: SQL) async throws -> Int {
         try await pool.query(
             """
             with expired as (
-                select document_id, attempts, worker from intake.job
-                where token is not null and leased_until < clock_timestamp()
+                select document_id, attempts, expiries + 1 as expiries, worker from intake.job
+                where token is not null and \(condition)
                 order by leased_until limit 100 for update skip locked
             ), over as (
                 delete from intake.job j using expired e
-                where j.document_id = e.document_id and e.attempts >= \(policy.attempts)
+                where j.document_id = e.document_id and e.expiries >= \(policy.expiries)
             ), back as (
-                update intake.job j set token = null, worker = null, leased_until = null,
-                    run_after = clock_timestamp() + \(backoff(attempt: "e.attempts"))
-                from expired e where j.document_id = e.document_id and e.attempts < \(policy.attempts)
+                update intake.job j set token = null, worker = null, leased_until = null, attempts = greatest(e.attempts - 1, 0),
+                    expiries = e.expiries, run_after = clock_timestamp() + \(delay)
+                from expired e where j.document_id = e.document_id and e.expiries < \(policy.expiries)
             ), doc as (
                 update intake.document d
-                set state = case when e.attempts >= \(policy.attempts) then 'quarantined' else 'queued' end,
+                set state = case when e.expiries >= \(policy.expiries) then 'quarantined' else 'queued' end,
                     state_since = clock_timestamp(), failure_code = 'crashed',
                     failure_message = 'the worker was not heard of again while it read this file'
                 from expired e where d.id = e.document_id
             )
             insert into intake.event (actor, kind, document_id, detail)
-            select 'intake', case when attempts >= \(policy.attempts) then 'quarantined' else 'lease_expired' end, document_id,
-                'try ' || attempts || ' by worker ' || worker
+            select 'intake', case when expiries >= \(policy.expiries) then 'quarantined' else 'lease_expired' end, document_id,
+                'held by worker ' || worker || ', lost ' || expiries || ' of ' || \(String(policy.expiries)) || ' times'
             from expired
-            """)
+            """
+        ).affected
     }
 }
 

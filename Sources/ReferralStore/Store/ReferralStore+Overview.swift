@@ -14,7 +14,7 @@ extension ReferralStore {
                             select min(d.stored_at) from intake.job j join intake.document d on d.id = j.document_id where j.token is null
                         ))::float8 as queued,
                         extract(epoch from clock_timestamp() - (
-                            select received_at from intake.referral where status = 'needs_review' order by due_at, id limit 1
+                            select min(received_at) from intake.referral where status = 'needs_review'
                         ))::float8 as review
                     """,
                     """

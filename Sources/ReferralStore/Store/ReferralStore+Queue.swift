@@ -22,9 +22,10 @@ extension ReferralStore {
                 ), doc as (
                     update intake.document d set state = 'processing', state_since = clock_timestamp(), attempts = d.attempts + 1
                     from taken where d.id = taken.document_id
-                    returning d.id, encode(d.sha256, 'hex') as sha256, d.file_name, d.site, d.sender, d.stored_at
+                    returning d.id, encode(d.sha256, 'hex') as sha256, d.file_name, d.site, d.sender, d.stored_at, d.received_at
                 )
-                select t.document_id, t.token, t.attempts, t.leased_until, doc.sha256, doc.file_name, doc.site, doc.sender, o.content
+                select t.document_id, t.token, t.attempts, t.leased_until, doc.sha256, doc.file_name, doc.site, doc.sender, doc.received_at,
+                    o.content
                 from taken t join doc on doc.id = t.document_id
                 join intake.original o on o.stored_at = doc.stored_at and o.document_id = doc.id
                 """)
@@ -34,7 +35,8 @@ extension ReferralStore {
                         document: DocumentID(rawValue: try row.get("document_id")), token: try row.get("token"), worker: worker,
                         attempt: try row.get("attempts"), expiresAt: try row.get("leased_until")),
                     bytes: try row.get("content"), sha256: try row.get("sha256"), fileName: try row.get("file_name"),
-                    site: try row.getOptional("site"), sender: try row.getOptional("sender"))
+                    site: try row.getOptional("site"), sender: try row.getOptional("sender"),
+                    receivedAt: try row.get("received_at"))
             }
         }
     }

@@ -100,7 +100,7 @@ extension ReferralStore {
         try await change(id, by: reviewer, version: version) { edit throws(StoreError) in
             edit.referral.disposition = .rejected
             edit.rejectionReason = reason
-            edit.event = (.rejected, reason)
+            edit.event = (.rejected, nil)
             edit.isDone = true
         }
     }
