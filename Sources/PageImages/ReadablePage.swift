@@ -19,8 +19,10 @@ public final class ReadablePage {
     /// Where the sending machine's line may stand, in pixels of the reading frame; nil when nothing stands apart at the top.
     public let headerBox: BoundingBox?
     private let header: Bitmap?
+    private let layer: [LayerWord]
 
-    init(number: Int, ink: Bitmap, geometry: PageGeometry, header: Bitmap?, headerBox: BoundingBox?) throws(ReadFailure) {
+    init(number: Int, ink: Bitmap, geometry: PageGeometry, header: Bitmap?, headerBox: BoundingBox?, layer: [LayerWord]) throws(ReadFailure)
+    {
         let dpi = geometry.readingDPI
         guard let work = Speckle.removed(from: ink, dpi: dpi) ?? ink.copy() else {
             throw ReadFailure(.tooLarge, "page \(number) does not fit into memory")
@@ -37,12 +39,25 @@ public final class ReadablePage {
         combs = Comb.find(among: lines.lines, dpi: dpi)
         self.header = header
         self.headerBox = headerBox
+        self.layer = layer
         checkboxes = boxes
     }
 
     /// Whether there is too little ink for any text.
     public var isBlank: Bool {
         text.inkCount < geometry.readingDPI * geometry.readingDPI / 60
+    }
+
+    /// The PDF's own words in pixels of the reading frame, where they account for the picture; nil where they do not.
+    ///
+    /// Every word must stand on ink, and hardly any ink may be left without a word: a layer that lies about what a person sees is
+    /// worth nothing.
+    public func trustedLayer() -> [LayerWord]? {
+        guard layer.count >= 5 else { return nil }
+        let standing = layer.count { text.inkCount(in: $0.box) > 0 }
+        guard standing * 100 >= layer.count * 95, let rest = text.copy() else { return nil }
+        for word in layer { rest.erase(word.box.inset(by: -geometry.readingDPI / 50)) }
+        return rest.inkCount * 10 <= text.inkCount * 2 ? layer : nil
     }
 
     /// The text without lines and boxes, the size of the reading frame.

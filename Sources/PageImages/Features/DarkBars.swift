@@ -15,7 +15,10 @@ enum DarkBars {
             let rim = max(2, box.height / 10)
             let top = grid.density(BoundingBox(box.x0, box.y0 + 1, box.x1, box.y0 + 1 + rim))
             let bottom = grid.density(BoundingBox(box.x0, box.y1 - 1 - rim, box.x1, box.y1 - 1))
-            return top > 0.75 && bottom > 0.75 && grid.density(box) > 0.5
+            let left = grid.density(BoundingBox(box.x0 + 1, box.y0, box.x0 + 1 + rim, box.y1))
+            let right = grid.density(BoundingBox(box.x1 - 1 - rim, box.y0, box.x1 - 1, box.y1))
+            // A skewed bar loses a little at its corners; print never has all four rims.
+            return [top, bottom, left, right].allSatisfy { $0 > 0.7 } && grid.density(box) > 0.5
         }
     }
 }
