@@ -76,7 +76,7 @@ let package = Package(
         tests("ValidationTests", ["Validation", "NormalForms"]),
         tests("PostgresClientTests", ["PostgresClient", "PrivateCluster"]),
         tests("ReferralStoreTests", ["ReferralStore", "PostgresClient"]),
-        tests("ReferralExchangeTests", ["ReferralExchange"]),
+        tests("ReferralExchangeTests", ["ReferralExchange", "ReferralModel"]),
         tests("IntakeServiceTests", ["IntakeService", "ReferralStore"]),
         tests("EndToEndTests", ["intake", "PostgresClient"]),
     ]
