@@ -16,11 +16,13 @@ import fhir.resources
 import hl7
 
 if getattr(fhir.resources, "__fhir_version__", "").startswith("4.0"):
+    version = "R4 (4.0.1)"
     from fhir.resources.bundle import Bundle
 
     def validate(data):
         return Bundle.parse_obj(data)
 else:
+    version = "R4B"
     from fhir.resources.R4B.bundle import Bundle
 
     def validate(data):
@@ -274,7 +276,6 @@ def main():
             if row[key.replace(".", "_").replace("[]", "")].removeprefix("'") != text:
                 wrong.append(f"csv {name}: {key}")
         counts["csv"] += 1
-    version = getattr(fhir.resources, "__fhir_version__", "R4B")
     print(f"FHIR {version}: {counts}, {compared} values compared, {len(wrong)} wrong")
     print("\n".join(wrong))
     return 1 if wrong or not counts["fhir"] else 0
