@@ -54,7 +54,7 @@ let package = Package(
         // The rim: database, inbox, people.
         room("PostgresClient", ["CPostgres"]),
         room("PrivateCluster", []),
-        room("ReferralStore", ["ReferralModel", "PostgresClient"], resources: [.copy("Migrations")]),
+        room("ReferralStore", ["ReferralModel", "PostgresClient"]),
         room("ReferralExchange", ["ReferralModel"]),
         room("IntakeService", ["ReferralModel", "DocumentPipeline", "ReferralStore", logging]),
         room(

@@ -1,0 +1,31 @@
+public import FoundationEssentials
+
+/// A file as it came in.
+public struct Arrival: Sendable {
+    public var bytes: [UInt8]
+    /// For people; never used as a path. Bytes that are no UTF-8 have to be escaped before.
+    public var fileName: String
+    /// The subfolder of the inbox it lay in, as in `inbox/north`.
+    public var site: String?
+    /// Fax number or station name of the sending machine, where the fax server knows it.
+    public var sender: String?
+    /// When the fax was received; the file's own time where nothing better is known.
+    public var receivedAt: Date
+    /// What a fax server wrote beside the file, as HylaFAX does: remote station, quality, seconds.
+    public var sidecar: [String: String]
+    /// `emergent` and `urgent` overtake in the queue.
+    public var priority: QueuePriority
+
+    public init(
+        bytes: [UInt8], fileName: String, site: String? = nil, sender: String? = nil, receivedAt: Date = Date(),
+        sidecar: [String: String] = [:], priority: QueuePriority = .routine
+    ) {
+        self.bytes = bytes
+        self.fileName = fileName
+        self.site = site
+        self.sender = sender
+        self.receivedAt = receivedAt
+        self.sidecar = sidecar
+        self.priority = priority
+    }
+}

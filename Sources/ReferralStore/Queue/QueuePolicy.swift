@@ -1,0 +1,20 @@
+/// How long a lease lasts and how often a document is tried.
+public struct QueuePolicy: Hashable, Sendable {
+    /// Life of a lease, extensions aside.
+    public var lease: Duration
+    /// Tries before a document is quarantined, at least 1.
+    public var attempts: Int
+    /// Wait before the second try; doubles with every further one, with up to half of it added or taken off at random.
+    public var backoff: Duration
+    /// Longest wait between tries.
+    public var longestBackoff: Duration
+
+    public init(
+        lease: Duration = .seconds(120), attempts: Int = 3, backoff: Duration = .seconds(5), longestBackoff: Duration = .seconds(600)
+    ) {
+        self.lease = lease
+        self.attempts = attempts
+        self.backoff = backoff
+        self.longestBackoff = longestBackoff
+    }
+}
