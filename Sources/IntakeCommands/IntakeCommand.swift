@@ -7,7 +7,7 @@ public struct IntakeCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "intake",
         abstract: "Turns faxed medical referrals into checked rows in PostgreSQL.",
-        subcommands: [])
+        subcommands: [ReviewCommand.self, ReferralCommand.self, DocumentCommand.self, ExportCommand.self, WhyCommand.self])
 
     public init() {}
 
