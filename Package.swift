@@ -25,7 +25,16 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 
 let package = Package(
     name: "ReferralIntake",
-    products: [.executable(name: "intake", targets: ["intake"])],
+    products: [
+        .executable(name: "intake", targets: ["intake"]),
+        // For Benchmarks/, a package of its own.
+        .library(name: "ReferralModel", targets: ["ReferralModel"]),
+        .library(name: "PageImages", targets: ["PageImages"]),
+        .library(name: "PageReading", targets: ["PageReading"]),
+        .library(name: "NormalForms", targets: ["NormalForms"]),
+        .library(name: "FieldExtraction", targets: ["FieldExtraction"]),
+        .library(name: "Validation", targets: ["Validation"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),

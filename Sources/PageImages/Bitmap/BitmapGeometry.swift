@@ -1,0 +1,38 @@
+import CLeptonica
+
+/// Turning, straightening and scaling. Each gives a new image.
+extension Bitmap {
+    /// Turned clockwise by `degrees`: 0, 90, 180 or 270.
+    func turned(_ degrees: Int) -> Bitmap? {
+        degrees == 0 ? copy() : Bitmap(taking: pixRotateOrth(pix, Int32(degrees / 90)))
+    }
+
+    /// Turned clockwise by a small angle in degrees, about the centre; the size stays.
+    func straightened(_ degrees: Double) -> Bitmap? {
+        let kind = depth == 1 ? L_ROTATE_SAMPLING : L_ROTATE_AREA_MAP
+        return Bitmap(
+            taking: pixRotate(
+                pix, Float(degrees * .pi / 180), Int32(kind), Int32(L_BRING_IN_WHITE), 0, 0))
+    }
+
+    func scaled(_ x: Double, _ y: Double) -> Bitmap? {
+        Bitmap(taking: pixScale(pix, Float(x), Float(y)))
+    }
+
+    /// By how many degrees clockwise the lines of text have to be turned to be level, and how sure that is.
+    ///
+    /// Leptonica calls a confidence above 3 certain; below, the angle is not to be used.
+    var skew: (degrees: Double, confidence: Double)? {
+        var angle: Float = 0
+        var confidence: Float = 0
+        guard pixFindSkewSweepAndSearch(pix, &angle, &confidence, 4, 2, 6, 1, 0.01) == 0 else { return nil }
+        return (Double(angle), Double(confidence))
+    }
+
+    /// Evidence for up (positive) against down from ascenders and descenders of level lines, in standard deviations.
+    var upEvidence: Double? {
+        var confidence: Float = 0
+        guard pixUpDownDetect(pix, &confidence, 0, 0, 0) == 0 else { return nil }
+        return Double(confidence)
+    }
+}

@@ -1,0 +1,84 @@
+import Foundation
+public import ReferralModel
+
+/// A page's picture as stored in the file.
+public final class PageImage {
+    /// Position in the file, from 1.
+    public let number: Int
+    /// Whether the PDF page is drawn from text rather than from a scan.
+    public let hasTextLayer: Bool
+    let bitmap: Bitmap
+    let resolution: FaxResolution
+
+    init(number: Int, bitmap: Bitmap, resolution: FaxResolution, hasTextLayer: Bool) {
+        self.number = number
+        self.bitmap = bitmap
+        self.resolution = resolution
+        self.hasTextLayer = hasTextLayer
+    }
+
+    /// The page made ready to be read: square pixels, upright, straight, clean; black on white.
+    ///
+    /// - Throws: ``ReadFailure`` `too_large` when memory does not suffice.
+    public func prepared() throws(ReadFailure) -> ReadablePage {
+        let noMemory = ReadFailure(.tooLarge, "page \(number) does not fit into memory")
+        let ratio = Double(resolution.x) / Double(max(1, resolution.y))
+        var toReading = PlaneTransform.identity
+        var current = bitmap
+        if abs(ratio - 1) > 0.02 {
+            let (sx, sy) = ratio > 1 ? (1, ratio) : (1 / ratio, 1)
+            guard let square = current.scaled(sx, sy) else { throw noMemory }
+            toReading = PlaneTransform(
+                a: Double(square.width) / Double(current.width), b: 0, c: 0, d: 0, e: Double(square.height) / Double(current.height), f: 0)
+            current = square
+        }
+        guard var ink = current.inkOnEvenPaper() else { throw noMemory }
+        let dpi = max(resolution.x, resolution.y)
+        Streaks.erase(from: ink, dpi: dpi)
+        let headerRows = HeaderBand.rows(of: ink, dpi: dpi)
+        let header = headerRows.flatMap { ink.crop(BoundingBox(0, $0.lowerBound, ink.width, $0.upperBound)) }
+        let headerFrame = headerRows.map { BoundingBox(0, $0.lowerBound, ink.width, $0.upperBound) }
+        let squared = toReading
+        let turn = Upright.verdict(of: ink, dpi: dpi).turn
+        if turn != 0 {
+            guard let turned = ink.turned(turn) else { throw noMemory }
+            toReading = toReading.then(.turn(turn, width: Double(ink.width), height: Double(ink.height)))
+            ink = turned
+        }
+        var skew = 0.0
+        if let found = ink.skew, found.confidence > 3, abs(found.degrees) > 0.05, let straight = ink.straightened(found.degrees) {
+            toReading = toReading.then(.tilt(found.degrees, centerX: Double(ink.width) / 2, centerY: Double(ink.height) / 2))
+            ink = straight
+            skew = -found.degrees
+        }
+        let geometry = PageGeometry(
+            storedWidth: bitmap.width, storedHeight: bitmap.height, storedDPIX: resolution.x, storedDPIY: resolution.y,
+            readingWidth: ink.width, readingHeight: ink.height, readingDPI: dpi, rotation: turn, skew: skew,
+            toStored: toReading.inverse ?? .identity)
+        // From the squared image, where the strip was cut, to the reading frame.
+        let onward = (squared.inverse ?? .identity).then(toReading)
+        return try ReadablePage(
+            number: number, ink: ink, geometry: geometry, header: header, headerBox: headerFrame.map(onward.apply))
+    }
+}
+
+extension PlaneTransform {
+    /// Turned clockwise about the origin of a page of the given size: 0, 90, 180 or 270 degrees.
+    static func turn(_ degrees: Int, width: Double, height: Double) -> PlaneTransform {
+        switch degrees {
+        case 90: PlaneTransform(a: 0, b: -1, c: height, d: 1, e: 0, f: 0)
+        case 180: PlaneTransform(a: -1, b: 0, c: width, d: 0, e: -1, f: height)
+        case 270: PlaneTransform(a: 0, b: 1, c: 0, d: -1, e: 0, f: width)
+        default: .identity
+        }
+    }
+
+    /// Turned clockwise by a small angle in degrees about a centre.
+    static func tilt(_ degrees: Double, centerX: Double, centerY: Double) -> PlaneTransform {
+        let angle = degrees * .pi / 180
+        let (sine, cosine) = (sin(angle), cos(angle))
+        return PlaneTransform(
+            a: cosine, b: -sine, c: centerX - cosine * centerX + sine * centerY,
+            d: sine, e: cosine, f: centerY - sine * centerX - cosine * centerY)
+    }
+}

@@ -1,0 +1,83 @@
+public import ReferralModel
+
+/// A page ready to be read, with what is seen on it before any letter is.
+public final class ReadablePage {
+    /// Position in the file, from 1.
+    public let number: Int
+    public let geometry: PageGeometry
+    /// Printed lines, in pixels of the reading frame.
+    public let rulingLines: [RulingLine]
+    /// Boxes to tick with their state, without labels.
+    public let checkboxes: [Checkbox]
+    /// Text only: lines and boxes are taken out, bars turned to black on white.
+    let text: Bitmap
+    /// Everything, for a second look and for pictures.
+    let ink: Bitmap
+
+    /// Rows of cells for one character each.
+    public let combs: [Comb]
+    /// Where the sending machine's line may stand, in pixels of the reading frame; nil when nothing stands apart at the top.
+    public let headerBox: BoundingBox?
+    private let header: Bitmap?
+
+    init(number: Int, ink: Bitmap, geometry: PageGeometry, header: Bitmap?, headerBox: BoundingBox?) throws(ReadFailure) {
+        let dpi = geometry.readingDPI
+        guard let work = Speckle.removed(from: ink, dpi: dpi) ?? ink.copy() else {
+            throw ReadFailure(.tooLarge, "page \(number) does not fit into memory")
+        }
+        self.number = number
+        self.ink = ink
+        self.geometry = geometry
+        for bar in DarkBars.find(in: work, dpi: dpi) { work.invert(bar) }
+        let boxes = CheckboxFinder.find(in: work, dpi: dpi)
+        for box in boxes { CheckboxEraser.erase(box.box, from: work) }
+        let lines = RulingLineFinder.find(in: work, dpi: dpi)
+        text = RulingLineFinder.without(lines.mask, work) ?? work
+        rulingLines = lines.lines
+        combs = Comb.find(among: lines.lines, dpi: dpi)
+        self.header = header
+        self.headerBox = headerBox
+        checkboxes = boxes
+    }
+
+    /// Whether there is too little ink for any text.
+    public var isBlank: Bool {
+        text.inkCount < geometry.readingDPI * geometry.readingDPI / 60
+    }
+
+    /// The text without lines and boxes, the size of the reading frame.
+    public func textPixels() -> PixelBuffer { PixelBuffer(text) }
+
+    /// The strip with the sending machine's line, level and upright; not in the reading frame.
+    public func headerPixels() -> PixelBuffer? { header.map(PixelBuffer.init) }
+
+    /// The characters of a comb moved together into one line, and which of its cells have ink; nil when none has.
+    public func pixels(of comb: Comb) -> (pixels: PixelBuffer, inked: [Bool])? {
+        CombStrip.make(comb, from: text, dpi: geometry.readingDPI).map { (PixelBuffer($0.strip), $0.inked) }
+    }
+
+    /// A box of the page enlarged, with a white margin.
+    ///
+    /// - Parameters:
+    ///   - box: in pixels of the reading frame.
+    ///   - scale: 1 to 4.
+    ///   - isBold: thickens strokes by a pixel first, for faded print.
+    public func pixels(in box: BoundingBox, scale: Double, isBold: Bool = false) -> PixelBuffer? {
+        guard var part = text.crop(box) else { return nil }
+        if isBold, let bold = part.dilated(2, 2) { part = bold }
+        guard let grey = part.grey(), let large = grey.scaled(scale, scale) else { return nil }
+        return large.withMargin(16).map(PixelBuffer.init)
+    }
+
+    /// Boxes around ink that belongs together, in pixels of the reading frame: words, signatures, stamps, logos.
+    public func inkClusters() -> [BoundingBox] {
+        let dpi = geometry.readingDPI
+        return text.closed(dpi / 10, dpi / 25)?.components().filter { $0.width > dpi / 8 && $0.height > dpi / 12 } ?? []
+    }
+
+    /// Number of black pixels in a box of the reading frame.
+    public func inkCount(in box: BoundingBox) -> Int { text.inkCount(in: box) }
+
+    /// The reading frame as PNG: all ink, or only what is handed to the reader as text.
+    public func png(textOnly: Bool = false) -> [UInt8]? { (textOnly ? text : ink).png() }
+}

@@ -1,0 +1,33 @@
+import PageImages
+import ReferralModel
+
+/// Characters read from a comb as one word, or as several where cells between them are empty.
+enum CombReading {
+    /// - Parameters:
+    ///   - read: the words of the strip.
+    ///   - inked: which cells have ink.
+    static func words(_ read: [Word], of comb: Comb, inked: [Bool], line: Int, block: Int) -> [Word] {
+        let text = read.map(\.text).joined().filter { !$0.isWhitespace }
+        guard !text.isEmpty else { return [] }
+        let confidence = read.map(\.confidence).min() ?? 0
+        let used = comb.cells.indices.filter { inked[$0] }
+        let characters = Array(text)
+        guard characters.count == used.count else {
+            // Which character stands in which cell is open; the reading is worth less then.
+            let box = BoundingBox.around(used.map { comb.cells[$0] }) ?? comb.box
+            return [Word(text, box: box, confidence: confidence * 0.6, line: line, block: block)]
+        }
+        var words: [Word] = []
+        var previous = -2
+        for (character, cell) in zip(characters, used) {
+            if cell == previous + 1, let last = words.indices.last {
+                words[last].text.append(character)
+                words[last].box = words[last].box.union(comb.cells[cell])
+            } else {
+                words.append(Word(String(character), box: comb.cells[cell], confidence: confidence, line: line, block: block))
+            }
+            previous = cell
+        }
+        return words
+    }
+}

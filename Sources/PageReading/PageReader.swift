@@ -1,0 +1,63 @@
+public import PageImages
+public import ReferralModel
+
+/// Reads prepared pages. Holds one engine; a thread has its own reader.
+public final class PageReader {
+    private let engine: TesseractEngine
+    /// Milliseconds a page may take.
+    private let deadline: Int
+
+    /// - Parameters:
+    ///   - tessdata: folder of the models; nil for the system's.
+    ///   - deadline: milliseconds a page may take before it is cut short.
+    /// - Throws: ``PageReaderError`` when the model cannot be loaded.
+    public init(tessdata: String? = nil, deadline: Int = 60_000) throws(PageReaderError) {
+        engine = try TesseractEngine(tessdata: tessdata)
+        self.deadline = deadline
+    }
+
+    /// The text of a page.
+    ///
+    /// - Throws: ``ReadFailure`` `timeout` when the page took too long.
+    public func read(_ page: ReadablePage) throws(ReadFailure) -> PageText {
+        let dpi = page.geometry.readingDPI
+        var text = PageText(number: page.number, geometry: page.geometry, source: .ocr, rulingLines: page.rulingLines)
+        if page.isBlank {
+            text.source = .blank
+            return text
+        }
+        let result = engine.read(page.textPixels(), dpi: dpi, as: .sparse, deadline: deadline)
+        guard result.isComplete else {
+            throw ReadFailure(.timeout, "page \(page.number) took longer than \(deadline / 1000) s to read")
+        }
+        var words = result.words.filter { !isDirt($0, dpi: dpi) }
+        text.faxHeader = header(of: page)
+        if let box = text.faxHeader?.box { words.removeAll { box.containsCenter(of: $0.box) } }
+        for comb in page.combs { readComb(comb, on: page, into: &words) }
+        text.words = LineGrouping.group(words, lines: page.rulingLines)
+        text.checkboxes = CheckboxLabels.attach(page.checkboxes, words: text.words, lines: page.rulingLines, dpi: dpi)
+        text.inkRegions = InkRegions.find(on: page, words: text.words, dpi: dpi)
+        return text
+    }
+
+    /// Specks and ends of rules that were taken for punctuation.
+    private func isDirt(_ word: Word, dpi: Int) -> Bool {
+        let hasLetter = word.text.contains { $0.isLetter || $0.isNumber }
+        if !hasLetter { return word.confidence < 0.6 || word.box.height < dpi / 25 || word.box.width > dpi }
+        return word.confidence < 0.3 && (word.box.height < dpi / 20 || word.box.height > dpi / 2)
+    }
+
+    private func header(of page: ReadablePage) -> FaxHeader? {
+        guard let pixels = page.headerPixels(), let box = page.headerBox else { return nil }
+        let words = engine.read(pixels, dpi: page.geometry.readingDPI, as: .line, deadline: deadline).words
+        return FaxHeaderParser.parse(words.map(\.text).joined(separator: " "), box: box)
+    }
+
+    private func readComb(_ comb: Comb, on page: ReadablePage, into words: inout [Word]) {
+        let box = comb.box
+        words.removeAll { box.containsCenter(of: $0.box) }
+        guard let (pixels, inked) = page.pixels(of: comb) else { return }
+        let read = engine.read(pixels, dpi: page.geometry.readingDPI, as: .line, deadline: deadline).words
+        words += CombReading.words(read, of: comb, inked: inked, line: 0, block: 0)
+    }
+}
