@@ -88,7 +88,7 @@ let package = Package(
         tests("ValidationTests", ["Validation", "NormalForms"]),
         tests("PostgresClientTests", ["PostgresClient", "PrivateCluster"]),
         tests("ReferralStoreTests", ["ReferralModel", "ReferralStore", "PostgresClient"]),
-        tests("ReferralExchangeTests", ["ReferralExchange"]),
+        tests("ReferralExchangeTests", ["ReferralExchange", "ReferralModel"]),
         tests("DocumentPipelineTests", ["DocumentPipeline", "intake"]),
         tests("IntakeServiceTests", ["IntakeService", "ReferralStore"]),
         tests("IntakeCommandsTests", ["IntakeCommands"]),

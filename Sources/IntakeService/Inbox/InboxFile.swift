@@ -68,7 +68,7 @@ struct InboxFile {
         return Arrival(
             bytes: bytes, fileName: path.name.shown, site: path.site, sender: sidecar.sender,
             receivedAt: sidecar.received.flatMap(ReceptionTime.init)?.date ?? changed, sidecar: sidecar.values,
-            priority: QueuePriority(word: sidecar.priority))
+            priority: QueuePriority(word: sidecar.priority), delivery: file.identity.key)
     }
 
     /// Takes the file and its sidecars out of the inbox; what was changed or replaced meanwhile stays.

@@ -1,6 +1,4 @@
 import DocumentPipeline
-import FoundationEssentials
-import Glibc
 public import Logging
 public import ReferralStore
 
@@ -10,6 +8,7 @@ public struct IntakeService: Sendable {
     private let gate: StoreGate
     private let stop: StopSignal
     private let log: Logger
+    private let identity = WorkerIdentity.current
     /// What was done so far.
     public let tally = Tally()
 
@@ -89,17 +88,24 @@ public struct IntakeService: Sendable {
     }
 
     private func worker(_ number: Int, _ reader: ReaderProcess) -> Worker {
-        let host = Self.hostName
-        let start = Date()
-        let id = "\(host):\(getpid()):\(number):\(Int(start.timeIntervalSince1970))"
-        return Worker(
-            id: id, reader: reader, gate: gate, tally: tally, stop: stop, log: log,
-            report: WorkerRecord(WorkerReport(id: id, host: host, process: getpid(), startedAt: start)))
+        let id = identity.id(number)
+        let report = WorkerReport(id: id, host: identity.host, process: identity.process, startedAt: identity.startedAt)
+        return Worker(id: id, reader: reader, gate: gate, tally: tally, stop: stop, log: log, report: WorkerRecord(report))
+    }
+
+    /// Frees what services on this machine held that were killed: nobody needs to wait for their leases to end.
+    private func takeBackFromTheDead() async {
+        guard let workers = try? await gate.store.status().workers else { return }
+        for worker in workers where identity.knowsDead(worker.report) {
+            guard let count = try? await gate.store.takeBack(worker: worker.report.id), count > 0 else { continue }
+            log.notice("took back what a dead worker held", metadata: ["documents": "\(count)", "process": "\(worker.report.process)"])
+        }
     }
 
     private func beat(_ workers: [Worker]) async {
         while !stop.isRequested && !Task.isCancelled {
             for worker in workers { try? await gate.store.heartbeat(worker.report.report) }
+            await takeBackFromTheDead()
             await stop.wait(atMost: Self.heartbeat)
         }
     }
@@ -120,11 +126,5 @@ public struct IntakeService: Sendable {
     private func close(_ readers: [ReaderProcess], _ workers: [Worker]) async {
         for reader in readers { await reader.stop() }
         for worker in workers { try? await gate.store.removeWorker(worker.id) }
-    }
-
-    private static var hostName: String {
-        var name = [CChar](repeating: 0, count: 256)
-        guard gethostname(&name, name.count - 1) == 0 else { return "localhost" }
-        return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }
