@@ -15,8 +15,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: settings)
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -89,9 +89,9 @@ let package = Package(
         tests("PostgresClientTests", ["PostgresClient", "PrivateCluster"]),
         tests("ReferralStoreTests", ["ReferralModel", "ReferralStore", "PostgresClient"]),
         tests("ReferralExchangeTests", ["ReferralExchange", "ReferralModel"]),
-        tests("DocumentPipelineTests", ["DocumentPipeline", "intake"]),
-        tests("IntakeServiceTests", ["IntakeService", "ReferralStore"]),
+        tests("DocumentPipelineTests", ["DocumentPipeline", "ReferralModel", "intake"]),
+        tests("IntakeServiceTests", ["IntakeService", "DocumentPipeline", "ReferralStore", logging]),
         tests("IntakeCommandsTests", ["IntakeCommands"]),
-        tests("EndToEndTests", ["intake", "PostgresClient"]),
+        tests("EndToEndTests", ["intake", "PostgresClient", "ReferralModel", "ReferralStore"], exclude: ["Fixtures"]),
     ]
 )

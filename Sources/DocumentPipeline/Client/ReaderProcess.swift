@@ -36,8 +36,11 @@ public actor ReaderProcess {
     /// Everything that is in a document.
     ///
     /// - Parameters:
+    ///   - document: the bytes of the file.
     ///   - receivedOn: the day the document came; later dates in it are not believed.
     ///   - progress: told when the file is opened and after every page.
+    /// - Returns: pages, class, and referrals with their findings.
+    /// - Throws: ``ReaderError``.
     public func extract(
         _ document: [UInt8], receivedOn: CalendarDate, progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
     ) async throws(ReaderError) -> DocumentReading {
@@ -63,7 +66,11 @@ public actor ReaderProcess {
 
     /// How a page of a document looks.
     ///
-    /// - Parameter page: position in the file, from 1.
+    /// - Parameters:
+    ///   - document: the bytes of the file.
+    ///   - page: position in the file, from 1.
+    /// - Returns: the page, upright and straight.
+    /// - Throws: ``ReaderError``.
     public func picture(of document: [UInt8], page: Int) async throws(ReaderError) -> PagePicture {
         try await cancellable { () throws(ReaderError) in
             guard case .picture(let geometry, let width, let height) = try self.answer(.picture(page: page), document, { _ in }),
@@ -78,6 +85,14 @@ public actor ReaderProcess {
             } catch {
                 throw self.verdict(error)
             }
+        }
+    }
+
+    /// Has the process try what it must not be able to do.
+    public func probe() async throws(ReaderError) -> FenceProbe {
+        try await cancellable { () throws(ReaderError) in
+            guard case .probed(let probe) = try self.answer(.probe, [], { _ in }) else { throw self.garbled() }
+            return probe
         }
     }
 

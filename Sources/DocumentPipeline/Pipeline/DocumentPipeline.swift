@@ -44,7 +44,8 @@ public final class DocumentPipeline {
         }
         let found = extractor.extract(pages, receivedOn: receivedOn, secondLook: nil)
         return DocumentReading(
-            documentClass: found.documentClass, classConfidence: found.classConfidence, pages: pages, referrals: found.referrals.map { validator.validate($0, receivedOn: receivedOn) }, pairs: found.pairs)
+            documentClass: found.documentClass, classConfidence: found.classConfidence, pages: pages,
+            referrals: found.referrals.map { validator.validate($0, receivedOn: receivedOn) }, pairs: found.pairs)
     }
 
     /// The text of a document's pages and the pairs they print.

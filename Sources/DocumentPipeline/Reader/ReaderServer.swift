@@ -17,6 +17,7 @@ public struct ReaderServer {
     ///   - largest: bytes that a document may have.
     /// - Returns: the exit status of the process.
     public static func run(models: URL, memory: Int, largest: Int) -> Int32 {
+        dieQuickly()
         guard let channel = takeOverPipes(largest: largest) else { return 1 }
         let pipeline: DocumentPipeline
         do {
@@ -49,6 +50,7 @@ public struct ReaderServer {
             switch request {
             case .read(let day): try reply(.read(pipeline.read(document.content, receivedOn: day, progress: progress)))
             case .extract(let day): try reply(.extracted(pipeline.extract(document.content, receivedOn: day, progress: progress)))
+            case .probe: try reply(.probed(FenceProbe.run()))
             case .picture(let page):
                 let picture = try pipeline.picture(of: document.content, page: page)
                 try reply(.picture(geometry: picture.geometry, width: picture.width, height: picture.height))
@@ -60,6 +62,11 @@ public struct ReaderServer {
     }
 
     private func reply(_ reply: ReaderReply) throws { try channel.send(JSONMessage.frame(reply), until: nil) }
+
+    /// The Swift runtime would try to describe a crash, with what stood in memory; there are patients in it.
+    private static func dieQuickly() {
+        for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT] { signal(number, SIG_DFL) }
+    }
 
     /// Takes the pipes away from standard output, where libraries may chatter, and closes everything that was inherited.
     private static func takeOverPipes(largest: Int) -> FrameChannel? {

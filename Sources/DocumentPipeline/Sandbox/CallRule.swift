@@ -22,7 +22,7 @@ struct CallRule: Hashable, Sendable {
         self.otherwise = otherwise
     }
 
-    /// - Parameter process: the reader's own; a signal may go to nobody else.
+    /// All rules for a reader process; a signal may go to itself only.
     static func all(process: pid_t) -> [CallRule] {
         memory + files + threads(process: process) + clocks + identity + older
     }

@@ -19,6 +19,7 @@ public struct ReaderFence: Hashable, Codable, Sendable {
     /// Fences this process in, for good.
     ///
     /// - Parameter memory: bytes of address space it may have.
+    /// - Returns: what holds from now on.
     static func enclose(memory: Int) -> ReaderFence {
         ResourceLimits.apply(memory: memory)
         _ = intake_prctl(PR_SET_NO_NEW_PRIVS, 1)

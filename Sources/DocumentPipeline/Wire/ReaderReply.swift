@@ -12,5 +12,6 @@ enum ReaderReply: Codable, Sendable {
     case extracted(DocumentReading)
     /// The pixels follow as a payload.
     case picture(geometry: PageGeometry, width: Int, height: Int)
+    case probed(FenceProbe)
     case failed(ReadFailure)
 }

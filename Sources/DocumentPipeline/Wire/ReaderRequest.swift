@@ -8,4 +8,6 @@ enum ReaderRequest: Hashable, Codable, Sendable {
     case extract(receivedOn: CalendarDate)
     /// How a page looks; its number counts from 1.
     case picture(page: Int)
+    /// What the fence still lets through; without a document.
+    case probe
 }

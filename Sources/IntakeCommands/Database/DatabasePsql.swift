@@ -6,7 +6,8 @@ import PostgresClient
 /// `intake db psql`: PostgreSQL's own prompt on the database.
 struct DatabasePsql: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "psql", abstract: "Open psql on the database; what follows is handed to it, as in: intake db psql -c 'table referrals.document'")
+        commandName: "psql",
+        abstract: "Open psql on the database; what follows is handed to it, as in: intake db psql -c 'table referrals.document'")
 
     @OptionGroup var global: GlobalOptions
 

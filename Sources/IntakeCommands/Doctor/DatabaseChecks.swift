@@ -20,7 +20,8 @@ enum DatabaseChecks {
         case .notCreated:
             guard ServerProgramsCheck.isInstalled else { return [ServerProgramsCheck.missing] }
             return [.ok("database", "a private cluster will be made under \(database.home) when it is first needed")]
-        case .stopped(let folder): return [.ok("database", "private cluster in \(folder), stopped until it is needed")] + [await schema(database)]
+        case .stopped(let folder):
+            return [.ok("database", "private cluster in \(folder), stopped until it is needed")] + [await schema(database)]
         case .running(let folder, _, let process):
             return [.ok("database", "private cluster in \(folder), process \(process)")] + [await schema(database)]
         }

@@ -26,11 +26,12 @@ struct DoctorCheck: Encodable, Hashable, Sendable {
 
     /// One line for a person.
     var line: String {
-        let mark = switch verdict {
-        case .ok: "ok  "
-        case .warning: "warn"
-        case .fault: "FAIL"
-        }
+        let mark =
+            switch verdict {
+            case .ok: "ok  "
+            case .warning: "warn"
+            case .fault: "FAIL"
+            }
         return "\(mark)  \(name): \(detail)" + (cure.map { " → " + $0 } ?? "")
     }
 }

@@ -19,10 +19,14 @@ enum InboxCheck {
 
     /// The type of the mount that is nearest above a folder (proc(5), mounts).
     private static func fileSystem(of folder: String) -> String? {
-        guard let resolved = realpath(folder, nil), let mounts = try? Data(contentsOf: URL(filePath: "/proc/self/mounts")) else { return nil }
+        guard let resolved = realpath(folder, nil), let mounts = try? Data(contentsOf: URL(filePath: "/proc/self/mounts")) else {
+            return nil
+        }
         defer { free(resolved) }
         let path = String(cString: resolved) + "/"
-        let entries = String(decoding: mounts, as: UTF8.self).split(separator: "\n").map { $0.split(separator: " ") }.filter { $0.count > 2 }
+        let entries = String(decoding: mounts, as: UTF8.self).split(separator: "\n").map { $0.split(separator: " ") }.filter {
+            $0.count > 2
+        }
         let above = entries.filter { path.hasPrefix($0[1] == "/" ? "/" : $0[1] + "/") }
         return above.max { $0[1].count < $1[1].count }.map { String($0[2]) }
     }

@@ -3,7 +3,7 @@ import Glibc
 
 /// What the machine has to offer.
 enum MachineChecks {
-    /// - Parameter home: the folder whose disk is looked at.
+    /// Disk (at the folder `home`), memory, open files.
     static func all(home: String) -> [DoctorCheck] { [disk(home), memory, openFiles] }
 
     private static func disk(_ home: String) -> DoctorCheck {
@@ -12,9 +12,10 @@ enum MachineChecks {
         guard statvfs(folder, &status) == 0 else {
             return .fault("disk", "\(folder): \(String(cString: strerror(errno)))", cure: "set INTAKE_HOME to a folder that can be used")
         }
-        let free = Int(status.f_bavail) * Int(status.f_frsize) >> 20
+        let free = (Int(status.f_bavail) * Int(status.f_frsize)) >> 20
         let detail = "\(free) MiB free at \(folder)"
-        return free >= 1024 ? .ok("disk", detail) : .warning("disk", detail, cure: "free at least 1 GiB; a full disk makes the service wait")
+        return free >= 1024
+            ? .ok("disk", detail) : .warning("disk", detail, cure: "free at least 1 GiB; a full disk makes the service wait")
     }
 
     private static var memory: DoctorCheck {

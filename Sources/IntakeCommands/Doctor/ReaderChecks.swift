@@ -17,7 +17,7 @@ enum ReaderChecks {
         do throws(ReaderError) {
             try await reader.start()
             checks.append(.ok("reader process", "starts and has its models"))
-            if let fence = await reader.fence { checks += fencing(fence) }
+            checks.append(fencing(try await reader.probe(), await reader.fence))
         } catch {
             checks.append(.fault("reader process", "\(error)", cure: "correct what it names, or reinstall tesseract-ocr-eng and Models"))
         }
@@ -25,24 +25,32 @@ enum ReaderChecks {
         return checks
     }
 
-    private static func fencing(_ fence: ReaderFence) -> [DoctorCheck] {
-        let upgrade = "run a kernel with seccomp and Landlock, Linux 5.13 or later; until then rely on the account's own rights"
-        let calls: DoctorCheck =
-            fence.filtersCalls
-            ? .ok("system calls of readers", "filtered: no network, no processes, no writing")
-            : .warning("system calls of readers", "not filtered", cure: upgrade)
-        let files: DoctorCheck =
-            fence.landlock > 0
-            ? .ok("files for readers", "Landlock version \(fence.landlock): shared read-only folders, nothing else")
-            : .warning("files for readers", "a reader can open what user \(fence.user) can", cure: upgrade)
-        return [calls, files]
+    private static func fencing(_ probe: FenceProbe, _ fence: ReaderFence?) -> DoctorCheck {
+        let open = [
+            ("network", probe.connects), ("writing files", probe.writes), ("starting programs", probe.executes || probe.forks),
+            ("signals", probe.signals), ("reading files of the system", probe.readsElsewhere), ("making code", probe.makesCode),
+        ].filter(\.1).map(\.0)
+        guard open.isEmpty else {
+            return .warning(
+                "fence of readers", "a document that took a reader over could do: " + open.joined(separator: ", "),
+                cure: "run a kernel with seccomp and Landlock (Linux 5.13 or later); until then rely on the account's own rights")
+        }
+        return .ok(
+            "fence of readers",
+            "tried and refused: network, writing, programs, signals, files of the system, code (Landlock \(fence?.landlock ?? 0), user \(fence?.user ?? 0))"
+        )
     }
 
     private static var tessdata: DoctorCheck {
         let named = ProcessInfo.processInfo.environment["TESSDATA_PREFIX"]
-        let folders = named.map { [$0, $0 + "/tessdata"] } ?? ["/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tesseract-ocr/4.00/tessdata", "/usr/share/tessdata"]
+        let folders =
+            named.map { [$0, $0 + "/tessdata"] } ?? [
+                "/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tesseract-ocr/4.00/tessdata", "/usr/share/tessdata",
+            ]
         guard let folder = folders.first(where: { access($0 + "/eng.traineddata", R_OK) == 0 }) else {
-            return .fault("Tesseract's English model", "eng.traineddata is not there", cure: "apt-get install tesseract-ocr-eng, or set TESSDATA_PREFIX")
+            return .fault(
+                "Tesseract's English model", "eng.traineddata is not there",
+                cure: "apt-get install tesseract-ocr-eng, or set TESSDATA_PREFIX")
         }
         return .ok("Tesseract's English model", folder + "/eng.traineddata")
     }

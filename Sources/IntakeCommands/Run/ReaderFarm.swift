@@ -10,7 +10,7 @@ struct ReaderFarm: Sendable {
     /// How often a document is tried again whose reader was killed from outside.
     private let repeats = 3
 
-    /// - Parameter readers: nil for as many as there are cores.
+    /// As many readers as there are cores, unless told otherwise.
     init(models: URL, readers: Int? = nil) {
         launch = ReaderLaunch(models: models)
         self.readers = max(1, readers ?? ProcessInfo.processInfo.activeProcessorCount)

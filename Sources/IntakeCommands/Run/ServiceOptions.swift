@@ -29,7 +29,7 @@ struct ServiceOptions: ParsableArguments {
 
     var limits: ReaderLimits { ReaderLimits(memory: readerMemory << 20) }
 
-    /// - Parameter quiet: whether a person watches a line of progress instead.
+    /// The log; quieter when a person watches a line of progress instead.
     func logger(quiet: Bool = false) -> Logger {
         let level = logLevel?.level ?? (quiet ? .warning : .info)
         return Logger(label: "intake") { _ in LineLog(level, format: logFormat.format) }

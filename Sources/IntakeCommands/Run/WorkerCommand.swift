@@ -13,6 +13,7 @@ struct WorkerCommand: AsyncParsableCommand {
     var once = false
 
     func run() async throws {
-        try await ServiceRun(global: global, service: service, inboxes: [], patience: InboxPatience(), once: once, showsProgress: false).run()
+        try await ServiceRun(global: global, service: service, inboxes: [], patience: InboxPatience(), once: once, showsProgress: false)
+            .run()
     }
 }

@@ -44,6 +44,7 @@ final class OpenFile {
     ///
     /// A lease for reading is granted only while nobody writes (fcntl(2), `F_SETLEASE`).
     var hasWriter: Bool? {
+        _ = Self.ignoresBrokenLeases
         let setLease: Int32 = 1024
         if fcntl(descriptor, setLease, Int32(F_RDLCK)) == 0 {
             _ = fcntl(descriptor, setLease, Int32(F_UNLCK))
@@ -52,12 +53,17 @@ final class OpenFile {
         return errno == EAGAIN ? true : nil
     }
 
+    /// A writer that comes within the moment of the lease would have the kernel send SIGIO, which ends a process.
+    private static let ignoresBrokenLeases: Void = { _ = signal(SIGIO, SIG_IGN) }()
+
     /// Bytes from `offset` on; fewer than `count` at the end of the file.
     func bytes(at offset: Int, count: Int) throws(FileFault) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: max(0, min(count, identity.size - offset)))
         var got = 0
         while got < bytes.count {
-            let more = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress?.advanced(by: got), $0.count - got, off_t(offset + got)) }
+            let more = bytes.withUnsafeMutableBytes {
+                pread(descriptor, $0.baseAddress?.advanced(by: got), $0.count - got, off_t(offset + got))
+            }
             if more == 0 { break }
             if more < 0 {
                 if errno == EINTR { continue }

@@ -26,7 +26,9 @@ struct TIFFExtent {
                 }
             }
             // One strip without a length runs to the end, as some fax boards write it.
-            guard !places.isEmpty, zip(places, lengths).allSatisfy({ $0 + $1 <= size }), places.allSatisfy({ $0 < size }) else { return false }
+            guard !places.isEmpty, zip(places, lengths).allSatisfy({ $0 + $1 <= size }), places.allSatisfy({ $0 < size }) else {
+                return false
+            }
             offset = try number(at: directory + 2 + count * 12, width: 4)
             pages += 1
         }
@@ -37,7 +39,9 @@ struct TIFFExtent {
         guard let type = try number(at: entry + 2, width: 2), let count = try number(at: entry + 4, width: 4) else { return [] }
         let width = type == 3 ? 2 : 4
         guard count <= 100_000 else { return [] }
-        guard let start = width * count <= 4 ? entry + 8 : try number(at: entry + 8, width: 4), start + width * count <= size else { return [size] }
+        guard let start = width * count <= 4 ? entry + 8 : try number(at: entry + 8, width: 4), start + width * count <= size else {
+            return [size]
+        }
         let all = try bytes(start, width * count)
         return stride(from: 0, to: all.count - width + 1, by: width).map { value(all[$0..<$0 + width]) }
     }

@@ -54,7 +54,8 @@ struct InboxFile {
             $0.isSidecar && $0.path.folder == entry.path.folder && $0.path.name.stem == entry.path.name.stem
         }
         return found.compactMap { sidecar in
-            guard let file = try? OpenFile(sidecar.path.name, in: folder), let bytes = try? file.bytes(at: 0, count: SidecarFile.largest) else {
+            guard let file = try? OpenFile(sidecar.path.name, in: folder), let bytes = try? file.bytes(at: 0, count: SidecarFile.largest)
+            else {
                 return nil
             }
             return (sidecar.path.name, file.identity, SidecarFile(bytes))

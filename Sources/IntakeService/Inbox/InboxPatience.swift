@@ -10,7 +10,8 @@ public struct InboxPatience: Hashable, Sendable {
     public var rescan: Duration
 
     public init(
-        settle: Duration = .seconds(2), incomplete: Duration = .seconds(30), orphan: Duration = .seconds(300), rescan: Duration = .seconds(10)
+        settle: Duration = .seconds(2), incomplete: Duration = .seconds(30), orphan: Duration = .seconds(300),
+        rescan: Duration = .seconds(10)
     ) {
         self.settle = settle
         self.incomplete = incomplete

@@ -147,14 +147,16 @@ actor InboxWatcher {
             counts.taken += 1
             counts.seenBefore += isNew ? 0 : 1
         }
-        log.info(isNew ? "document taken in" : "document seen again", metadata: ["document": "\(outcome.id)", "bytes": "\(arrival.bytes.count)"])
+        log.info(
+            isNew ? "document taken in" : "document seen again", metadata: ["document": "\(outcome.id)", "bytes": "\(arrival.bytes.count)"])
         stored[file.path] = file.file.identity
         do {
             if try !file.remove() { log.notice("a file was replaced while it was taken in; the new one is next") }
             stored[file.path] = nil
             return .taken
         } catch {
-            tellOnce(file.path, "a document is stored, but its file cannot be removed yet", ["document": "\(outcome.id)", "error": "\(error)"])
+            tellOnce(
+                file.path, "a document is stored, but its file cannot be removed yet", ["document": "\(outcome.id)", "error": "\(error)"])
             return .unremovable
         }
     }

@@ -28,7 +28,9 @@ struct SidecarFile: Hashable, Sendable {
     }
 
     /// Number or name of the sending machine.
-    var sender: String? { first("sender", "from", "callerid", "caller_id", "cidnumber", "remoteid", "tsi", "csi", "fromnumber", "from_number") }
+    var sender: String? {
+        first("sender", "from", "callerid", "caller_id", "cidnumber", "remoteid", "tsi", "csi", "fromnumber", "from_number")
+    }
 
     /// When the fax was received, as written.
     var received: String? { first("received", "receivedat", "received_at", "receivetime", "timestamp", "datetime", "date", "time") }

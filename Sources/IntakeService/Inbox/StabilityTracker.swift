@@ -13,7 +13,11 @@ struct StabilityTracker {
     /// How long a file has been still.
     ///
     /// - Parameters:
+    ///   - path: where it lies.
+    ///   - identity: what it is now.
     ///   - age: by the clock of the machine, how long ago the file was changed; nil or negative when that cannot be said.
+    ///   - now: the present moment.
+    /// - Returns: how long it has been the same.
     mutating func stillness(
         of path: InboxPath, _ identity: FileIdentity, age: Duration?, now: ContinuousClock.Instant
     ) -> Duration {

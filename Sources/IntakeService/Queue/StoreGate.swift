@@ -66,6 +66,8 @@ final class StoreGate: Sendable {
             defer { state.troubled = nil }
             return state.troubled
         }
-        if let since { log.notice("the database answers again; going on", metadata: ["seconds": "\(since.duration(to: .now).components.seconds)"]) }
+        if let since {
+            log.notice("the database answers again; going on", metadata: ["seconds": "\(since.duration(to: .now).components.seconds)"])
+        }
     }
 }

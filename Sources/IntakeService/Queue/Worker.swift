@@ -81,10 +81,12 @@ struct Worker: Sendable {
             do throws(ReaderError) {
                 return .success(
                     try await reader.extract(job.bytes, receivedOn: day) { progress in
-                        guard let urgency = progress.urgency, hint.withLock({ known in
-                            defer { known = urgency }
-                            return known != urgency
-                        }), let priority = QueuePriority(rawValue: urgency.priority), priority > .routine else { return }
+                        guard let urgency = progress.urgency,
+                            hint.withLock({ known in
+                                defer { known = urgency }
+                                return known != urgency
+                            }), let priority = QueuePriority(rawValue: urgency.priority), priority > .routine
+                        else { return }
                         // Should this try fail, the next one comes sooner.
                         Task { try? await gate.store.raisePriority(document, to: priority) }
                     })
@@ -97,15 +99,20 @@ struct Worker: Sendable {
     }
 
     /// Tells the store how it went. This must not be cut short: it runs to its end even when the task is cancelled.
-    private func settle(_ job: LeasedDocument, _ lease: DocumentLease, _ outcome: Result<DocumentReading, ReaderError>, after time: Duration) async {
-        let metadata: Logger.Metadata = ["document": "\(lease.document)", "attempt": "\(lease.attempt)", "seconds": "\(time.components.seconds)"]
+    private func settle(
+        _ job: LeasedDocument, _ lease: DocumentLease, _ outcome: Result<DocumentReading, ReaderError>, after time: Duration
+    ) async {
+        let metadata: Logger.Metadata = [
+            "document": "\(lease.document)", "attempt": "\(lease.attempt)", "seconds": "\(time.components.seconds)",
+        ]
         let settling = Task {
             do throws(StoreError) {
                 switch outcome {
                 case .success(let reading): try await complete(lease, reading, metadata)
                 case .failure(.document(let failure)): try await fail(lease, failure, metadata)
                 case .failure(.interrupted):
-                    try await fail(lease, ReadFailure(.crashed, "the reader process was killed from outside \(Self.repeats) times"), metadata)
+                    try await fail(
+                        lease, ReadFailure(.crashed, "the reader process was killed from outside \(Self.repeats) times"), metadata)
                 case .failure(.cancelled): try await handBack(lease, metadata)
                 case .failure(.unusable(let reason)):
                     log.error("no document can be read", metadata: ["error": "\(reason)"])
@@ -141,7 +148,8 @@ struct Worker: Sendable {
     }
 
     private func fail(_ lease: DocumentLease, _ failure: ReadFailure, _ metadata: Logger.Metadata) async throws(StoreError) {
-        let state = try await gate.run { (store) throws(StoreError) in try await store.fail(lease, failure, retry: failure.isWorthRetrying) }
+        let state = try await gate.run { (store) throws(StoreError) in try await store.fail(lease, failure, retry: failure.isWorthRetrying)
+        }
         tally.add { counts in
             if state == .quarantined { counts.quarantined += 1 } else { counts.failedTries += 1 }
         }

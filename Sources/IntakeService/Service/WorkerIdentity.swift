@@ -12,7 +12,9 @@ struct WorkerIdentity: Hashable, Sendable {
 
     /// This process.
     static var current: WorkerIdentity {
-        let boot = (try? Data(contentsOf: URL(filePath: "/proc/sys/kernel/random/boot_id"))).map { String(decoding: $0.prefix(8), as: UTF8.self) }
+        let boot = (try? Data(contentsOf: URL(filePath: "/proc/sys/kernel/random/boot_id"))).map {
+            String(decoding: $0.prefix(8), as: UTF8.self)
+        }
         var link = [CChar](repeating: 0, count: 64)
         let length = readlink("/proc/self/ns/pid", &link, link.count)
         let namespace = String(decoding: link.prefix(max(0, length)).map { UInt8(bitPattern: $0) }, as: UTF8.self).filter(\.isNumber)
@@ -25,7 +27,8 @@ struct WorkerIdentity: Hashable, Sendable {
     /// Whether a worker was one of a process on this machine that is there no more.
     func knowsDead(_ worker: WorkerReport) -> Bool {
         let parts = worker.id.split(separator: ":")
-        guard parts.count == 5, parts[0] == host, parts[1] == place, let process = Int32(parts[2]), process > 0, process != self.process else {
+        guard parts.count == 5, parts[0] == host, parts[1] == place, let process = Int32(parts[2]), process > 0, process != self.process
+        else {
             return false
         }
         return kill(process, 0) != 0 && errno == ESRCH
