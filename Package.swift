@@ -63,7 +63,7 @@ let package = Package(
         // The rim: database, inbox, people.
         room("PostgresClient", ["CPostgres"]),
         room("PrivateCluster", []),
-        room("ReferralStore", ["ReferralModel", "PostgresClient"], resources: [.copy("Migrations")]),
+        room("ReferralStore", ["ReferralModel", "PostgresClient"], resources: [.embedInCode("Migrations")]),
         room("ReferralExchange", ["ReferralModel"]),
         room("IntakeService", ["ReferralModel", "DocumentPipeline", "ReferralStore", logging]),
         room(
@@ -75,7 +75,7 @@ let package = Package(
         .executableTarget(name: "intake", dependencies: ["IntakeCommands"], swiftSettings: settings),
 
         .target(
-            name: "TestSupport", dependencies: ["PostgresClient", "PrivateCluster", "ReferralModel"],
+            name: "TestSupport", dependencies: ["PostgresClient", "PrivateCluster", "ReferralModel", "ReferralStore"],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("ReferralModelTests", ["ReferralModel"]),
         tests("PageImagesTests", ["PageImages"]),
@@ -84,7 +84,7 @@ let package = Package(
         tests("FieldExtractionTests", ["FieldExtraction", "NormalForms"]),
         tests("ValidationTests", ["Validation", "NormalForms"]),
         tests("PostgresClientTests", ["PostgresClient", "PrivateCluster"]),
-        tests("ReferralStoreTests", ["ReferralStore", "PostgresClient"]),
+        tests("ReferralStoreTests", ["ReferralModel", "ReferralStore", "PostgresClient"]),
         tests("ReferralExchangeTests", ["ReferralExchange"]),
         tests("IntakeServiceTests", ["IntakeService", "ReferralStore"]),
         tests("EndToEndTests", ["intake", "PostgresClient"]),

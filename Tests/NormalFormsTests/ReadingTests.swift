@@ -1,5 +1,6 @@
 import NormalForms
 import ReferralModel
+import TestSupport
 import Testing
 
 @Suite struct ReadingTests {
@@ -120,7 +121,7 @@ import Testing
     @Test func mutatedTextNeverTraps() throws {
         let reader = try reader()
         let context = ReadingContext(receivedOn: try #require(received), state: "WA", payer: "Aetna")
-        var generator = SplitMix(seed: 20_250_314)
+        var generator = SeededGenerator(seed: 20_250_314)
         let seeds = [
             "04/09/1961", "(509) 876-2340", "M17.11 Pain", "O'Connor, Mary-Ann J.", "name@example.com", "1 2 3", "July 28, 1953", "I10",
             "99201-1234",
@@ -144,17 +145,5 @@ import Testing
                 }
             }
         }
-    }
-}
-
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    init(seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
