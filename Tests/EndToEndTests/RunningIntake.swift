@@ -22,6 +22,7 @@ final class RunningIntake: Sendable {
     /// - Parameters:
     ///   - arguments: after `intake`.
     ///   - environment: beside `PATH`; the database of the running test unless it names another.
+    /// - Throws: when the program cannot be started.
     init(_ arguments: [String], environment: [String: String] = ["INTAKE_DATABASE_URL": TestDatabase.current.url]) throws {
         let program = Process()
         program.executableURL = URL(filePath: BuiltProgram.path)
