@@ -91,7 +91,7 @@ let package = Package(
         tests("ReferralExchangeTests", ["ReferralExchange", "ReferralModel"]),
         tests("DocumentPipelineTests", ["DocumentPipeline", "ReferralModel", "intake"]),
         tests("IntakeServiceTests", ["IntakeService", "DocumentPipeline", "ReferralStore", logging]),
-        tests("IntakeCommandsTests", ["IntakeCommands"]),
+        tests("IntakeCommandsTests", ["IntakeCommands", arguments, "ReferralModel", "ReferralStore"]),
         tests("EndToEndTests", ["intake", "PostgresClient", "ReferralModel", "ReferralStore"], exclude: ["Fixtures"]),
     ]
 )

@@ -36,13 +36,14 @@ public final class DocumentPipeline {
     /// - Throws: ``ReadFailure``.
     public func extract(_ bytes: [UInt8], receivedOn: CalendarDate, progress: Progress) throws(ReadFailure) -> DocumentReading {
         let document = try ScannedDocument(bytes: bytes)
+        let glass = PageGlass(reader, document)
         var hint: Urgency?
-        let pages = try texts(of: document) { pages, step in
+        let pages = try texts(of: document, keep: glass.keep) { pages, step in
             // The first page says how urgent a referral is; a long enclosure need not be read to know it.
             if pages.count == 1, step.pageCount > 1 { hint = urgency(of: pages, receivedOn: receivedOn) }
             progress(ReadingProgress(pagesRead: step.pagesRead, pageCount: step.pageCount, urgency: hint))
         }
-        let found = extractor.extract(pages, receivedOn: receivedOn, secondLook: nil)
+        let found = extractor.extract(pages, receivedOn: receivedOn, secondLook: glass)
         return DocumentReading(
             documentClass: found.documentClass, classConfidence: found.classConfidence, pages: pages,
             referrals: found.referrals.map { validator.validate($0, receivedOn: receivedOn) }, pairs: found.pairs)
@@ -71,13 +72,17 @@ public final class DocumentPipeline {
         return PagePicture(geometry: prepared.geometry, width: pixels.width, height: pixels.height, grey: pixels.bytes)
     }
 
-    private func texts(of document: ScannedDocument, step: ([PageText], ReadingProgress) -> Void) throws(ReadFailure) -> [PageText] {
+    private func texts(
+        of document: ScannedDocument, keep: (ReadablePage) -> Void = { _ in }, step: ([PageText], ReadingProgress) -> Void
+    ) throws(ReadFailure) -> [PageText] {
         let count = document.pageCount
         guard count > 0 else { throw ReadFailure(.corrupt, "the file has no page; ask the sender to fax it again") }
         var pages: [PageText] = []
         step(pages, ReadingProgress(pagesRead: 0, pageCount: count))
         for number in 1...count {
-            pages.append(try reader.read(try document.page(number).prepared()))
+            let page = try document.page(number).prepared()
+            pages.append(try reader.read(page))
+            keep(page)
             step(pages, ReadingProgress(pagesRead: number, pageCount: count))
         }
         return pages

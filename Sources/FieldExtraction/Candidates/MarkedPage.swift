@@ -54,7 +54,8 @@ struct MarkedPage: Sendable {
             guard let cell = layout.grid.cell(around: label.box), cell.height < 6 * layout.height else { continue }
             let hasWords = layout.tokens.indices.contains { token in
                 let box = layout.tokens[token].box
-                return !isLabel[token] && cell.containsCenter(of: box) && box.midY > Double(label.box.y1) && box.y0 - label.box.y1 < layout.height
+                return !isLabel[token] && cell.containsCenter(of: box) && box.midY > Double(label.box.y1)
+                    && box.y0 - label.box.y1 < layout.height
             }
             if hasWords { below += 1 } else { right += 1 }
         }

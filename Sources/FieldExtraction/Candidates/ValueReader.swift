@@ -10,7 +10,9 @@ struct ValueReader: Sendable {
     init(reference: ReferenceTables, labels: LabelKnowledge) {
         forms = NormalFormReader(reference: reference)
         var words = labels.vocabulary
-        words[.insurancePayer] = reference.payers.map(\.name) + words[.insurancePayer, default: []] + reference.payers.flatMap { $0.aliases.filter { $0.count > 5 } }
+        words[.insurancePayer] =
+            reference.payers.map(\.name) + words[.insurancePayer, default: []]
+            + reference.payers.flatMap { $0.aliases.filter { $0.count > 5 } }
         words[.referralSpecialty, default: []] += reference.specialties.flatMap { [$0.key] + $0.value.filter { $0.count > 5 } }
         words[.insurance2Payer] = words[.insurancePayer]
         words[.recipientSpecialty] = words[.referralSpecialty]

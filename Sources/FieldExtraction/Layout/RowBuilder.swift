@@ -16,7 +16,8 @@ struct RowBuilder {
                 guard let last = list.last else { continue }
                 let off = abs(last.level - strip.level)
                 let low = Double(min(last.height, strip.height))
-                guard off < 0.6 * Double(max(height, min(last.height, strip.height))), off < 0.5 * Double(last.height + strip.height) - 0.3 * low,
+                guard off < 0.6 * Double(max(height, min(last.height, strip.height))),
+                    off < 0.5 * Double(last.height + strip.height) - 0.3 * low,
                     strip.box.x0 >= last.box.x1 - max(6, height)
                 else { continue }
                 if best.map({ off < $0.off }) ?? true { best = (row, off) }
@@ -52,7 +53,8 @@ struct RowBuilder {
                 let boxes = part.map { tokens[$0].box }
                 guard let box = BoundingBox.around(boxes) else { continue }
                 let heights = boxes.map(\.height).sorted()
-                out.append(Strip(tokens: part, box: box, level: boxes.map(\.midY).sorted()[part.count / 2], height: heights[part.count / 2]))
+                out.append(
+                    Strip(tokens: part, box: box, level: boxes.map(\.midY).sorted()[part.count / 2], height: heights[part.count / 2]))
             }
         }
         return out

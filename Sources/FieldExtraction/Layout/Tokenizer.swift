@@ -22,7 +22,8 @@ struct Tokenizer: Sendable {
             guard text.contains(where: { $0.isLetter || $0.isNumber || $0 == "#" || $0 == "&" || $0 == "%" }) else {
                 if word.text.contains(where: { "|•·—_/".contains($0) }) { separator = word.box }
                 if let last = out.indices.last, text == ":", word.box.x0 - out[last].box.x1 < word.box.height {
-                    out[last] = Token(out[last].text + ":", box: out[last].box.union(word.box), confidence: out[last].confidence, line: out[last].line)
+                    out[last] = Token(
+                        out[last].text + ":", box: out[last].box.union(word.box), confidence: out[last].confidence, line: out[last].line)
                 }
                 continue
             }
@@ -88,8 +89,11 @@ struct Tokenizer: Sendable {
         let share = Double(left.count) / Double(text.count)
         let middle = word.box.x0 + Int(Double(word.box.width) * share)
         return [
-            Token(String(left), box: BoundingBox(word.box.x0, word.box.y0, middle, word.box.y1), confidence: word.confidence, line: word.line),
-            Token(String(right), box: BoundingBox(middle, word.box.y0, word.box.x1, word.box.y1), confidence: word.confidence, line: word.line),
+            Token(
+                String(left), box: BoundingBox(word.box.x0, word.box.y0, middle, word.box.y1), confidence: word.confidence, line: word.line),
+            Token(
+                String(right), box: BoundingBox(middle, word.box.y0, word.box.x1, word.box.y1), confidence: word.confidence, line: word.line
+            ),
         ]
     }
 }

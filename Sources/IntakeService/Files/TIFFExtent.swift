@@ -19,6 +19,7 @@ struct TIFFExtent {
             var lengths: [Int] = []
             for entry in 0..<count {
                 let start = directory + 2 + entry * 12
+                guard try isInside(valueOf: start) else { return false }
                 switch try number(at: start, width: 2) {
                 case Tag.stripOffsets, Tag.tileOffsets: places = try values(of: start)
                 case Tag.stripByteCounts, Tag.tileByteCounts: lengths = try values(of: start)
@@ -33,6 +34,16 @@ struct TIFFExtent {
             pages += 1
         }
         return offset != nil && pages > 0
+    }
+
+    /// Whether the value of a directory's entry lies in the file; short ones stand in the entry itself.
+    private func isInside(valueOf entry: Int) throws(FileFault) -> Bool {
+        let widths = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8]
+        guard let type = try number(at: entry + 2, width: 2), let count = try number(at: entry + 4, width: 4),
+            widths.indices.contains(type),
+            case let length = widths[type] * count, length > 4
+        else { return true }
+        return try number(at: entry + 8, width: 4).map { $0 + length <= size } ?? false
     }
 
     private func values(of entry: Int) throws(FileFault) -> [Int] {
