@@ -77,6 +77,9 @@ final class TesseractEngine {
     }
 
     private func choice(_ results: OpaquePointer, _ alphabet: Alphabet) -> (text: String, confidence: Double)? {
+        // A page without words has an iterator all the same, and asking that for choices ends the process.
+        guard let text = TessResultIteratorGetUTF8Text(results, RIL_SYMBOL) else { return nil }
+        defer { TessDeleteText(text) }
         var choices: [(text: String, confidence: Double)] = []
         if let iterator = TessResultIteratorGetChoiceIterator(results) {
             defer { TessChoiceIteratorDelete(iterator) }
@@ -87,8 +90,6 @@ final class TesseractEngine {
             } while TessChoiceIteratorNext(iterator) != 0
         }
         if let inside = choices.first(where: { !$0.text.isEmpty && $0.text.allSatisfy(alphabet.contains) }) { return inside }
-        guard let text = TessResultIteratorGetUTF8Text(results, RIL_SYMBOL) else { return nil }
-        defer { TessDeleteText(text) }
         return (String(cString: text), Double(TessResultIteratorConfidence(results, RIL_SYMBOL)) / 100)
     }
 

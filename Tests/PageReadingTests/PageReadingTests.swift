@@ -80,6 +80,15 @@ import Testing
         #expect(reader.readAgain(BoundingBox(20, 1400, 120, 1430), on: page, alphabet: .any).isEmpty)
     }
 
+    /// Ink without a word in it must come back empty; Tesseract's iterators are not made for that.
+    @Test func aSecondLookAtALogoFindsNothing() throws {
+        let page = try ScannedDocument(bytes: try SampleFax("fax0003.pdf").bytes()).page(1).prepared()
+        let reader = try PageReader()
+        for x in stride(from: 1480, to: 1640, by: 20) {
+            for reading in reader.readAgain(BoundingBox(x, 100, x + 24, 160), on: page, alphabet: .digits) { #expect(reading.score <= 1) }
+        }
+    }
+
     @Test func aMissingModelIsNamed() {
         #expect(throws: PageReaderError.modelMissing(folder: "/nonexistent")) { try PageReader(tessdata: "/nonexistent") }
     }
