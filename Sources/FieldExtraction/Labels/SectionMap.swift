@@ -94,7 +94,8 @@ struct SectionMap: Sendable {
             row.runs.contains { run in
                 let box = BoundingBox.around(run.map { page.tokens[row.tokens[$0]].box }) ?? row.box
                 let gap = label.box.y0 - box.y1
-                return gap < page.height * 3 / 4 && gap > -page.height / 3 && abs(box.x0 - label.box.x0) < page.height && box.x0 > page.width / 3 && run.count >= 2
+                return gap < page.height * 3 / 4 && gap > -page.height / 3 && abs(box.x0 - label.box.x0) < page.height
+                    && box.x0 > page.width / 3 && run.count >= 2
             }
         }
     }
