@@ -2,6 +2,20 @@ import ReferralModel
 
 /// White print on black bars, as forms use it for headings.
 enum DarkBars {
+    /// Turns the bars of a page to black on white, in place, and clears their ragged rims.
+    static func turn(in page: Bitmap, dpi: Int) {
+        let rim = max(3, dpi / 45)
+        for bar in find(in: page, dpi: dpi) {
+            page.invert(bar)
+            let outer = bar.inset(by: -rim)
+            let inner = rim * 2 < bar.height / 4 ? rim : 2
+            page.erase(BoundingBox(outer.x0, outer.y0, outer.x1, bar.y0 + inner))
+            page.erase(BoundingBox(outer.x0, bar.y1 - inner, outer.x1, outer.y1))
+            page.erase(BoundingBox(outer.x0, outer.y0, bar.x0 + inner, outer.y1))
+            page.erase(BoundingBox(bar.x1 - inner, outer.y0, outer.x1, outer.y1))
+        }
+    }
+
     /// Boxes of the bars, in pixels.
     ///
     /// Closing fills the letters of a bar, but also joins the strokes of dense black print to a block. A bar differs by its solid
