@@ -9,7 +9,8 @@ struct Sheet {
         page = PageText(
             number: number,
             geometry: PageGeometry(
-                storedWidth: 1700, storedHeight: 2200, storedDPIX: 200, storedDPIY: 200, readingWidth: 1700, readingHeight: 2200, readingDPI: 200),
+                storedWidth: 1700, storedHeight: 2200, storedDPIX: 200, storedDPIY: 200, readingWidth: 1700, readingHeight: 2200,
+                readingDPI: 200),
             source: .ocr)
     }
 

@@ -54,11 +54,16 @@ import Testing
         var sheet = Sheet()
         sheet.write("Home Health Referral", x: 600, y: 60, height: 36)
         let cells: [(Int, Int, Int, String, String)] = [
-            (100, 150, 560, "Patient Last Name", "Okafor"), (560, 150, 1000, "First Name", "Daniel"), (1000, 150, 1600, "Date of Birth", "11/02/1948"),
-            (100, 230, 560, "Home Phone", "(602) 555-0133"), (560, 230, 1000, "Sex", "Male"), (1000, 230, 1600, "Language Spoken", "English"),
-            (100, 310, 560, "Primary Insurance", "Humana"), (560, 310, 1000, "Member ID", "H12345678"), (1000, 310, 1600, "Group Number", "X0042"),
-            (100, 390, 560, "Ordering Physician", "Lena Brandt, MD"), (560, 390, 1000, "NPI", "1679576722"), (1000, 390, 1600, "Office Phone", "602-555-0101"),
-            (100, 470, 560, "Emergency Contact", "Grace Okafor"), (560, 470, 1000, "Contact Phone", "602-555-0199"), (1000, 470, 1600, "Order Date", "04/28/2026"),
+            (100, 150, 560, "Patient Last Name", "Okafor"), (560, 150, 1000, "First Name", "Daniel"),
+            (1000, 150, 1600, "Date of Birth", "11/02/1948"),
+            (100, 230, 560, "Home Phone", "(602) 555-0133"), (560, 230, 1000, "Sex", "Male"),
+            (1000, 230, 1600, "Language Spoken", "English"),
+            (100, 310, 560, "Primary Insurance", "Humana"), (560, 310, 1000, "Member ID", "H12345678"),
+            (1000, 310, 1600, "Group Number", "X0042"),
+            (100, 390, 560, "Ordering Physician", "Lena Brandt, MD"), (560, 390, 1000, "NPI", "1679576722"),
+            (1000, 390, 1600, "Office Phone", "602-555-0101"),
+            (100, 470, 560, "Emergency Contact", "Grace Okafor"), (560, 470, 1000, "Contact Phone", "602-555-0199"),
+            (1000, 470, 1600, "Order Date", "04/28/2026"),
             (100, 550, 560, "Start of Care", "05/05/2026"), (560, 550, 1000, "ICD-10", "I50.22"), (1000, 550, 1600, "Urgency", "STAT"),
         ]
         for (x0, y0, x1, label, value) in cells {
@@ -129,8 +134,10 @@ import Testing
         sheet.write("BEHAVIORAL HEALTH REFERRAL", x: 560, y: 60, height: 34)
         let rows: [(String, String, String, String)] = [
             ("Client Name", "SANTOS, MARIA L", "Client DOB", "7/9/1992"), ("Mobile", "415-555-0188", "Alt phone", "415-555-0189"),
-            ("Mailing address", "77 Pine St Apt 4, Oakland, CA 94607", "Interpreter", "Yes"), ("Payer", "Kaiser Permanente", "Subscriber ID", "012345678"),
-            ("Referring clinician", "Owen Park, LCSW", "Clinician NPI", "1234567893"), ("Clinic phone", "415-555-0110", "Clinic fax", "415-555-0111"),
+            ("Mailing address", "77 Pine St Apt 4, Oakland, CA 94607", "Interpreter", "Yes"),
+            ("Payer", "Kaiser Permanente", "Subscriber ID", "012345678"),
+            ("Referring clinician", "Owen Park, LCSW", "Clinician NPI", "1234567893"),
+            ("Clinic phone", "415-555-0110", "Clinic fax", "415-555-0111"),
             ("Date of request", "03-30-2026", "Priority level", "Routine"), ("ICD-10 codes", "F41.1, F33.1", "Sessions requested", "8"),
             ("Guarantor", "Luis Santos", "Pharmacy", "Main Drug 415-555-0100"),
         ]

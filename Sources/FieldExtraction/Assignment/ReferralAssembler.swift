@@ -18,7 +18,8 @@ struct ReferralAssembler {
         let fields = assess(pages).mapValues(\.value)
         let first = pages.first?.number ?? 1
         return Referral(
-            pages: first...max(first, pages.last?.number ?? first), fields: fields, illegible: Illegible().fields(pages, read: Set(fields.keys)))
+            pages: first...max(first, pages.last?.number ?? first), fields: fields,
+            illegible: Illegible().fields(pages, read: Set(fields.keys)))
     }
 
     func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
@@ -37,7 +38,9 @@ struct ReferralAssembler {
         for (key, chosen) in choices {
             var choice = chosen
             var verdict = SecondVerdict.none
-            if let opinion, SecondOpinion.keys.contains(key), let page = marked[choice.winner.page] { verdict = opinion.review(&choice, page: page) }
+            if let opinion, SecondOpinion.keys.contains(key), let page = marked[choice.winner.page] {
+                verdict = opinion.review(&choice, page: page)
+            }
             reviewed.append((key, choice, verdict))
         }
         // How far second looks bear out the first on a page says how well that page can be read at all.
@@ -47,7 +50,9 @@ struct ReferralAssembler {
             guard let page = quality[choice.winner.page] else { continue }
             var features = ConfidenceFeatures(choice, page: page, look: verdict)
             if let agreement = looks[choice.winner.page] ?? nil { features.note("page_look", agreement) }
-            if key.type == .phone, let text = choice.winner.content.text { features.note("area", min(1, Double(codes[text.prefix(3)] ?? 0) / 3)) }
+            if key.type == .phone, let text = choice.winner.content.text {
+                features.note("area", min(1, Double(codes[text.prefix(3)] ?? 0) / 3))
+            }
             if key == .referralDate, let sent, let date = choice.winner.content.text.flatMap({ CalendarDate(iso: $0) }) {
                 let days = sent.daysSince1970 - date.daysSince1970
                 features.note(days >= -1 && days <= 31 ? "near_header" : "far_from_header", 1)
@@ -67,11 +72,14 @@ struct ReferralAssembler {
         return Dictionary(grouping: phones, by: { $0.prefix(3) }).mapValues { $0.count - 1 }
     }
 
-    private func value(_ choice: Assignment.Choice, _ features: ConfidenceFeatures, _ model: ConfidenceModel, referral mean: Double) -> FieldValue {
+    private func value(_ choice: Assignment.Choice, _ features: ConfidenceFeatures, _ model: ConfidenceModel, referral mean: Double)
+        -> FieldValue
+    {
         let winner = choice.winner
         let confidence = model.confidence(features, referral: mean)
         return FieldValue(
-            winner.content, confidence: confidence, flagged: confidence < model.threshold(features.kind), raw: winner.raw, page: winner.page, box: winner.box,
+            winner.content, confidence: confidence, flagged: confidence < model.threshold(features.kind), raw: winner.raw,
+            page: winner.page, box: winner.box,
             source: winner.source, label: winner.label,
             alternatives: choice.others.prefix(3).map { .init($0.content, score: min(1, $0.strength), page: $0.page, box: $0.box) })
     }
@@ -100,7 +108,8 @@ struct ReferralAssembler {
     }
 
     private func link(_ page: ReadPage, isCover: Bool) -> LinkReader {
-        LinkReader(page: page.marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: isCover)
+        LinkReader(
+            page: page.marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: isCover)
     }
 
     /// Where no payer is named, a plan that bears a payer's name is it: `Plan name: Medicare Part B`.

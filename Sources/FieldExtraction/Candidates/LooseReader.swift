@@ -15,9 +15,11 @@ struct LooseReader: Sendable {
         for row in layout.rows {
             for (position, token) in row.tokens.enumerated() where !link.page.isOption[token] && layout.tokens[token].digitCount >= 2 {
                 let rest = row.tokens[position...].prefix(9)
-                guard rest.count >= 2, let reading = link.reader.read(link.page.text([token]), as: .referralDiagnoses, context: link.context).first,
+                guard rest.count >= 2,
+                    let reading = link.reader.read(link.page.text([token]), as: .referralDiagnoses, context: link.context).first,
                     let described = link.reader.read(link.page.text(Array(rest)), as: .referralDiagnoses, context: link.context).first,
-                    described.plausibility >= 0.99, let code = described.content.items.first, reading.content.items.first == code || reading.repairs > 0
+                    described.plausibility >= 0.99, let code = described.content.items.first,
+                    reading.content.items.first == code || reading.repairs > 0
                 else { continue }
                 if !codes.contains(code) { codes.append(code) }
                 tokens.append(token)
@@ -26,8 +28,10 @@ struct LooseReader: Sendable {
         guard let box = link.page.box(tokens) else { return [] }
         return [
             Candidate(
-                key: .referralDiagnoses, content: .list(codes), raw: link.page.text(tokens), page: link.page.number, tokens: tokens, box: box,
-                relation: .unlabelled, source: .ocr, wordConfidence: link.page.confidence(tokens), lowestConfidence: link.page.lowestConfidence(tokens))
+                key: .referralDiagnoses, content: .list(codes), raw: link.page.text(tokens), page: link.page.number, tokens: tokens,
+                box: box,
+                relation: .unlabelled, source: .ocr, wordConfidence: link.page.confidence(tokens),
+                lowestConfidence: link.page.lowestConfidence(tokens))
         ]
     }
 

@@ -15,7 +15,9 @@ struct PersonName: Hashable, Sendable {
     init?(_ text: String) {
         let clean = text.trimmed { $0.isWhitespace || ",;:.|_-*".contains($0) }
         guard !clean.isEmpty, !clean.contains(where: \.isNumber) else { return nil }
-        let parts = Self.withComma(clean).split(separator: ",", omittingEmptySubsequences: true).map { Self.words(String($0)) }.filter { !$0.isEmpty }
+        let parts = Self.withComma(clean).split(separator: ",", omittingEmptySubsequences: true).map { Self.words(String($0)) }.filter {
+            !$0.isEmpty
+        }
         guard let head = parts.first else { return nil }
         if parts.count >= 2 {
             let given = parts[1]

@@ -42,7 +42,9 @@ struct ValueReader: Sendable {
 
     /// A member ID that does not fit its payer's pattern, where exactly one exchange of characters that OCR confuses makes it fit.
     private func mended(_ content: FieldContent, _ context: ReadingContext) -> ValueReading? {
-        guard let text = content.text, let payer = context.payer.flatMap({ forms.reference.payer(named: $0) }), payer.accepts(memberID: text) == false else { return nil }
+        guard let text = content.text, let payer = context.payer.flatMap({ forms.reference.payer(named: $0) }),
+            payer.accepts(memberID: text) == false
+        else { return nil }
         let characters = Array(text)
         var found = Set<String>()
         for index in characters.indices {
@@ -57,7 +59,8 @@ struct ValueReader: Sendable {
     }
 
     private static let confused: [Character: [Character]] = [
-        "0": ["O", "D", "Q"], "O": ["0"], "D": ["0"], "Q": ["0"], "1": ["I", "L"], "I": ["1"], "L": ["1"], "J": ["1"], "5": ["S"], "S": ["5"], "8": ["B"], "B": ["8"],
+        "0": ["O", "D", "Q"], "O": ["0"], "D": ["0"], "Q": ["0"], "1": ["I", "L"], "I": ["1"], "L": ["1"], "J": ["1"], "5": ["S"],
+        "S": ["5"], "8": ["B"], "B": ["8"],
         "2": ["Z"], "Z": ["2"], "6": ["G"], "G": ["6"], "4": ["A", "H"], "A": ["4"], "H": ["4"], "7": ["T"], "T": ["7"],
     ]
 

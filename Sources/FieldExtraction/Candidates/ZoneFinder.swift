@@ -55,7 +55,9 @@ struct ZoneFinder: Sendable {
         }
         let end = stop < row.tokens.count ? layout.tokens[row.tokens[stop]].box.x0 : right
         var zone = ValueZone(relation: relation, lines: words.isEmpty ? [] : [words], box: spare(label, to: end))
-        if lines > 1, !words.isEmpty { zone.lines += continuation(of: words, label: label, index: index, cell: relation == .cellRight ? nil : cell, lines: lines - 1) }
+        if lines > 1, !words.isEmpty {
+            zone.lines += continuation(of: words, label: label, index: index, cell: relation == .cellRight ? nil : cell, lines: lines - 1)
+        }
         if lines > 1, words.isEmpty == false, let box = page.box(zone.tokens) { zone.box = zone.box.union(box) }
         return zone
     }

@@ -33,7 +33,8 @@ struct DocumentClassifier: Sendable {
     }
 
     private static let telling: Set<FieldKey> = [
-        .referralReason, .referralUrgency, .referralSpecialty, .referralService, .referralVisits, .referralDiagnoses, .recipientName, .insuranceMemberID,
+        .referralReason, .referralUrgency, .referralSpecialty, .referralService, .referralVisits, .referralDiagnoses, .recipientName,
+        .insuranceMemberID,
         .insuranceAuthNumber, .insuranceAuthRequired, .referralProcedures, .recipientOrganization,
     ]
 }

@@ -44,7 +44,9 @@ struct LabelKnowledge: Sendable {
         }
         for node in file.root["compose"]?.sequence ?? [] {
             let entry = try file.mapping(node, "compose")
-            guard let parties = entry["parties"], let attributes = entry["names"] else { throw file.fault(node, "needs 'parties' and 'names'") }
+            guard let parties = entry["parties"], let attributes = entry["names"] else {
+                throw file.fault(node, "needs 'parties' and 'names'")
+            }
             for (key, list) in try file.mapping(attributes, "names") {
                 let text = try file.string(key, "names")
                 guard let target = LabelTarget(name: text) else { throw file.fault(key, "unknown field '\(text)'") }

@@ -92,7 +92,8 @@ struct SectionMap: Sendable {
     private mutating func addRuins(beside ranges: [Range<Int>], _ row: Int, _ page: PageLayout, _ names: [LabelName]) {
         for run in page.rows[row].runs where !ranges.contains(where: { $0.overlaps(run) }) {
             let last = page.token(row: row, run.upperBound - 1)
-            guard last.folded.count >= 6, let section = names.first(where: { $0.folded == last.folded && $0.heading != nil })?.heading else { continue }
+            guard last.folded.count >= 6, let section = names.first(where: { $0.folded == last.folded && $0.heading != nil })?.heading
+            else { continue }
             let box = page.box(row: row, run)
             regions.append(Region(section: section, heading: box, x0: box.x0 - 2 * page.height, x1: page.width, row: row))
         }
@@ -105,7 +106,8 @@ struct SectionMap: Sendable {
             row.runs.contains { run in
                 let box = BoundingBox.around(run.map { page.tokens[row.tokens[$0]].box }) ?? row.box
                 let gap = label.box.y0 - box.y1
-                return gap < page.height * 3 / 4 && gap > -page.height / 3 && abs(box.x0 - label.box.x0) < page.height && box.x0 > page.width / 3 && run.count >= 2
+                return gap < page.height * 3 / 4 && gap > -page.height / 3 && abs(box.x0 - label.box.x0) < page.height
+                    && box.x0 > page.width / 3 && run.count >= 2
             }
         }
     }
