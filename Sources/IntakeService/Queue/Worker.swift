@@ -70,7 +70,9 @@ struct Worker: Sendable {
         } else {
             await settle(job, keeper.lease, outcome, after: began.duration(to: .now))
         }
-        report.ended(pages: (try? outcome.get())?.pages.count ?? 0, peakMemory: await reader.peakMemory)
+        let memory = await reader.peakMemory
+        tally.add { $0.readerMemory = max($0.readerMemory, memory) }
+        report.ended(pages: (try? outcome.get())?.pages.count ?? 0, peakMemory: memory)
     }
 
     private func read(_ job: LeasedDocument) async -> Result<DocumentReading, ReaderError> {
