@@ -22,7 +22,8 @@ extension FieldExtractor {
             let pages = Array(read[part])
             return assembler.assess(pages).map { key, assessed in
                 FeatureRow(
-                    firstPage: pages[0].number, key: key, value: assessed.value.value, kind: assessed.features.kind, features: assessed.features.values)
+                    firstPage: pages[0].number, key: key, value: assessed.value.value, kind: assessed.features.kind,
+                    features: assessed.features.values)
             }
         }
     }

@@ -59,6 +59,7 @@ public struct FieldExtractor: Sendable {
             result.candidates += SignatureReader(link: link, knowledge: knowledge.labels).read()
             result.candidates += PatientBar(link: link).read()
         }
+        if role == .form { result.candidates += LooseReader(link: link).read(known: Set(result.candidates.map(\.key))) }
         if role == .letter { result.candidates += ProseReader(link, knowledge: knowledge.labels, index: prose).read() }
         if role == .enclosure {
             // A visit note tells who the patient is; its findings and plans are not the referral's.

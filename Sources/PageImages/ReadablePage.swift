@@ -67,7 +67,7 @@ public final class ReadablePage {
     public func inkPixels() -> PixelBuffer { PixelBuffer(ink) }
 
     /// The strip with the sending machine's line, level and upright; not in the reading frame.
-    public func headerPixels() -> PixelBuffer? { header.map(PixelBuffer.init) }
+    public func headerPixels() -> PixelBuffer? { header?.grey()?.scaled(1.5, 1.5).map(PixelBuffer.init) }
 
     /// The characters of a comb moved together into one line, and which of its cells have ink; nil when none has.
     public func pixels(of comb: Comb) -> (pixels: PixelBuffer, inked: [Bool])? {

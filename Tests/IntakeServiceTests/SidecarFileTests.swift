@@ -1,4 +1,5 @@
 import ReferralStore
+import TestSupport
 import Testing
 
 @testable import IntakeService

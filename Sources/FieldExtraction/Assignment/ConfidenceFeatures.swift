@@ -38,6 +38,9 @@ struct ConfidenceFeatures: Sendable {
         }
     }
 
+    /// Adds what only the whole referral shows.
+    mutating func note(_ name: String, _ value: Double) { values[name] = value }
+
     private static func kind(of winner: Candidate) -> String {
         if winner.relation == .checkbox { return "choice" }
         switch winner.key.type {

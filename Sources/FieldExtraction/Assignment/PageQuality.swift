@@ -9,7 +9,9 @@ struct PageQuality: Sendable {
 
     init(_ page: ReadPage) {
         let layout = page.marked.layout
-        let words = layout.tokens.indices.filter { !page.marked.isLabel[$0] && layout.tokens[$0].text.count >= 2 }.map { layout.tokens[$0].confidence }
+        let words = layout.tokens.indices.filter { !page.marked.isLabel[$0] && layout.tokens[$0].text.count >= 2 }.map {
+            layout.tokens[$0].confidence
+        }
         if !words.isEmpty {
             meanConfidence = words.reduce(0, +) / Double(words.count)
             doubtfulShare = Double(words.filter { $0 < 0.6 }.count) / Double(words.count)

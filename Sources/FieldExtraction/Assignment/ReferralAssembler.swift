@@ -18,7 +18,8 @@ struct ReferralAssembler {
         let fields = assess(pages).mapValues(\.value)
         let first = pages.first?.number ?? 1
         return Referral(
-            pages: first...max(first, pages.last?.number ?? first), fields: fields, illegible: Illegible().fields(pages, read: Set(fields.keys)))
+            pages: first...max(first, pages.last?.number ?? first), fields: fields,
+            illegible: Illegible().fields(pages, read: Set(fields.keys)))
     }
 
     func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
@@ -31,23 +32,54 @@ struct ReferralAssembler {
         look.state = choices[.patientState]?.winner.content.text
         look.payer = choices[.insurancePayer]?.winner.content.text
         let opinion = secondLook.map { SecondOpinion(look: $0, reader: knowledge.reader, context: look) }
-        return choices.reduce(into: [:]) { out, entry in
-            var (key, choice) = entry
-            guard let page = quality[choice.winner.page], let layout = marked[choice.winner.page] else { return }
-            var features = ConfidenceFeatures(choice, page: page, look: .none)
-            if let opinion, SecondOpinion.keys.contains(key), model.confidence(features) < 0.995 {
-                let verdict = opinion.review(&choice, page: layout)
-                features = ConfidenceFeatures(choice, page: page, look: verdict)
+        let codes = Self.areaCodes(choices)
+        let sent = pages.compactMap(\.marked.layout.page.faxHeader?.date).first
+        var reviewed: [(key: FieldKey, choice: Assignment.Choice, verdict: SecondVerdict)] = []
+        for (key, chosen) in choices {
+            var choice = chosen
+            var verdict = SecondVerdict.none
+            if let opinion, SecondOpinion.keys.contains(key), let page = marked[choice.winner.page] {
+                verdict = opinion.review(&choice, page: page)
             }
-            out[key] = Assessed(value: value(choice, features, model), features: features)
+            reviewed.append((key, choice, verdict))
+        }
+        // How far second looks bear out the first on a page says how well that page can be read at all.
+        let looks = Dictionary(grouping: reviewed) { $0.choice.winner.page }.mapValues { SecondVerdict.agreement($0.map(\.verdict)) }
+        var rated: [FieldKey: (choice: Assignment.Choice, features: ConfidenceFeatures, first: Double)] = [:]
+        for (key, choice, verdict) in reviewed {
+            guard let page = quality[choice.winner.page] else { continue }
+            var features = ConfidenceFeatures(choice, page: page, look: verdict)
+            if let agreement = looks[choice.winner.page] ?? nil { features.note("page_look", agreement) }
+            if key.type == .phone, let text = choice.winner.content.text {
+                features.note("area", min(1, Double(codes[text.prefix(3)] ?? 0) / 3))
+            }
+            if key == .referralDate, let sent, let date = choice.winner.content.text.flatMap({ CalendarDate(iso: $0) }) {
+                let days = sent.daysSince1970 - date.daysSince1970
+                features.note(days >= -1 && days <= 31 ? "near_header" : "far_from_header", 1)
+            }
+            rated[key] = (choice, features, model.first(features))
+        }
+        let all = rated.filter { $0.value.features.kind != "choice" }.map(\.value.first)
+        let mean = all.isEmpty ? 1 : all.reduce(0, +) / Double(all.count)
+        return rated.mapValues { entry in
+            Assessed(value: value(entry.choice, entry.features, model, referral: mean), features: entry.features)
         }
     }
 
-    private func value(_ choice: Assignment.Choice, _ features: ConfidenceFeatures, _ model: ConfidenceModel) -> FieldValue {
+    /// How often each area code occurs among the phones of the referral; people and practices that send each other patients share one.
+    private static func areaCodes(_ choices: [FieldKey: Assignment.Choice]) -> [Substring: Int] {
+        let phones = choices.filter { $0.key.type == .phone }.compactMap(\.value.winner.content.text)
+        return Dictionary(grouping: phones, by: { $0.prefix(3) }).mapValues { $0.count - 1 }
+    }
+
+    private func value(_ choice: Assignment.Choice, _ features: ConfidenceFeatures, _ model: ConfidenceModel, referral mean: Double)
+        -> FieldValue
+    {
         let winner = choice.winner
-        let confidence = model.confidence(features)
+        let confidence = model.confidence(features, referral: mean)
         return FieldValue(
-            winner.content, confidence: confidence, flagged: confidence < model.threshold(features.kind), raw: winner.raw, page: winner.page, box: winner.box,
+            winner.content, confidence: confidence, flagged: confidence < model.threshold(features.kind), raw: winner.raw,
+            page: winner.page, box: winner.box,
             source: winner.source, label: winner.label,
             alternatives: choice.others.prefix(3).map { .init($0.content, score: min(1, $0.strength), page: $0.page, box: $0.box) })
     }
@@ -76,7 +108,8 @@ struct ReferralAssembler {
     }
 
     private func link(_ page: ReadPage, isCover: Bool) -> LinkReader {
-        LinkReader(page: page.marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: isCover)
+        LinkReader(
+            page: page.marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: isCover)
     }
 
     /// Reads member IDs again for the payer they belong to, and ZIP codes for their state.

@@ -9,8 +9,10 @@ struct SecondOpinion {
 
     /// Fields worth the time: without them a referral cannot be scheduled, or a check can tell right from wrong.
     static let keys: Set<FieldKey> = [
-        .referralDate, .referralDiagnoses, .patientLastName, .patientFirstName, .patientDOB, .patientPhone, .patientZIP, .insurancePayer, .insuranceMemberID,
-        .insuranceGroup, .insuranceAuthNumber, .referrerName, .referrerNPI, .referrerPhone, .referrerFax, .patientMRN, .patientPhoneAlt, .recipientFax,
+        .referralDate, .referralDiagnoses, .patientLastName, .patientFirstName, .patientDOB, .patientPhone, .patientZIP, .insurancePayer,
+        .insuranceMemberID,
+        .insuranceGroup, .insuranceAuthNumber, .referrerName, .referrerNPI, .referrerPhone, .referrerFax, .patientMRN, .patientPhoneAlt,
+        .recipientFax,
         .recipientPhone, .insurance2MemberID, .patientEmail,
     ]
 
@@ -32,7 +34,9 @@ struct SecondOpinion {
             }
         }
         guard let other else { return agrees > 0 ? .agrees(min(1, agrees)) : .none }
-        if agrees > 0, winner.plausibility >= 0.5 || other.reading.plausibility < 0.9 { return agrees >= other.score ? .agrees(agrees - other.score / 2) : .differs(other.score) }
+        if agrees > 0, winner.plausibility >= 0.5 || other.reading.plausibility < 0.9 {
+            return agrees >= other.score ? .agrees(agrees - other.score / 2) : .differs(other.score)
+        }
         if winner.plausibility < 0.5, other.reading.plausibility >= 0.9 {
             choice.others.insert(winner, at: 0)
             choice.winner.content = other.reading.content
@@ -51,7 +55,9 @@ struct SecondOpinion {
         var seen = 0
         for token in winner.tokens {
             let word = page.layout.tokens[token]
-            guard let value = reader.read(word.text, as: winner.key, context: context).first, winner.content.items.contains(where: value.content.items.contains) else { continue }
+            guard let value = reader.read(word.text, as: winner.key, context: context).first,
+                winner.content.items.contains(where: value.content.items.contains)
+            else { continue }
             seen += 1
             var agrees = 0.0
             var differs = 0.0
@@ -71,6 +77,7 @@ struct SecondOpinion {
 
     private static func same(_ a: FieldContent, _ b: FieldContent) -> Bool {
         if a == b { return true }
-        return a.description.lowercased().filter { $0.isLetter || $0.isNumber } == b.description.lowercased().filter { $0.isLetter || $0.isNumber }
+        return a.description.lowercased().filter { $0.isLetter || $0.isNumber }
+            == b.description.lowercased().filter { $0.isLetter || $0.isNumber }
     }
 }

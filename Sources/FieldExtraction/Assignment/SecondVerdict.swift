@@ -4,4 +4,20 @@ enum SecondVerdict: Sendable {
     case none
     case agrees(Double)
     case differs(Double)
+
+    /// Share of the looks that agreed; nil when there were none.
+    static func agreement(_ verdicts: [SecondVerdict]) -> Double? {
+        var sum = 0.0
+        var count = 0
+        for verdict in verdicts {
+            switch verdict {
+            case .none: break
+            case .agrees(let score):
+                sum += score
+                count += 1
+            case .differs: count += 1
+            }
+        }
+        return count > 0 ? sum / Double(count) : nil
+    }
 }

@@ -123,7 +123,8 @@ struct LetterStory {
             guard core.count >= 3, core.first.map({ $0.isLetter || bracketed }) ?? false, !core.contains("%"), !core.contains("/") else {
                 continue
             }
-            guard let reading = link.reader.read(core, as: .referralDiagnoses, context: link.context).first else { continue }
+            let before = text.text(max(text.sentence(around: at).lowerBound, at - 10)..<at)
+            guard let reading = link.reader.read(core + " " + before, as: .referralDiagnoses, context: link.context).first else { continue }
             for code in reading.content.items where !codes.contains(code) { codes.append(code) }
             tokens.append(text.tokens[at])
             repairs += reading.repairs

@@ -41,13 +41,15 @@ struct ValueReader: Sendable {
 
     private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 
-    /// Signs that stand for a letter in codes, and a comma where only a dot can be: `£11.65`, `N18,32`.
+    /// Without the specks that OCR makes quotes of; in codes, signs that stand for a letter and a comma where only a dot can be:
+    /// `£11.65`, `N18,32`. A code in brackets after its description goes before it.
     private static func cleaned(_ text: String, _ key: FieldKey) -> String {
-        guard key.type == .icd10 || key.type == .id else { return text }
-        var out = text.replacing("£", with: "E").replacing("€", with: "E")
-        if key.type == .id { out = out.replacing("$", with: "S") }
-        guard key.type == .icd10 else { return out }
-        return out.replacing(/([A-Za-z0-9|][0-9Oo][0-9A-Za-z]),([0-9A-Za-z]{1,4})\b/) { $0.output.1 + "." + $0.output.2 }
+        var out = text.trimmed { "\"“”‘’'`*~«»|^".contains($0) || $0.isWhitespace }
+        guard key.type == .icd10 || key.type == .id else { return out }
+        out = out.replacing("£", with: "E").replacing("€", with: "E")
+        if key.type == .id { return out.replacing("$", with: "S") }
+        out = out.replacing(/([A-Za-z0-9|][0-9Oo][0-9A-Za-z]),([0-9A-Za-z]{1,4})\b/) { $0.output.1 + "." + $0.output.2 }
+        return out.replacing(/([^()\[\]{}]{6,})[(\[{]\s?([A-Za-z0-9|!.]{3,8})[)\]}]/) { $0.output.2 + " " + $0.output.1 + ";" }
     }
 
     /// How much less a value is believed that is not in the field's vocabulary.

@@ -32,10 +32,11 @@ struct ZoneFinder: Sendable {
         let right = cell.map(\.x1) ?? layout.width
         if let cell, start == row.tokens.count || row.breaks[start] == .rule || layout.tokens[row.tokens[start]].box.x0 > cell.x1 - 4 {
             // The label fills its line of the cell: the value is in the next cell, unless that one has its own label.
-            guard let next = cellRight(of: cell, label, lines: lines) else {
+            if let next = cellRight(of: cell, label, lines: lines) { return next }
+            // Where the line on the far side of the value was lost, what stands up to the next label is taken.
+            guard start < stop, row.breaks[start] == .rule, !page.valuesBelow else {
                 return ValueZone(relation: .inline, lines: [], box: spare(label, to: right))
             }
-            return next
         }
         if start < row.tokens.count, row.breaks[start] == .rule {
             relation = .cellRight
@@ -55,7 +56,9 @@ struct ZoneFinder: Sendable {
         }
         let end = stop < row.tokens.count ? layout.tokens[row.tokens[stop]].box.x0 : right
         var zone = ValueZone(relation: relation, lines: words.isEmpty ? [] : [words], box: spare(label, to: end))
-        if lines > 1, !words.isEmpty { zone.lines += continuation(of: words, label: label, index: index, cell: cell, lines: lines - 1) }
+        if lines > 1, !words.isEmpty {
+            zone.lines += continuation(of: words, label: label, index: index, cell: relation == .cellRight ? nil : cell, lines: lines - 1)
+        }
         if lines > 1, words.isEmpty == false, let box = page.box(zone.tokens) { zone.box = zone.box.union(box) }
         return zone
     }
@@ -175,7 +178,9 @@ struct ZoneFinder: Sendable {
         let before = page.labelsByRow[label.row, default: []].filter { page.labels[$0].range.upperBound <= label.range.lowerBound }.map {
             page.labels[$0].box.x1
         }.max()
-        let left = max(cell?.x0 ?? 0, label.box.x0 - 3 * layout.height / 2, before ?? 0)
+        // With nothing but words of its own before it, the label begins further left than it was read.
+        let isFirst = before == nil && cell != nil
+        let left = max(cell?.x0 ?? 0, isFirst ? 0 : label.box.x0 - 3 * layout.height / 2, before ?? 0)
         let isTable = page.labelsByRow[label.row, default: []].count >= 3 && cell == nil
         var bottom = min(layout.page.geometry.readingHeight, page.sections.nextHeading(below: label.box) ?? Int.max)
         if let cell, label.box.y1 + layout.height < cell.y1 || !isGridHeader(cell, label) { bottom = min(bottom, cell.y1) }

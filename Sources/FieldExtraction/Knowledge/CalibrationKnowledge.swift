@@ -7,6 +7,8 @@ struct CalibrationKnowledge: Sendable {
     private(set) var weights: [String: Double] = [:]
     /// Weights added for one kind of value.
     private(set) var byKind: [String: [String: Double]] = [:]
+    /// Weights of the value's own probability and of the mean of its referral.
+    private(set) var stack: [String: Double] = [:]
     /// Values below are flagged; by kind, with `all` for the others.
     private(set) var thresholds: [String: Double] = [:]
 
@@ -17,6 +19,7 @@ struct CalibrationKnowledge: Sendable {
             let kind = try file.string(key, "kinds")
             byKind[kind] = try Self.numbers(try file.mapping(node, kind), file)
         }
+        if file.root["stack"] != nil { stack = try Self.numbers(try file.mapping("stack"), file) }
         thresholds = try Self.numbers(try file.mapping("thresholds"), file)
         guard thresholds["all"] != nil else { throw KnowledgeError(file: url.path, message: "'thresholds' lacks 'all'") }
     }

@@ -55,6 +55,8 @@ struct LabelMatcher: Sendable {
         let name = knowledge.names[match.name]
         let length = name.folded.count
         if match.quality < 1, length < 6, !(match.hasColon || length == 5 && match.startsRun && match.endsRun) { return false }
+        // One word a letter off is as likely a value: `Wright` is not `weight`.
+        if match.quality < 1, !match.hasColon, length < 8, !name.text.contains(" ") { return false }
         if match.startsRun && match.hasColon { return true }
         let next = match.range.upperBound
         let row = page.rows[match.row]

@@ -83,7 +83,7 @@ struct LabelResolver: Sendable {
     {
         let since = anchors.filter { anchor in
             if anchor.section == .other { return anchor.row == label.row && anchor.box.x1 <= label.box.x0 || isBelow(label, anchor, page) }
-            guard let heading else { return true }
+            guard let heading else { return anchor.heading == nil }
             // What stood before the heading, or in another column, says nothing about what is under it.
             return anchor.heading == heading.id
         }

@@ -83,7 +83,21 @@ struct SectionMap: Sendable {
             else { return false }
         }
         if next < row.tokens.count, row.breaks[next] == .checkbox { return false }
+        if isContinuation(label, page) { return false }
         return name.folded.count > 3 || name.isOnlyHeading
+    }
+
+    /// The second line of a value, right under its first: `LAKEVIEW BEHAVIORAL HEALTH / SERVICES`.
+    private func isContinuation(_ label: LabelMatch, _ page: PageLayout) -> Bool {
+        guard label.row > 0, label.range.count == 1 else { return false }
+        return page.rows[max(0, label.row - 2)..<label.row].contains { row in
+            row.runs.contains { run in
+                let box = BoundingBox.around(run.map { page.tokens[row.tokens[$0]].box }) ?? row.box
+                let gap = label.box.y0 - box.y1
+                return gap < page.height * 3 / 4 && gap > -page.height / 3 && abs(box.x0 - label.box.x0) < page.height
+                    && box.x0 > page.width / 3 && run.count >= 2
+            }
+        }
     }
 
     /// What OCR makes of the edges of a bar: a letter or two, or letters it does not believe itself.

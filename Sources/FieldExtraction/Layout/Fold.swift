@@ -8,7 +8,7 @@ enum Fold {
             case "a"..."z": out.append(fold(UInt8(truncatingIfNeeded: scalar.value)))
             case "A"..."Z": out.append(fold(UInt8(truncatingIfNeeded: scalar.value) | 0x20))
             case "0"..."9": out.append(fold(UInt8(truncatingIfNeeded: scalar.value)))
-            case "|", "!": out.append(UInt8(ascii: "l"))
+            case "|", "!", "[", "]": out.append(UInt8(ascii: "l"))
             case "#", "№": out.append(contentsOf: [UInt8(ascii: "n"), UInt8(ascii: "o")])
             case "à", "á", "â", "ä", "ã": out.append(UInt8(ascii: "a"))
             case "è", "é", "ê", "ë": out.append(UInt8(ascii: "e"))

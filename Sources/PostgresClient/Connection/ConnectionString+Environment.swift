@@ -9,7 +9,9 @@ extension ConnectionString {
         var variables: [String: String] = [:]
         var option = options
         while option.pointee.keyword != nil {
-            if let name = option.pointee.envvar, let value = option.pointee.val { variables[String(cString: name)] = String(cString: value) }
+            if let name = option.pointee.envvar, let value = option.pointee.val {
+                variables[String(cString: name)] = String(cString: value)
+            }
             option += 1
         }
         return variables
