@@ -63,6 +63,9 @@ public final class ReadablePage {
     /// The text without lines and boxes, the size of the reading frame.
     public func textPixels() -> PixelBuffer { PixelBuffer(text) }
 
+    /// All ink, the size of the reading frame.
+    public func inkPixels() -> PixelBuffer { PixelBuffer(ink) }
+
     /// The strip with the sending machine's line, level and upright; not in the reading frame.
     public func headerPixels() -> PixelBuffer? { header.map(PixelBuffer.init) }
 

@@ -3,9 +3,9 @@ public import ReferralModel
 
 /// Reads prepared pages. Holds one engine; a thread has its own reader.
 public final class PageReader {
-    private let engine: TesseractEngine
+    let engine: TesseractEngine
     /// Milliseconds a page may take.
-    private let deadline: Int
+    let deadline: Int
 
     /// - Parameters:
     ///   - tessdata: folder of the models; nil for the system's.

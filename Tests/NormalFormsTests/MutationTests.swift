@@ -1,5 +1,6 @@
 import NormalForms
 import ReferralModel
+import TestSupport
 import Testing
 
 /// Properties that hold for any text.
@@ -14,7 +15,7 @@ import Testing
     @Test func mutatedTextNeverTraps() throws {
         let reader = try reader()
         let context = ReadingContext(receivedOn: try #require(received), state: "WA", payer: "Aetna")
-        var generator = SplitMix(seed: 20_250_314)
+        var generator = SeededGenerator(seed: 20_250_314)
         for _ in 0..<400 {
             var text = Array(Self.seeds[Int(generator.next() % UInt64(Self.seeds.count))])
             for _ in 0..<Int(generator.next() % 6) {
@@ -56,17 +57,5 @@ import Testing
                 #expect(try first(text, as: .patientDOB)?.value == .text(date.description), "\(text)")
             }
         }
-    }
-}
-
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    init(seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -133,7 +133,7 @@ struct ChoiceReader: Sendable {
         return Candidate(
             key: key, content: content(only.value), raw: token.text, page: page.number, tokens: [only.token], box: token.box,
             relation: .checkbox, source: .checkbox,
-            label: label.text, labelQuality: label.quality, fit: 0.7, wordConfidence: 0.8, lowestConfidence: 0.6)
+            label: label.text, labelQuality: label.quality, fit: 0.55, wordConfidence: 0.8, lowestConfidence: 0.6)
     }
 
     private func candidate(

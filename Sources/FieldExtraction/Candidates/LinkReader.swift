@@ -87,7 +87,7 @@ struct LinkReader: Sendable {
         return Candidate(
             key: key, content: reading.content, raw: text, page: page.number, tokens: tokens, box: page.box(tokens) ?? zone.box,
             relation: zone.relation,
-            source: page.layout.page.source == .textLayer ? .textLayer : .ocr, repairs: reading.repairs, plausibility: reading.plausibility,
+            source: page.layout.page.source == .textLayer ? .textLayer : .ocr, repairs: reading.repairs, plausibility: reading.plausibility, isKnown: reading.isKnown,
             wordConfidence: page.confidence(tokens), lowestConfidence: page.lowestConfidence(tokens))
     }
 }

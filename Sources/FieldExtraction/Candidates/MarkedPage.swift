@@ -13,6 +13,9 @@ struct MarkedPage: Sendable {
     /// Labels by row, from left to right.
     let labelsByRow: [Int: [Int]]
 
+    /// The cells of this page hold their label above their value, not to the left of it.
+    let valuesBelow: Bool
+
     var number: Int { layout.number }
 
     /// Marks a page; `titles` are the runs of words that are the title of a form, by row.
@@ -41,6 +44,22 @@ struct MarkedPage: Sendable {
         self.isLabel = isLabel
         self.isOption = isOption
         labelsByRow = Dictionary(grouping: labels.indices) { labels[$0].row }
+        valuesBelow = Self.valuesStandBelow(labels, isLabel, layout)
+    }
+
+    private static func valuesStandBelow(_ labels: [LabelMatch], _ isLabel: [Bool], _ layout: PageLayout) -> Bool {
+        var below = 0
+        var right = 0
+        for label in labels where label.endsRun && !label.hasColon {
+            guard let cell = layout.grid.cell(around: label.box), cell.height < 6 * layout.height else { continue }
+            let hasWords = layout.tokens.indices.contains { token in
+                let box = layout.tokens[token].box
+                return !isLabel[token] && cell.containsCenter(of: box) && box.midY > Double(label.box.y1)
+                    && box.y0 - label.box.y1 < layout.height
+            }
+            if hasWords { below += 1 } else { right += 1 }
+        }
+        return below > right
     }
 
     /// The page with its labels read as those of a cover sheet.

@@ -19,7 +19,12 @@ struct ProseReader: Sendable {
 
     func read() -> [Candidate] {
         var out: [Candidate] = []
-        for (range, means) in phrases() {
+        let layout = link.page.layout
+        let opening = layout.rows.indices.first { row in
+            layout.rows[row].tokens.first.map { ["dear", "re:", "regarding:"].contains(layout.tokens[$0].text.lowercased()) } ?? false
+        }
+        // Above the salutation stand addresses, which hold numbers of their own.
+        for (range, means) in phrases() where layout.place[text.tokens[range.lowerBound]].row >= opening ?? 0 {
             out += value(after: range, means)
         }
         let story = LetterStory(prose: self)

@@ -9,7 +9,8 @@ struct ZoneFinder: Sendable {
     func zones(of index: Int, lines: Int) -> [ValueZone] {
         let label = page.labels[index]
         var out: [ValueZone] = []
-        let inline = inlineZone(label, index: index, lines: lines)
+        // Under a heading the value stands below.
+        let inline = label.isHeading ? nil : inlineZone(label, index: index, lines: lines)
         if let inline, !inline.isEmpty { out.append(inline) }
         if inline?.relation != .cellRight || inline?.isEmpty ?? true {
             out += belowZones(label, index: index, lines: lines)
@@ -31,7 +32,7 @@ struct ZoneFinder: Sendable {
         let right = cell.map(\.x1) ?? layout.width
         if let cell, start == row.tokens.count || row.breaks[start] == .rule || layout.tokens[row.tokens[start]].box.x0 > cell.x1 - 4 {
             // The label fills its line of the cell: the value is in the next cell, unless that one has its own label.
-            guard let next = cellRight(of: cell, label) else {
+            guard let next = cellRight(of: cell, label, lines: lines) else {
                 return ValueZone(relation: .inline, lines: [], box: spare(label, to: right))
             }
             return next
@@ -94,7 +95,7 @@ struct ZoneFinder: Sendable {
     func valueCell(of label: LabelMatch) -> BoundingBox? {
         guard let cell = layout.grid.cell(around: label.box) else { return nil }
         let probe = BoundingBox(cell.x1 + layout.height / 2, label.box.y0, cell.x1 + layout.height, label.box.y1)
-        guard let next = layout.grid.cell(around: probe) else { return nil }
+        guard let next = layout.grid.openCell(around: probe, width: layout.width) else { return nil }
         // Bars and lost lines make cells too tall: headings and the next label of the column are borders too.
         var top = max(next.y0, label.box.y0 - layout.height / 2)
         if let heading = page.sections.heading(above: label.box) { top = max(top, heading.y1) }
@@ -114,14 +115,15 @@ struct ZoneFinder: Sendable {
         other.box.y0 - label.box.y1 < layout.height && abs(other.box.x0 - label.box.x0) < layout.height && other.target == .none
     }
 
-    private func cellRight(of cell: BoundingBox, _ label: LabelMatch) -> ValueZone? {
+    private func cellRight(of cell: BoundingBox, _ label: LabelMatch, lines: Int) -> ValueZone? {
         guard let next = valueCell(of: label) else { return nil }
         let inside = layout.tokens.indices.filter { next.containsCenter(of: layout.tokens[$0].box) }
         let below = layout.tokens.contains {
             cell.containsCenter(of: $0.box) && $0.box.midY > Double(label.box.y1) && $0.box.y0 - label.box.y1 < layout.height
         }
-        if inside.isEmpty, below { return nil }
-        return ValueZone(relation: .cellRight, lines: rows(of: inside.filter { !page.isOption[$0] }), box: next)
+        if below, inside.isEmpty || page.valuesBelow { return nil }
+        return ValueZone(
+            relation: .cellRight, lines: Array(rows(of: inside.filter { !page.isOption[$0] }).prefix(max(lines, 1))), box: next)
     }
 
     /// Lines that carry on the value of the line before: indented under it or in the same cell, until something else begins.

@@ -54,7 +54,7 @@ struct PageClassifier: Sendable {
     }
 
     private func title(_ run: Range<Int>, _ row: Int, _ page: PageLayout, _ counted: inout Set<Int>, _ evidence: inout Evidence) {
-        guard run.count <= 8 else { return }
+        guard run.count <= 8, run.count > 1 || page.rows[row].tokens.count == 1 else { return }
         let folded = run.flatMap { page.token(row: row, $0).folded }
         guard let (name, quality) = titles.best(for: folded) else { return }
         let id = titleIDs[name]

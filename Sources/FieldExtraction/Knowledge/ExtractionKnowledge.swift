@@ -5,14 +5,16 @@ import NormalForms
 public struct ExtractionKnowledge: Sendable {
     let labels: LabelKnowledge
     let classes: ClassKnowledge
+    let calibration: CalibrationKnowledge
     let reader: ValueReader
 
-    /// Reads `labels.yaml`, `classes.yaml` and the reference lists in `models`.
+    /// Reads `labels.yaml`, `classes.yaml`, `calibration.yaml` and the reference lists in `models`.
     ///
     /// - Throws: ``KnowledgeError`` naming the file and line that cannot be used.
     public init(models: URL) throws(KnowledgeError) {
         labels = try LabelKnowledge(models.appendingPathComponent("labels.yaml"))
         classes = try ClassKnowledge(models.appendingPathComponent("classes.yaml"))
+        calibration = try CalibrationKnowledge(models.appendingPathComponent("calibration.yaml"))
         do {
             reader = ValueReader(reference: try ReferenceTables(models: models.path), labels: labels)
         } catch {

@@ -66,7 +66,10 @@ struct LabelMatcher: Sendable {
         if isProse { return false }
         let before = match.range.lowerBound > 0 && !match.startsRun ? page.token(row: match.row, match.range.lowerBound - 1) : nil
         let opening = page.token(row: match.row, match.range.lowerBound).text.first { $0.isLetter || $0.isNumber || $0 == "#" }
-        guard let opening, !opening.isLowercase || page.token(row: match.row, match.range.lowerBound).text.contains(where: \.isUppercase)
+        let isSameInBothCases = match.quality == 1 && match.startsRun && match.endsRun && opening.map { "cszovwxpku".contains($0) } ?? false
+        guard let opening,
+            isSameInBothCases || !opening.isLowercase
+                || page.token(row: match.row, match.range.lowerBound).text.contains(where: \.isUppercase)
         else { return false }
         // Right after the colon of another label stands its value: `Health Plan: MEDICARE PART B`.
         if match.range.lowerBound > 0, row.breaks[match.range.lowerBound] == .space,

@@ -15,7 +15,9 @@ struct LabelResolver: Sendable {
             var target = name.target(in: section)
             if section == .other, target.section == .patient, heading?.section == .other { target = .none }
             if case .compound(.letterheadPhone) = target, section != nil { target = .none }
+            if isBareWord(label, name, on: page) { target = .none }
             labels[index].target = target
+            if isBareWord(label, name, on: page) { continue }
             if target == .field(.patientMRN) { continue }
             if name.isParty {
                 anchors.append(Anchor(section: .other, row: label.row, box: label.box, heading: heading?.id))
@@ -28,6 +30,12 @@ struct LabelResolver: Sendable {
             }
         }
         resolveRepeated(&labels, sections: sections)
+    }
+
+    /// A single word such as `PATIENT` or `Insurance` with nothing beside it and no cell around it: part of a title or a lost heading.
+    private func isBareWord(_ label: LabelMatch, _ name: LabelName, on page: PageLayout) -> Bool {
+        name.heading != nil && !name.text.contains(" ") && !label.hasColon && label.range.upperBound == page.rows[label.row].tokens.count
+            && page.grid.cell(around: label.box) == nil
     }
 
     /// On a cover sheet whose `To:` was not read, what stands above `From:` is the recipient's.
@@ -92,6 +100,9 @@ struct LabelResolver: Sendable {
             if heading.section == .referral { return nearest.section }
             if nearest.row == label.row || nearest.section == .insurance2 && heading.section == .insurance { return nearest.section }
             if label.row - nearest.row <= 1, nearest.section != .other { return nearest.section }
+            // Two labels of another party in a row: its heading was not read.
+            let last = since.filter { $0.section != .other }.sorted { ($0.row, $0.box.x0) < ($1.row, $1.box.x0) }.suffix(2)
+            if last.count == 2, last.allSatisfy({ $0.section == nearest.section }) { return nearest.section }
             return heading.section
         }
         return nearest?.section

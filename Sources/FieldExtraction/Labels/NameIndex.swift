@@ -43,8 +43,8 @@ struct NameIndex: Sendable {
     /// About one letter in six may be wrong; short names must be right.
     static func allowedErrors(_ length: Int) -> Int {
         switch length {
-        case ..<4: 0
-        case 4...7: 1
+        case ..<5: 0
+        case 5...7: 1
         case 8...13: 2
         default: length / 6
         }

@@ -23,19 +23,24 @@ struct SectionMap: Sendable {
                 headings.contains { run.overlaps(labels[$0].range) } || isNoise(run, row, page)
             }
             let inOwnCells = headings.allSatisfy { isAloneInCell(labels[$0], page) }
-            guard covered || inOwnCells else { continue }
-            for index in headings {
+            // `PATIENT INFORMATION` is a heading whatever was read beside it.
+            let certain = headings.filter {
+                names[labels[$0].name].isOnlyHeading && names[labels[$0].name].text.contains(" ") && !labels[$0].hasColon
+            }
+            guard covered || inOwnCells || !certain.isEmpty else { continue }
+            for index in covered || inOwnCells ? headings : certain {
                 labels[index].isHeading = true
                 guard let section = names[labels[index].name].heading else { continue }
                 let box = labels[index].box
                 var x0 = 0
                 var x1 = page.width
-                if let cell = page.grid.cell(around: box) {
+                if let cell = page.grid.seenCell(around: box) {
                     x0 = cell.x0
                     x1 = cell.x1
-                } else if headings.count > 1 {
+                } else if headings.count > 1 || !covered {
                     x0 = box.x0 - 2 * page.height
-                    x1 = headings.map { labels[$0].box.x0 }.filter { $0 > box.x1 }.min().map { $0 - page.height } ?? page.width
+                    let beside = page.rows[row].runs.map { page.box(row: row, $0).x0 }
+                    x1 = beside.filter { $0 > box.x1 }.min().map { $0 - page.height } ?? page.width
                 } else if let column = columnEnd(right: box, above: row, page) {
                     x1 = column
                 } else if Double(box.x0) > 0.45 * Double(page.width), box.midX > 0.55 * Double(page.width) {
@@ -65,7 +70,9 @@ struct SectionMap: Sendable {
 
     private func isHeading(_ label: LabelMatch, _ page: PageLayout, _ names: [LabelName]) -> Bool {
         let name = names[label.name]
-        guard name.heading != nil, label.startsRun, label.endsRun, label.quality > 0.8 else { return false }
+        guard name.heading != nil, label.startsRun, label.endsRun, label.quality > (name.text.contains(" ") ? 0.8 : 0.99) else {
+            return false
+        }
         let row = page.rows[label.row]
         let next = label.range.upperBound
         if label.hasColon {

@@ -1,0 +1,100 @@
+import NormalForms
+import ReferralModel
+
+/// Puts the pages of one referral together: gathers their candidates, chooses among them and says how sure each value is.
+struct ReferralAssembler {
+    let knowledge: ExtractionKnowledge
+    let words: PartyWords
+    let context: ReadingContext
+    let secondLook: (any SecondLook)?
+
+    /// A chosen value with what its confidence was made of.
+    struct Assessed {
+        var value: FieldValue
+        var features: ConfidenceFeatures
+    }
+
+    func referral(_ pages: [ReadPage]) -> Referral {
+        let fields = assess(pages).mapValues(\.value)
+        let first = pages.first?.number ?? 1
+        return Referral(
+            pages: first...max(first, pages.last?.number ?? first), fields: fields, illegible: Illegible().fields(pages, read: Set(fields.keys)))
+    }
+
+    func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
+        let candidates = reread(pages.flatMap(\.link.candidates) + letterheads(pages))
+        let choices = Assignment().choose(among: candidates)
+        let quality = Dictionary(pages.map { ($0.number, PageQuality($0)) }) { first, _ in first }
+        let marked = Dictionary(pages.map { ($0.number, $0.marked) }) { first, _ in first }
+        let model = ConfidenceModel(calibration: knowledge.calibration)
+        var look = context
+        look.state = choices[.patientState]?.winner.content.text
+        look.payer = choices[.insurancePayer]?.winner.content.text
+        let opinion = secondLook.map { SecondOpinion(look: $0, reader: knowledge.reader, context: look) }
+        return choices.reduce(into: [:]) { out, entry in
+            var (key, choice) = entry
+            guard let page = quality[choice.winner.page], let layout = marked[choice.winner.page] else { return }
+            var features = ConfidenceFeatures(choice, page: page, look: .none)
+            if let opinion, SecondOpinion.keys.contains(key), model.confidence(features) < 0.995 {
+                let verdict = opinion.review(&choice, page: layout)
+                features = ConfidenceFeatures(choice, page: page, look: verdict)
+            }
+            out[key] = Assessed(value: value(choice, features, model), features: features)
+        }
+    }
+
+    private func value(_ choice: Assignment.Choice, _ features: ConfidenceFeatures, _ model: ConfidenceModel) -> FieldValue {
+        let winner = choice.winner
+        let confidence = model.confidence(features)
+        return FieldValue(
+            winner.content, confidence: confidence, flagged: confidence < model.threshold(features.kind), raw: winner.raw, page: winner.page, box: winner.box,
+            source: winner.source, label: winner.label,
+            alternatives: choice.others.prefix(3).map { .init($0.content, score: min(1, $0.strength), page: $0.page, box: $0.box) })
+    }
+
+    // MARK: Candidates that need the whole referral
+
+    private func letterheads(_ pages: [ReadPage]) -> [Candidate] {
+        var candidates = pages.flatMap(\.link.candidates)
+        let known = candidates.count
+        let role = LetterheadRole()
+        for page in pages where page.role == .form || page.role == .letter {
+            guard let head = page.letterhead else { continue }
+            let score = role.weigh(head, pages, candidates: candidates)
+            candidates += role.candidates(head, score: score, page: page.marked, link: link(page, isCover: false))
+        }
+        for page in pages where page.role == .cover {
+            // At the top of a cover sheet stands the sender.
+            guard let head = page.letterhead else { continue }
+            candidates += role.candidates(head, score: 2, page: page.marked, link: link(page, isCover: true)).map {
+                var found = $0
+                found.relation = .cover
+                return found
+            }
+        }
+        return Array(candidates[known...])
+    }
+
+    private func link(_ page: ReadPage, isCover: Bool) -> LinkReader {
+        LinkReader(page: page.marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: isCover)
+    }
+
+    /// Reads member IDs again for the payer they belong to, and ZIP codes for their state.
+    private func reread(_ candidates: [Candidate]) -> [Candidate] {
+        var context = context
+        func strongest(_ key: FieldKey) -> String? { candidates.filter { $0.key == key }.max { $0.strength < $1.strength }?.content.text }
+        context.state = strongest(.patientState)
+        let payer = strongest(.insurancePayer)
+        let payer2 = strongest(.insurance2Payer)
+        return candidates.map { candidate in
+            guard [.insuranceMemberID, .insurance2MemberID, .patientZIP].contains(candidate.key) else { return candidate }
+            context.payer = candidate.key == .insurance2MemberID ? payer2 : payer
+            guard let reading = knowledge.reader.read(candidate.raw, as: candidate.key, context: context).first else { return candidate }
+            var changed = candidate
+            changed.content = reading.content
+            changed.plausibility = reading.plausibility
+            changed.repairs = reading.repairs
+            return changed
+        }
+    }
+}

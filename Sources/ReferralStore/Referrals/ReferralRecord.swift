@@ -1,0 +1,22 @@
+public import FoundationEssentials
+public import ReferralModel
+
+/// A referral as stored: the value itself and where it stands.
+public struct ReferralRecord: Hashable, Sendable {
+    public var id: ReferralID
+    public var document: DocumentID
+    /// Grows with every change; pass it back to have a change refused that someone else's change came before.
+    public var version: Int
+    /// Findings that were resolved are not among its findings; they stay in `referrals.finding`.
+    public var referral: Referral
+    public var receivedAt: Date
+    public var statusSince: Date
+    /// Why a person rejected it.
+    public var rejectionReason: String?
+    public var site: String?
+    public var sender: String?
+    public var fileName: String
+    /// Who typed or accepted a value, and when; nothing for what only the machine has said.
+    public var setBy: [FieldKey: FieldAuthor]
+    public var claim: ReviewClaim?
+}

@@ -1,0 +1,31 @@
+public import FoundationEssentials
+
+/// Something that happened to a document or a referral. Events are only ever added.
+public struct StoreEvent: Hashable, Sendable {
+    public enum Kind: String, Codable, CaseIterable, Sendable {
+        case received
+        case seenAgain = "seen_again"
+        case released
+        case leaseExpired = "lease_expired"
+        case attemptFailed = "attempt_failed"
+        case quarantined, retried, completed
+        case prioritized
+        case created
+        case fieldSet = "field_set"
+        case fieldConfirmed = "field_confirmed"
+        case accepted, rejected
+        case statusChanged = "status_changed"
+        case claimed
+        case claimReleased = "claim_released"
+    }
+
+    public var id: Int64
+    public var at: Date
+    /// A reviewer's name, `worker …` or `intake`.
+    public var actor: String
+    public var kind: Kind
+    public var document: DocumentID
+    public var referral: ReferralID?
+    /// In words, without any value of the referral.
+    public var detail: String?
+}

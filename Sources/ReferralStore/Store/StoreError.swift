@@ -1,0 +1,42 @@
+public import ReferralModel
+
+/// Why the store refused or could not do something. Never carries a value of a referral or a password.
+public enum StoreError: Error, Hashable, Sendable {
+    /// The connection string cannot be understood.
+    case badConnectionString(String)
+    /// The server cannot be reached or the connection was lost: what was asked may or may not have happened. Worth trying again.
+    case unavailable(String)
+    /// The login lacks the right for this.
+    case notPermitted(String)
+    /// The database's schema is not the one this program knows; says which way.
+    case wrongSchema(String)
+    case noSuchDocument(DocumentID)
+    case noSuchReferral(ReferralID)
+    /// The lease ended or was given to another worker; nothing was written.
+    case leaseLost(DocumentID)
+    /// Someone else has it in hand; nothing was written.
+    case claimedByOther(ReferralID, ReviewClaim)
+    /// Someone else changed it first; nothing was written.
+    case changedMeanwhile(ReferralID, expected: Int, found: Int)
+    /// It cannot become `ready` while these stand.
+    case unresolved(ReferralID, [Finding])
+    /// The referral is not open for this: its status.
+    case notOpen(ReferralID, Disposition)
+    /// The document is not in a state that allows this.
+    case wrongState(DocumentID, DocumentState)
+    /// The value is not of the field's type.
+    case wrongType(FieldKey)
+    /// A reading that contradicts itself, such as a referral document without a referral.
+    case invalidReading(String)
+    /// What is stored cannot be understood.
+    case unreadable(String)
+    /// The task was cancelled.
+    case cancelled
+    /// Anything else, with its SQLSTATE.
+    case fault(sqlState: String, String)
+
+    /// Whether the same call may succeed later without anyone changing anything.
+    public var isWorthRetrying: Bool {
+        if case .unavailable = self { true } else { false }
+    }
+}
