@@ -87,6 +87,7 @@ let package = Package(
         tests("ReferralStoreTests", ["ReferralStore", "PostgresClient"]),
         tests("ReferralExchangeTests", ["ReferralExchange", "ReferralModel"]),
         tests("IntakeServiceTests", ["IntakeService", "ReferralStore"]),
+        tests("IntakeCommandsTests", ["IntakeCommands", "ReferralModel", "ReferralStore"]),
         tests("EndToEndTests", ["intake", "PostgresClient"]),
     ]
 )
