@@ -25,6 +25,13 @@ test: dependencies ## every test, on a PostgreSQL that the tests start themselve
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 
+faxes ?= SampleFaxes
+
+.PHONY: bench
+bench: build ## this reader beside Tesseract and OCRmyPDF, on the faxes in $(faxes)
+	@command -v ocrmypdf tiffsplit img2pdf >/dev/null || PACKAGES="tesseract-ocr ocrmypdf libtiff-tools img2pdf" .ci/install
+	Benchmarks/reading.py $(faxes)
+
 .PHONY: lint
 lint: ## the toolchain's formatter, as a gate
 	swift format lint --strict --recursive $(swift_sources)

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Dispatch
 import FoundationEssentials
 import Glibc
 
@@ -7,15 +8,35 @@ public struct IntakeCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "intake",
         abstract: "Turns faxed medical referrals into checked rows in PostgreSQL.",
-        subcommands: [ReviewCommand.self, ReferralCommand.self, DocumentCommand.self, ExportCommand.self, WhyCommand.self])
+        subcommands: [
+            RunCommand.self,
+            WorkerCommand.self,
+            ExtractCommand.self,
+            ReadCommand.self,
+            ReviewCommand.self,
+            ReferralCommand.self,
+            DocumentCommand.self,
+            ExportCommand.self,
+            WhyCommand.self,
+            StatusCommand.self,
+            ReconcileCommand.self,
+            DatabaseCommand.self,
+            DoctorCommand.self,
+            ReaderCommand.self,
+        ])
 
     public init() {}
 
     /// Runs the command that the process was started with, and ends the process.
-    public static func launch() async -> Never {
+    public static func launch() -> Never {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        // On the main thread, before there is any other: what a reader process gives up, all of it must give up.
+        if arguments.first == ReaderCommand.name { Glibc.exit(ReaderCommand.serve(Array(arguments.dropFirst()))) }
         // A reader process that died must cost a document, not the service.
         signal(SIGPIPE, SIG_IGN)
-        Glibc.exit(await run(Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment).rawValue)
+        let environment = ProcessInfo.processInfo.environment
+        Task { Glibc.exit(await run(arguments, environment: environment).rawValue) }
+        dispatchMain()
     }
 
     /// Runs a command and reports what went wrong on standard error.
@@ -39,9 +60,7 @@ public struct IntakeCommand: AsyncParsableCommand {
 
     /// Describing all commands takes milliseconds, so it is done only when there is something to fill in.
     private static func needsSettings(_ arguments: [String], _ environment: [String: String]) -> Bool {
-        arguments.first != "reader"
-            && (arguments.contains { $0 == "--config" || $0.hasPrefix("--config=") }
-                || environment.keys.contains { $0.hasPrefix("INTAKE_") })
+        arguments.contains { $0 == "--config" || $0.hasPrefix("--config=") } || environment.keys.contains { $0.hasPrefix("INTAKE_") }
     }
 
     private static func report(_ error: any Error, _ completed: SettingsMerger.Completed) -> ExitStatus {

@@ -65,6 +65,7 @@ struct CommandCatalog: Decodable, Sendable {
     }
 
     /// - Parameter help: what `--experimental-dump-help` prints.
+    /// - Throws: `DecodingError` when the argument parser describes commands in another way than this one knows.
     init(help: String) throws {
         self = try JSONDecoder().decode(Self.self, from: Data(help.utf8))
     }

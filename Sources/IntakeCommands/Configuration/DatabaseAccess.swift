@@ -28,7 +28,11 @@ struct DatabaseAccess: Sendable {
 
     /// The store, with a schema that this program knows.
     ///
-    /// - Parameter connections: most connections held at once.
+    /// - Parameters:
+    ///   - schema: what is needed of the schema.
+    ///   - connections: most connections held at once.
+    ///   - policy: how the queue works.
+    /// - Returns: the store, to be closed by the caller.
     /// - Throws: `ClusterError`, `StoreError`.
     func open(_ schema: Schema = .check, connections: Int = 2, policy: QueuePolicy = QueuePolicy()) async throws -> ReferralStore {
         let store = try ReferralStore(url: try await connectionString(), connections: connections, policy: policy)

@@ -7,6 +7,7 @@ enum ModelsFolder {
     private static let landmark = "labels.yaml"
 
     /// - Parameter setting: `INTAKE_MODELS`; nil to look beside the binary and where `make install` puts it.
+    /// - Returns: the folder.
     /// - Throws: ``CommandFailure`` that names the places looked at.
     static func find(_ setting: String?) throws(CommandFailure) -> URL {
         if let setting {

@@ -17,7 +17,7 @@ struct SettingsMerger: Sendable {
         let own = Array(arguments.prefix { $0 != "--" })
         let file = try (Self.value(of: "--config", in: own) ?? environment["INTAKE_CONFIG"])
             .map { try SettingsFile(path: $0, catalog: catalog) }
-        var completed = Completed(arguments: own)
+        var completed = Completed(arguments: path)
         for argument in command.settings where !Self.isGiven(argument, in: own) {
             guard let name = argument.longName, let setting = try setting(argument, name, path, file) else { continue }
             let spelled = "--" + name
@@ -41,7 +41,8 @@ struct SettingsMerger: Sendable {
             }
             completed.added[spelled] = (setting, argument)
         }
-        completed.arguments += arguments.dropFirst(own.count)
+        // After the added ones: what a command hands on to another program begins somewhere in the rest.
+        completed.arguments += arguments.dropFirst(path.count)
         return completed
     }
 

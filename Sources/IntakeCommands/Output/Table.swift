@@ -6,7 +6,9 @@ struct Table {
     private let alignments: [Alignment]
     private var rows: [[String]] = []
 
-    /// - Parameter right: numbers of the columns, from 0, that hold numbers.
+    /// - Parameters:
+    ///   - header: a name for each column.
+    ///   - right: numbers of the columns, from 0, that hold numbers.
     init(_ header: [String], right: Set<Int> = []) {
         self.header = header
         alignments = header.indices.map { right.contains($0) ? .right : .left }
@@ -14,7 +16,7 @@ struct Table {
 
     mutating func add(_ row: [String]) { rows.append(row.map(TerminalText.clean)) }
 
-    /// - Parameter width: characters a line may have; nil for any number.
+    /// The header and the rows; at most `width` characters each.
     func lines(width: Int? = nil) -> [String] {
         let all = [header] + rows
         let widths = header.indices.map { column in all.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0 }

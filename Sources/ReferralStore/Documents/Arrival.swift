@@ -15,10 +15,13 @@ public struct Arrival: Sendable {
     public var sidecar: [String: String]
     /// `emergent` and `urgent` overtake in the queue.
     public var priority: QueuePriority
+    /// Names this very file (device, inode, time …): the same bytes under the same name are not a second sighting, so that
+    /// taking a file in again after a crash leaves no trace. Nil makes each arrival one of its own.
+    public var delivery: String?
 
     public init(
         bytes: [UInt8], fileName: String, site: String? = nil, sender: String? = nil, receivedAt: Date = Date(),
-        sidecar: [String: String] = [:], priority: QueuePriority = .routine
+        sidecar: [String: String] = [:], priority: QueuePriority = .routine, delivery: String? = nil
     ) {
         self.bytes = bytes
         self.fileName = fileName
@@ -27,5 +30,6 @@ public struct Arrival: Sendable {
         self.receivedAt = receivedAt
         self.sidecar = sidecar
         self.priority = priority
+        self.delivery = delivery
     }
 }

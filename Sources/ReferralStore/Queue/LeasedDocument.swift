@@ -1,3 +1,5 @@
+public import FoundationEssentials
+
 /// A document handed to a worker, with all that reading it needs.
 public struct LeasedDocument: Sendable {
     public var lease: DocumentLease
@@ -7,4 +9,5 @@ public struct LeasedDocument: Sendable {
     public var fileName: String
     public var site: String?
     public var sender: String?
+    public var receivedAt: Date
 }

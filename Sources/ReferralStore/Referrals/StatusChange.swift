@@ -4,4 +4,9 @@ public import ReferralModel
 public struct StatusChange: Hashable, Codable, Sendable {
     public var id: ReferralID
     public var status: Disposition
+
+    public init(id: ReferralID, status: Disposition) {
+        self.id = id
+        self.status = status
+    }
 }

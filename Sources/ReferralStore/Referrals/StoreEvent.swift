@@ -5,7 +5,7 @@ public struct StoreEvent: Hashable, Sendable {
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case received
         case seenAgain = "seen_again"
-        case leased, released
+        case released
         case leaseExpired = "lease_expired"
         case attemptFailed = "attempt_failed"
         case quarantined, retried, completed

@@ -1,59 +1,137 @@
+import FoundationEssentials
+import PostgresClient
 public import ReferralModel
 
 extension ReferralStore {
     /// Runs the rules over a changed referral and gives it back with its new findings and disposition.
     public typealias Validation = @Sendable (Referral) -> Referral
 
-    /// What waits for a person, most pressing first.
-    public func reviewQueue(_ filter: ReviewFilter = ReviewFilter()) async throws(StoreError) -> [ReviewItem] { throw .cancelled }
-
-    /// Takes the most pressing free referral in hand, or one that the reviewer already holds; nil when none waits.
-    public func claimNext(_ reviewer: String, filter: ReviewFilter = ReviewFilter()) async throws(StoreError) -> ReferralRecord? {
-        throw .cancelled
-    }
-
-    /// Takes this referral in hand.
-    ///
-    /// - Throws: ``StoreError/claimedByOther(_:_:)``.
-    public func claim(_ id: ReferralID, by reviewer: String) async throws(StoreError) -> ReferralRecord { throw .cancelled }
-
     /// Writes a value as a person read it, or empties the field with nil, and runs the rules again within the same transaction.
     ///
     /// - Parameters:
+    ///   - id: the referral.
+    ///   - key: the field.
+    ///   - content: in the normal form of the field.
+    ///   - reviewer: kept with the value.
     ///   - version: the ``ReferralRecord/version`` that the reviewer saw; nil to not care.
     ///   - validate: runs the rules; its findings and disposition are stored. May run more than once.
+    /// - Returns: the referral as it is now.
     /// - Throws: ``StoreError/claimedByOther(_:_:)``, ``StoreError/changedMeanwhile(_:expected:found:)``,
     ///   ``StoreError/notOpen(_:_:)`` for a rejected one, ``StoreError/wrongType(_:)``.
     @discardableResult
     public func setField(
         _ id: ReferralID, _ key: FieldKey, _ content: FieldContent?, by reviewer: String, version: Int? = nil,
         validate: @escaping Validation
-    ) async throws(StoreError) -> ReferralRecord { throw .cancelled }
+    ) async throws(StoreError) -> ReferralRecord {
+        if let content, !key.takes(content) { throw .wrongType(key) }
+        return try await change(id, by: reviewer, version: version) { edit throws(StoreError) in
+            edit.referral.illegible.remove(key)
+            if let content {
+                // What was read, and where, stays as evidence beside what the person made of it.
+                let before = edit.referral.fields[key]
+                edit.referral.fields[key] = FieldValue(
+                    content, confidence: 1, raw: before?.raw ?? content.description, page: before?.page, box: before?.box,
+                    source: .reviewer, label: before?.label, alternatives: before?.alternatives ?? [])
+            } else {
+                edit.referral.fields[key] = nil
+            }
+            edit.note(.set, key)
+            edit.apply(validate)
+            edit.event = (.fieldSet, key.rawValue)
+        }
+    }
 
     /// Says that a value in doubt is right as it stands: no longer flagged, its source stays, the reviewer's name is kept.
+    ///
+    /// - Throws: as ``setField(_:_:_:by:version:validate:)``; ``StoreError/wrongType(_:)`` for an empty field.
     @discardableResult
     public func confirmField(
         _ id: ReferralID, _ key: FieldKey, by reviewer: String, version: Int? = nil, validate: @escaping Validation
-    ) async throws(StoreError) -> ReferralRecord { throw .cancelled }
+    ) async throws(StoreError) -> ReferralRecord {
+        try await change(id, by: reviewer, version: version) { edit throws(StoreError) in
+            guard edit.referral.fields[key] != nil else { throw .wrongType(key) }
+            edit.referral.fields[key]?.flagged = false
+            edit.note(.confirmed, key)
+            edit.apply(validate)
+            edit.event = (.fieldConfirmed, key.rawValue)
+        }
+    }
 
     /// Accepts all values as they stand; the referral is then `ready`.
     ///
     /// Doubtful, implausible and contradictory values, a missing signature and faults of transmission are answered by a
     /// person's word; what is missing, illegible or invalid is not, unless its code is waived by name.
     ///
-    /// - Parameter waiving: codes of findings to let pass, as in `missing:insurance.member_id`; recorded.
+    /// - Parameters:
+    ///   - id: the referral.
+    ///   - reviewer: kept with every value that was in doubt.
+    ///   - version: the ``ReferralRecord/version`` that the reviewer saw; nil to not care.
+    ///   - waiving: codes of findings to let pass, as in `missing:insurance.member_id`; recorded.
+    /// - Returns: the referral as it is now.
     /// - Throws: ``StoreError/unresolved(_:_:)`` with the errors that still stand; then nothing was written.
     @discardableResult
     public func accept(
         _ id: ReferralID, by reviewer: String, version: Int? = nil, waiving: Set<String> = []
-    ) async throws(StoreError) -> ReferralRecord { throw .cancelled }
+    ) async throws(StoreError) -> ReferralRecord {
+        try await change(id, by: reviewer, version: version) { edit throws(StoreError) in
+            let standing = edit.referral.findings.filter {
+                $0.severity == .error && !$0.kind.isAnsweredByAPerson && !waiving.contains($0.code)
+            }
+            guard standing.isEmpty else { throw .unresolved(id, standing) }
+            for key in FieldKey.allCases where edit.referral.fields[key]?.flagged == true {
+                edit.referral.fields[key]?.flagged = false
+                edit.note(.accepted, key)
+            }
+            let waived = edit.referral.findings.map(\.code).filter(waiving.contains)
+            edit.referral.findings = []
+            edit.referral.disposition = .ready
+            edit.event = (.accepted, waived.isEmpty ? nil : "waived " + waived.joined(separator: ", "))
+            edit.isDone = true
+        }
+    }
 
     /// Says that it is not to be used.
+    ///
+    /// - Returns: the referral as it is now.
     @discardableResult
     public func reject(
         _ id: ReferralID, reason: String, by reviewer: String, version: Int? = nil
-    ) async throws(StoreError) -> ReferralRecord { throw .cancelled }
+    ) async throws(StoreError) -> ReferralRecord {
+        try await change(id, by: reviewer, version: version) { edit throws(StoreError) in
+            edit.referral.disposition = .rejected
+            edit.rejectionReason = reason
+            edit.event = (.rejected, nil)
+            edit.isDone = true
+        }
+    }
 
-    /// Hands a claimed referral back to the queue; does nothing when the reviewer does not hold it.
-    public func release(_ id: ReferralID, by reviewer: String) async throws(StoreError) { throw .cancelled }
+    /// Locks, checks who holds it and which version it is, changes, stores what differs, and records it: all or nothing.
+    private func change(
+        _ id: ReferralID, by reviewer: String, version: Int?, _ body: @Sendable (inout ReferralEdit) throws(StoreError) -> Void
+    ) async throws(StoreError) -> ReferralRecord {
+        try await guarded {
+            try await pool.transaction { connection in
+                let before = try await ReferralRecord.load(id, connection, locking: true)
+                try before.checkClaim(reviewer)
+                if let version, version != before.version {
+                    throw StoreError.changedMeanwhile(id, expected: version, found: before.version)
+                }
+                guard before.referral.disposition != .rejected else { throw StoreError.notOpen(id, .rejected) }
+                var edit = ReferralEdit(before, by: reviewer)
+                try body(&edit)
+                try await connection.pipeline(edit.statements())
+                return try await ReferralRecord.load(id, connection)
+            }
+        }
+    }
+}
+
+extension Finding.Kind {
+    /// Whether a person who looked and accepts has answered it. What is missing, illegible or invalid needs a value.
+    var isAnsweredByAPerson: Bool {
+        switch self {
+        case .implausible, .contradiction, .unsigned, .transmission, .doubtful: true
+        case .missing, .illegible, .invalid: false
+        }
+    }
 }

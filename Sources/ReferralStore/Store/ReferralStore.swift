@@ -1,12 +1,26 @@
+import PostgresClient
+
 /// Documents, queue, referrals and reviews in PostgreSQL.
 public struct ReferralStore: Sendable {
     public let policy: QueuePolicy
+    let pool: PostgresPool
+    let work: WorkSignal
 
     /// Prepares a pool of at most `connections`; nothing is connected before the first call.
     ///
-    /// - Parameter url: any libpq URL or keyword string.
+    /// - Parameters:
+    ///   - url: any libpq URL or keyword string.
+    ///   - connections: how many statements may run at once.
+    ///   - policy: the rules of the queue.
     /// - Throws: ``StoreError/badConnectionString(_:)``.
     public init(url: String, connections: Int = 4, policy: QueuePolicy = QueuePolicy()) throws(StoreError) {
+        do throws(PostgresError) {
+            let settings = try ConnectionString(url)
+            pool = PostgresPool(settings, size: connections)
+            work = WorkSignal(settings)
+        } catch {
+            throw .badConnectionString(error.message)
+        }
         self.policy = policy
     }
 
@@ -14,11 +28,21 @@ public struct ReferralStore: Sendable {
     ///
     /// - Throws: ``StoreError/wrongSchema(_:)`` when the database is newer than this program.
     @discardableResult
-    public func migrate() async throws(StoreError) -> [Int] { throw .cancelled }
+    public func migrate() async throws(StoreError) -> [Int] {
+        try await guarded { try await Schema.migrator.migrate(pool) }
+    }
 
     /// Fails unless the schema is the one this program knows; changes nothing.
-    public func checkSchema() async throws(StoreError) { throw .cancelled }
+    public func checkSchema() async throws(StoreError) {
+        try await guarded { try await Schema.migrator.check(pool) }
+    }
 
     /// Closes every connection. Calls after that fail.
-    public func close() async {}
+    public func close() async {
+        await work.stop()
+        await pool.close()
+    }
+
+    /// Where the database is, without a password.
+    public var location: String { pool.settings.description }
 }

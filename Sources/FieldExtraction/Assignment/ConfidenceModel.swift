@@ -1,0 +1,27 @@
+import Foundation
+import ReferralModel
+
+/// Turns what is known of a chosen value into the probability that it is right: a logistic regression with the weights of
+/// `Models/calibration.yaml`.
+struct ConfidenceModel: Sendable {
+    let calibration: CalibrationKnowledge
+
+    /// Probability by the value's own features alone.
+    func first(_ features: ConfidenceFeatures) -> Double {
+        let own = calibration.byKind[features.kind] ?? [:]
+        let sum = features.values.reduce(0) { $0 + $1.value * ((calibration.weights[$1.key] ?? 0) + (own[$1.key] ?? 0)) }
+        return 1 / (1 + exp(-sum))
+    }
+
+    /// Probability that the value is right, 0.01 to 0.999. `referral` is the mean of ``first(_:)`` over the values of the referral: where
+    /// the others are in doubt, so is this one.
+    func confidence(_ features: ConfidenceFeatures, referral: Double) -> Double {
+        func logit(_ p: Double) -> Double { let q = min(0.9995, max(0.0005, p)); return log(q / (1 - q)) }
+        let stack = calibration.stack
+        let sum = (stack["bias"] ?? 0) + (stack["own"] ?? 1) * logit(first(features)) + (stack["referral"] ?? 0) * logit(referral)
+        return min(0.999, max(0.01, 1 / (1 + exp(-sum))))
+    }
+
+    /// Values below are for a person.
+    func threshold(_ kind: String) -> Double { calibration.thresholds[kind] ?? calibration.thresholds["all"] ?? 1 }
+}

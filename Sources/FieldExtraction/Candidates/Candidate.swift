@@ -1,0 +1,56 @@
+import ReferralModel
+
+/// A value that may belong to a field, with everything that speaks for and against it.
+struct Candidate: Sendable {
+    var key: FieldKey
+    var content: FieldContent
+    /// As read, before normal form and repair.
+    var raw: String
+    var page: Int
+    /// Token indices of its page.
+    var tokens: [Int]
+    /// In pixels of the reading frame.
+    var box: BoundingBox
+    var relation: Relation
+    var source: FieldValue.Source
+    /// The label as read; nil in prose.
+    var label: String?
+    /// How well the label fits its name, 0 to 1.
+    var labelQuality = 1.0
+    /// How much the label by its meaning speaks for the field, 0 to 1: a plain `Date` less than `Date of referral`.
+    var fit = 1.0
+    var repairs = 0
+    var plausibility = 1.0
+    /// It is in the vocabulary of its field.
+    var isKnown = false
+    /// Mean and lowest probability of the words read.
+    var wordConfidence = 1.0
+    var lowestConfidence = 1.0
+    /// Number of other places in the document that say the same.
+    var agreeing = 0
+    /// Number of other places that say something else under a label of the field.
+    var contradicting = 0
+
+    /// How strongly it is linked to the field, 0 to 1; candidates of a document are compared by it.
+    var strength: Double {
+        relation.weight * labelQuality * fit * (0.3 + 0.7 * plausibility) * (0.55 + 0.45 * wordConfidence) * (repairs > 0 ? 0.9 : 1)
+    }
+
+    /// The value, for telling whether two places agree.
+    var compared: String { content.description.lowercased().filter { $0.isLetter || $0.isNumber } }
+}
+
+extension Relation {
+    /// How often a value stands so, compared with the others.
+    var weight: Double {
+        switch self {
+        case .inline, .checkbox: 1
+        case .cellRight, .cellBelow: 0.98
+        case .below: 0.9
+        case .prose: 0.85
+        case .letterhead: 0.7
+        case .cover: 0.75
+        case .unlabelled: 0.6
+        }
+    }
+}

@@ -1,0 +1,225 @@
+import ReferralModel
+
+/// Reads the boxes that were ticked under the labels of a page.
+struct ChoiceReader: Sendable {
+    let link: LinkReader
+    let knowledge: LabelKnowledge
+
+    private var page: MarkedPage { link.page }
+
+    func read() -> [Candidate] {
+        var owner = [Int?](repeating: nil, count: page.options.count)
+        for index in page.options.indices { owner[index] = label(over: index) }
+        var out: [Candidate] = []
+        for (label, options) in Dictionary(grouping: page.options.indices, by: { owner[$0] }) {
+            let target = label.map { page.labels[$0].target }
+            if case .field(let key) = target ?? .none {
+                out += read(key, options, label: label.map { page.labels[$0] })
+            } else if label.map({ page.labels[$0].target == .none }) ?? true {
+                out += unlabelled(options, hasLabel: label != nil)
+            }
+        }
+        return out + procedures()
+    }
+
+    // MARK: Whose boxes they are
+
+    /// The label that the option answers: on its line to the left with only options between, or above.
+    private func label(over index: Int) -> Int? {
+        let option = page.options[index]
+        let row = page.layout.rows[option.row]
+        let left = page.labelsByRow[option.row, default: []].filter { page.labels[$0].box.midX < option.checkbox.box.midX }
+        if let nearest = left.max(by: { page.labels[$0].box.x1 < page.labels[$1].box.x1 }) {
+            let label = page.labels[nearest]
+            let between = row.tokens.indices.filter {
+                $0 >= label.range.upperBound && page.layout.tokens[row.tokens[$0]].box.x1 <= option.checkbox.box.x0 + 4
+            }
+            let onlyOptions = between.allSatisfy { page.isOption[row.tokens[$0]] || page.layout.tokens[row.tokens[$0]].text.count <= 2 }
+            let crossed = between.contains { row.breaks[$0] == .rule }
+            if onlyOptions || label.hasColon && !crossed && between.count <= 2 { return nearest }
+        }
+        // Wrapped: the options go on below the line they began on; or the label stands above.
+        let above = page.labels.indices.filter { candidate in
+            let label = page.labels[candidate]
+            let rows = option.row - label.row
+            guard rows >= 1, rows <= 5, label.target != .none else { return false }
+            let down = option.checkbox.box.y0 - label.box.y1
+            guard down < rows * 3 * page.layout.height, down > -page.layout.height / 2 else { return false }
+            if let cell = page.layout.grid.cell(around: label.box) {
+                if cell.containsCenter(of: option.checkbox.box) { return true }
+                if let own = page.layout.grid.cell(around: option.checkbox.box), own.x0 >= cell.x1 - 4, own.y0 <= label.box.y1,
+                    own.containsCenter(of: option.checkbox.box)
+                {
+                    return own.verticalOverlap(label.box) * 2 > label.box.height
+                }
+            }
+            return option.checkbox.box.x0 >= label.box.x0 - 2 * page.layout.height && rows <= 3
+        }
+        return above.max { lower(page.labels[$0], page.labels[$1], option) }
+    }
+
+    private func lower(_ a: LabelMatch, _ b: LabelMatch, _ option: TickOption) -> Bool {
+        if a.row != b.row { return a.row < b.row }
+        return abs(a.box.x0 - option.checkbox.box.x0) > abs(b.box.x0 - option.checkbox.box.x0)
+    }
+
+    // MARK: What was ticked
+
+    private func read(_ key: FieldKey, _ options: [Int], label: LabelMatch?) -> [Candidate] {
+        let ticked = options.filter { page.options[$0].checkbox.isChecked }
+        switch key {
+        case .patientInterpreter, .insuranceAuthRequired, .referrerSigned:
+            return choose(key, ticked, among: options, words: knowledge.yesNo, label: label) { .bool($0 == "true") }
+        case .referralUrgency, .referralType, .patientSex:
+            return choose(key, ticked, among: options, words: knowledge.choices[key, default: []], label: label) { .text($0) }
+        case .referralSpecialty, .recipientSpecialty, .referralService, .patientLanguage, .insurancePlan, .recipientName,
+            .recipientOrganization,
+            .insurancePayer, .insuranceHolder:
+            guard ticked.count == 1, let one = ticked.first else { return [] }
+            let option = page.options[one]
+            guard let reading = link.reader.read(option.text, as: key, context: link.context).first else { return [] }
+            return [candidate(key, reading.content, option, ticked: ticked, among: options, label: label, quality: 1)]
+        default: return []
+        }
+    }
+
+    /// The value of the one ticked option; nothing when none or several with different values are ticked.
+    private func choose(
+        _ key: FieldKey, _ ticked: [Int], among options: [Int], words: [(folded: [UInt8], value: String)], label: LabelMatch?,
+        content: (String) -> FieldContent
+    ) -> [Candidate] {
+        var values: [(value: String, quality: Double, option: TickOption)] = []
+        for index in ticked {
+            if let (value, quality) = Self.value(of: page.options[index].text, words) {
+                values.append((value, quality, page.options[index]))
+            }
+        }
+        if ticked.isEmpty, let label, let found = unframed(key, among: options, words: words, label: label, content: content) {
+            return [found]
+        }
+        guard let first = values.first, values.allSatisfy({ $0.value == first.value }) else { return [] }
+        return [candidate(key, content(first.value), first.option, ticked: ticked, among: options, label: label, quality: first.quality)]
+    }
+
+    /// The option whose box was not seen while the boxes of all others were, and are empty: a cross has made its box unlike a box.
+    private func unframed(
+        _ key: FieldKey, among options: [Int], words: [(folded: [UInt8], value: String)], label: LabelMatch,
+        content: (String) -> FieldContent
+    ) -> Candidate? {
+        let known = Set(options.compactMap { Self.value(of: page.options[$0].text, words)?.0 })
+        guard !known.isEmpty else { return nil }
+        var found: [(value: String, token: Int)] = []
+        for row in Set(options.map { page.options[$0].row }) {
+            let line = page.layout.rows[row]
+            let from = options.filter { page.options[$0].row == row }.map { page.options[$0].checkbox.box.x0 }.min() ?? 0
+            let to = options.filter { page.options[$0].row == row }.compactMap { page.box(page.options[$0].tokens)?.x1 }.max() ?? 0
+            for token in line.tokens where !page.isOption[token] && !page.isLabel[token] {
+                let box = page.layout.tokens[token].box
+                guard box.x1 > from - 12 * page.layout.height, box.x0 < to + 8 * page.layout.height, box.x0 >= label.box.x0 else {
+                    continue
+                }
+                let text = page.layout.tokens[token].text
+                for skip in 0..<min(4, text.count) {
+                    let rest = String(text.dropFirst(skip))
+                    guard skip == 0 || rest.first?.isUppercase ?? false, let word = words.first(where: { $0.folded == Fold.bytes(rest) })
+                    else { continue }
+                    if !known.contains(word.value) { found.append((word.value, token)) }
+                    break
+                }
+            }
+        }
+        guard let only = found.first, found.allSatisfy({ $0.value == only.value }) else { return nil }
+        let token = page.layout.tokens[only.token]
+        return Candidate(
+            key: key, content: content(only.value), raw: token.text, page: page.number, tokens: [only.token], box: token.box,
+            relation: .checkbox, source: .checkbox,
+            label: label.text, labelQuality: label.quality, fit: 0.55, wordConfidence: 0.8, lowestConfidence: 0.6)
+    }
+
+    private func candidate(
+        _ key: FieldKey, _ content: FieldContent, _ option: TickOption, ticked: [Int], among options: [Int], label: LabelMatch?,
+        quality: Double
+    ) -> Candidate {
+        let lowest = options.map { page.options[$0].checkbox.confidence }.min() ?? option.checkbox.confidence
+        return Candidate(
+            key: key, content: content, raw: option.text, page: page.number, tokens: [], box: option.checkbox.box, relation: .checkbox,
+            source: .checkbox,
+            label: label?.text, labelQuality: label?.quality ?? 0.8, fit: ticked.count == 1 ? 1 : 0.6, plausibility: quality,
+            wordConfidence: option.checkbox.confidence, lowestConfidence: lowest)
+    }
+
+    /// The value that the words beside a box stand for.
+    static func value(of text: String, _ words: [(folded: [UInt8], value: String)]) -> (String, Double)? {
+        let folded = Fold.bytes(text)
+        guard !folded.isEmpty else { return nil }
+        if let exact = words.first(where: { $0.folded == folded }) { return (exact.value, 1) }
+        var best: (String, Double)?
+        for word in words where word.folded.count >= 4 {
+            let limit = NameIndex.allowedErrors(word.folded.count)
+            let errors = Fold.distance(word.folded, folded, limit: limit)
+            if errors <= limit, 1 - 0.1 * Double(errors) > best?.1 ?? 0 { best = (word.value, 1 - 0.1 * Double(errors)) }
+        }
+        if let best { return best }
+        // `Routine (next available)`, `Urgent/Expedited`: the first word decides.
+        let first = Fold.bytes(text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).first ?? "")
+        if first.count >= 4, let word = words.first(where: { $0.folded == first }) { return (word.value, 0.9) }
+        for word in words where word.folded.count >= 6 && first.count >= 5 && Fold.distance(word.folded, first, limit: 1) <= 1 {
+            return (word.value, 0.8)
+        }
+        return nil
+    }
+
+    // MARK: Boxes without a label
+
+    /// Groups that only their options name: `☐ Routine ☐ Urgent ☐ STAT`, `☐ M ☐ F`.
+    private func unlabelled(_ options: [Int], hasLabel: Bool) -> [Candidate] {
+        var out: [Candidate] = []
+        for (_, line) in Dictionary(grouping: options, by: { page.options[$0].row }) {
+            for key in [FieldKey.referralUrgency, .patientSex, .referralType] {
+                let words = knowledge.choices[key, default: []]
+                let known = line.filter { index in Self.value(of: page.options[index].text, words) != nil }
+                let values = Set(known.compactMap { Self.value(of: page.options[$0].text, words)?.0 })
+                guard values.count >= 2, known.count * 2 >= line.count else { continue }
+                if key == .patientSex, !Set(["male", "female"]).isSubset(of: values) { continue }
+                if key == .referralType, values.count < 3 { continue }
+                let ticked = known.filter { page.options[$0].checkbox.isChecked }
+                out += choose(key, ticked, among: known, words: words, label: nil) { .text($0) }.map {
+                    var weaker = $0
+                    weaker.fit *= hasLabel ? 0.6 : 0.75
+                    return weaker
+                }
+            }
+        }
+        return out
+    }
+
+    /// Ticked exams that begin or end with their code: `☒ 72148 Lumbar Spine w/o`.
+    private func procedures() -> [Candidate] {
+        let coded = page.options.filter { option in code(option) != nil }
+        guard coded.count >= 2 else { return [] }
+        let ticked = coded.filter(\.checkbox.isChecked)
+        guard !ticked.isEmpty else { return [] }
+        var codes: [String] = []
+        for option in ticked { codes += code(option) ?? [] }
+        guard let first = ticked.first else { return [] }
+        let tokens = ticked.flatMap(\.tokens)
+        return [
+            Candidate(
+                key: .referralProcedures, content: .list(codes), raw: ticked.map(\.text).joined(separator: "; "), page: page.number,
+                tokens: tokens,
+                box: first.checkbox.box.union(page.box(first.tokens) ?? first.checkbox.box), relation: .checkbox, source: .checkbox,
+                fit: ticked.count <= 2 ? 1 : 0.6, wordConfidence: ticked.map(\.checkbox.confidence).min() ?? 0,
+                lowestConfidence: coded.map(\.checkbox.confidence).min() ?? 0)
+        ]
+    }
+
+    private func code(_ option: TickOption) -> [String]? {
+        guard let first = option.tokens.first, let last = option.tokens.last else { return nil }
+        for token in first == last ? [first] : [first, last] {
+            let text = page.layout.tokens[token].text
+            guard text.filter(\.isNumber).count >= 4 else { continue }
+            if let reading = link.reader.read(text, as: .referralProcedures, context: link.context).first { return reading.content.items }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,256 @@
+import ReferralModel
+
+/// Reads one zone as what its label asks for; values that hold several fields are taken apart.
+struct CompoundReader {
+    let link: LinkReader
+    let zone: ValueZone
+
+    private var page: MarkedPage { link.page }
+
+    func candidates(for target: LabelTarget) -> [Candidate] {
+        switch target {
+        case .none: []
+        case .field(let key): zone.isSecondary ? secondary(key) : field(key)
+        case .compound(let compound): read(compound)
+        }
+    }
+
+    private func secondary(_ key: FieldKey) -> [Candidate] {
+        switch key {
+        case .insurancePayer: field(.insurance2Payer)
+        case .insuranceMemberID: field(.insurance2MemberID)
+        default: []
+        }
+    }
+
+    private func read(_ compound: LabelTarget.Compound) -> [Candidate] {
+        switch compound {
+        case .patientName: name(page.text(firstLine), tokens: firstLine)
+        case .patientGiven: given()
+        case .patientAddress, .patientCityLine: address(keys: LabelTarget.compound(compound).keys)
+        case .patientPhones: phones(.patientPhone, .patientPhoneAlt)
+        case .referrerContact: phones(.referrerPhone, .referrerFax)
+        case .recipientContact: phones(.recipientPhone, .recipientFax)
+        case .insuranceIDGroup: split(.insuranceMemberID, .insuranceGroup)
+        case .secondInsurance: secondInsurance()
+        case .referrerParty: party(.referrerName, .referrerOrganization)
+        case .recipientParty: party(.recipientName, .recipientOrganization)
+        case .order: field(.referralProcedures) + field(.referralService)
+        case .comments: field(.referralReason).map { with($0, fit: 0.35) }
+        case .signatureDate: field(.referralDate).map { with($0, fit: 0.5) }
+        case .date: field(.referralDate).map { with($0, fit: 0.6) }
+        case .letterheadPhone, .letterheadFax, .signature: []
+        }
+    }
+
+    private var firstLine: [Int] { zone.lines.first ?? [] }
+
+    private func with(_ candidate: Candidate, fit: Double) -> Candidate {
+        var changed = candidate
+        changed.fit *= fit
+        return changed
+    }
+
+    // MARK: One field
+
+    private func field(_ key: FieldKey) -> [Candidate] {
+        switch key.type {
+        case .enumeration where choice(key) != nil, .bool where choice(key) != nil: return choice(key).map { [$0] } ?? []
+        case .phone, .date, .npi, .email, .zip, .int, .bool: return window(key).map { [$0] } ?? []
+        case .enumeration, .state, .id: return whole(key, firstLine).map { [$0] } ?? window(key).map { [$0] } ?? []
+        case .icd10, .procedure: return codes(key).map { [$0] } ?? []
+        case .paragraph: return whole(key, zone.tokens).map { [$0] } ?? []
+        case .name: return nameField(key)
+        case .text:
+            if key == .patientStreet, zone.lines.count > 1 {
+                return address(keys: [.patientStreet, .patientCity, .patientState, .patientZIP])
+            }
+            if key == .patientStreet, page.text(firstLine).contains(","), PostalAddress(lines: [page.text(firstLine)]).zip != nil {
+                return address(keys: [.patientStreet, .patientCity, .patientState, .patientZIP])
+            }
+            if key == .referrerName || key == .recipientName { return personField(key) }
+            if key == .referrerOrganization || key == .recipientOrganization { return whole(key, zone.tokens).map { [$0] } ?? [] }
+            return whole(key, zone.relation == .cellRight || zone.relation == .cellBelow ? zone.tokens : firstLine).map { [$0] } ?? []
+        }
+    }
+
+    /// A value that is written out where others tick a box: `Priority  STAT`, `Needs interpreter  Yes`.
+    private func choice(_ key: FieldKey) -> Candidate? {
+        let isFlag = key.type == .bool
+        let words = isFlag ? link.knowledge.yesNo : link.knowledge.choices[key, default: []]
+        let text = page.text(firstLine)
+        guard let first = firstLine.first else { return nil }
+        for (part, tokens) in [(text, firstLine), (page.text([first]), [first])] {
+            guard let (value, quality) = ChoiceReader.value(of: part, words) else { continue }
+            return Candidate(
+                key: key, content: isFlag ? .bool(value == "true") : .text(value), raw: text, page: page.number, tokens: tokens,
+                box: page.box(tokens) ?? zone.box,
+                relation: zone.relation, source: page.layout.page.source == .textLayer ? .textLayer : .ocr, fit: part == text ? 1 : 0.8,
+                plausibility: quality,
+                wordConfidence: page.confidence(tokens), lowestConfidence: page.lowestConfidence(tokens))
+        }
+        return nil
+    }
+
+    private func whole(_ key: FieldKey, _ tokens: [Int]) -> Candidate? {
+        tokens.isEmpty ? nil : link.candidate(page.text(tokens), as: key, tokens: tokens, zone: zone)
+    }
+
+    /// The codes of a zone; their descriptions stay free for others.
+    private func codes(_ key: FieldKey) -> Candidate? {
+        guard var found = whole(key, zone.tokens) else { return nil }
+        let own = zone.tokens.filter { token in
+            guard page.layout.tokens[token].digitCount > 0 else { return false }
+            return link.reader.read(page.layout.tokens[token].text, as: key, context: link.context).first.map { reading in
+                reading.content.items.contains(where: found.content.items.contains)
+            } ?? false
+        }
+        guard !own.isEmpty else { return found }
+        found.tokens = own
+        found.raw = page.text(own)
+        found.box = page.box(own) ?? found.box
+        found.wordConfidence = page.confidence(own)
+        found.lowestConfidence = page.lowestConfidence(own)
+        return found
+    }
+
+    /// The first stretch of words that reads as the field, longer ones first: `509-982-7789 ext 4` holds a phone.
+    private func window(_ key: FieldKey) -> Candidate? {
+        let line = firstLine
+        let longest = key.type == .date ? 4 : key.type == .phone ? 4 : 3
+        for start in line.indices.prefix(4) {
+            for length in stride(from: min(longest, line.count - start), through: 1, by: -1) {
+                let part = Array(line[start..<(start + length)])
+                if var found = link.candidate(page.text(part), as: key, tokens: part, zone: zone) {
+                    if start > 0 { found.fit *= 0.85 }
+                    return found
+                }
+            }
+        }
+        return nil
+    }
+
+    private func nameField(_ key: FieldKey) -> [Candidate] {
+        // `Smith, John` under `Last name` happens on forms with one wide box.
+        let text = page.text(firstLine)
+        if key != .patientMiddleName, text.contains(","), let name = PersonName(text), text.split(separator: ",").count == 2 {
+            return parts(name, tokens: firstLine)
+        }
+        return whole(key, firstLine).map { [$0] } ?? []
+    }
+
+    private func personField(_ key: FieldKey) -> [Candidate] {
+        let text = page.text(firstLine)
+        let party = Party(text, words: link.words)
+        let organization: FieldKey = key == .referrerName ? .referrerOrganization : .recipientOrganization
+        var out: [Candidate] = []
+        if let person = party.person {
+            out += link.candidate(person, as: key, tokens: firstLine, zone: zone).map { [$0] } ?? []
+        }
+        if let name = party.organization {
+            if party.person == nil, !link.words.isOrganization(name) {
+                out += link.candidate(name, as: key, tokens: firstLine, zone: zone).map { [with($0, fit: 0.8)] } ?? []
+            } else {
+                out += link.candidate(name, as: organization, tokens: firstLine, zone: zone).map { [with($0, fit: 0.6)] } ?? []
+            }
+        }
+        return out
+    }
+
+    // MARK: Several fields in one value
+
+    func name(_ text: String, tokens: [Int]) -> [Candidate] {
+        guard let name = PersonName(text) else { return [] }
+        return parts(name, tokens: tokens)
+    }
+
+    private func parts(_ name: PersonName, tokens: [Int]) -> [Candidate] {
+        [(FieldKey.patientLastName, name.last), (.patientFirstName, name.first), (.patientMiddleName, name.middle ?? "")].compactMap {
+            key, text in
+            text.isEmpty ? nil : link.candidate(text, as: key, tokens: pick(text, of: tokens), zone: zone)
+        }
+    }
+
+    /// The words of `tokens` that `text` was taken from.
+    private func pick(_ text: String, of tokens: [Int]) -> [Int] {
+        let wanted = Set(text.split(separator: " ").map { Fold.bytes($0) })
+        let found = tokens.filter { wanted.contains(page.layout.tokens[$0].folded) }
+        return found.isEmpty ? tokens : found
+    }
+
+    private func given() -> [Candidate] {
+        let text = page.text(firstLine).trimmed { ",;:.|_/ ".contains($0) }
+        let words = text.split(whereSeparator: { $0 == " " || $0 == "/" || $0 == "," }).map(String.init)
+        guard let first = words.first, words.count <= 4 else { return [] }
+        var out = link.candidate(first, as: .patientFirstName, tokens: pick(first, of: firstLine), zone: zone).map { [$0] } ?? []
+        let middle = words.dropFirst().joined(separator: " ")
+        if !middle.isEmpty, let found = link.candidate(middle, as: .patientMiddleName, tokens: pick(middle, of: firstLine), zone: zone) {
+            out.append(found)
+        }
+        return out
+    }
+
+    private func address(keys: [FieldKey]) -> [Candidate] {
+        let address = PostalAddress(lines: zone.lines.map { page.text($0) })
+        let parts: [(FieldKey, String?)] = [
+            (.patientStreet, address.street), (.patientCity, address.city), (.patientState, address.state), (.patientZIP, address.zip),
+        ]
+        return parts.compactMap { key, text in
+            guard let text, keys.contains(key) else { return nil }
+            return link.candidate(text, as: key, tokens: pick(text.filter { $0 != "," }, of: zone.tokens), zone: zone)
+        }
+    }
+
+    private func phones(_ first: FieldKey, _ second: FieldKey) -> [Candidate] {
+        let line = zone.tokens
+        var out: [Candidate] = []
+        var start = 0
+        while start < line.count, out.count < 2 {
+            var step = 1
+            for length in stride(from: min(4, line.count - start), through: 1, by: -1) {
+                let part = Array(line[start..<(start + length)])
+                if let found = link.candidate(page.text(part), as: out.isEmpty ? first : second, tokens: part, zone: zone) {
+                    out.append(found)
+                    step = length
+                    break
+                }
+            }
+            start += step
+        }
+        return out
+    }
+
+    private func split(_ first: FieldKey, _ second: FieldKey) -> [Candidate] {
+        let pieces = page.text(firstLine).split(separator: "/", maxSplits: 1).map { String($0).trimmed }
+        var out: [Candidate] = []
+        if let text = pieces.first, let found = link.candidate(text, as: first, tokens: firstLine, zone: zone) { out.append(found) }
+        if pieces.count > 1, let found = link.candidate(pieces[1], as: second, tokens: firstLine, zone: zone) { out.append(found) }
+        return out
+    }
+
+    /// `TUFTS HEALTH PLAN S49918685`: the words up to the last one, which has digits.
+    private func secondInsurance() -> [Candidate] {
+        let line = zone.tokens
+        guard let at = line.lastIndex(where: { page.layout.tokens[$0].digitCount >= 4 }) else {
+            return whole(.insurance2Payer, line).map { [$0] } ?? []
+        }
+        var start = at
+        while start > 1, page.layout.tokens[line[start - 1]].digitCount > 0 { start -= 1 }
+        var out: [Candidate] = []
+        if let found = whole(.insurance2Payer, Array(line[..<start])) { out.append(found) }
+        if let found = whole(.insurance2MemberID, Array(line[start...at])) { out.append(found) }
+        return out
+    }
+
+    private func party(_ person: FieldKey, _ organization: FieldKey) -> [Candidate] {
+        let found = Party(page.text(zone.relation == .inline ? firstLine : zone.tokens), words: link.words)
+        var out: [Candidate] = []
+        if let name = found.person, !link.isCover || person == .recipientName {
+            out += link.candidate(name, as: person, tokens: firstLine, zone: zone).map { [$0] } ?? []
+        }
+        if let name = found.organization {
+            out += link.candidate(name, as: organization, tokens: zone.tokens, zone: zone).map { [$0] } ?? []
+        }
+        return out
+    }
+}

@@ -1,0 +1,214 @@
+import ReferralModel
+
+/// What a letter says in whole sentences: why, how soon, to which specialty, with which diagnoses, and who wrote it to whom.
+struct LetterStory {
+    let prose: ProseReader
+
+    private var text: ProseText { prose.text }
+    private var link: LinkReader { prose.link }
+
+    func read() -> [Candidate] { reason() + urgency() + diagnoses() + address() + signature() }
+
+    // MARK: Why
+
+    private func reason() -> [Candidate] {
+        let openings = NameIndex(prose.knowledge.phrases["opening", default: []].map { Fold.bytes($0) })
+        let ends = Set(prose.knowledge.prose.filter { $0.means == "story_end" }.map(\.folded))
+        var at = 0
+        while at < text.tokens.count {
+            var folded: [UInt8] = []
+            for end in at..<min(at + 7, text.tokens.count) {
+                folded += text.token(end).folded
+                if folded.count >= 8, let (_, quality) = openings.best(for: folded), quality > 0.8 {
+                    return reason(from: at, ends) + specialty(from: at)
+                }
+            }
+            at += 1
+        }
+        return []
+    }
+
+    private func reason(from at: Int, _ ends: Set<[UInt8]>) -> [Candidate] {
+        let opening = text.sentence(around: at)
+        let paragraph = text.paragraph(around: at)
+        var start = opening.upperBound
+        var limit = paragraph.upperBound
+        if start >= limit {
+            // One sentence alone: the story is in it or in the next paragraph.
+            let next = start < text.tokens.count ? text.paragraph(around: start) : start..<start
+            if opening.count >= 14 || next.isEmpty {
+                start = opening.lowerBound
+            } else {
+                limit = next.upperBound
+            }
+        }
+        var end = start
+        while end < limit {
+            let sentence = text.sentence(around: end)
+            if end > start, opens(sentence, with: ends) { break }
+            end = max(sentence.upperBound, end + 1)
+        }
+        let range = start..<min(end, limit)
+        guard range.count >= 3 else { return [] }
+        return prose.candidate(text.text(range), as: .referralReason, range).map { [$0] } ?? []
+    }
+
+    private func opens(_ sentence: Range<Int>, with phrases: Set<[UInt8]>) -> Bool {
+        var folded: [UInt8] = []
+        for at in sentence.prefix(5) {
+            folded += text.token(at).folded
+            if phrases.contains(folded) { return true }
+        }
+        return false
+    }
+
+    /// `for nephrology consultation` in the opening sentence.
+    private func specialty(from at: Int) -> [Candidate] {
+        let sentence = text.sentence(around: at)
+        for end in sentence {
+            let word = text.token(end).text.lowercased().filter(\.isLetter)
+            guard ["consultation", "consult", "evaluation", "referral", "assessment", "opinion"].contains(word) else { continue }
+            for start in stride(from: end - 1, through: max(sentence.lowerBound, end - 5), by: -1) {
+                guard ["for", "a", "an", "your", "to"].contains(text.token(start).text.lowercased()) else { continue }
+                guard start + 1 < end else { break }
+                if let found = prose.candidate(text.text((start + 1)..<end), as: .referralSpecialty, (start + 1)..<end) { return [found] }
+                break
+            }
+        }
+        return []
+    }
+
+    // MARK: How soon
+
+    private func urgency() -> [Candidate] {
+        let words = prose.knowledge.choices[.referralUrgency, default: []]
+        let about = Set(prose.knowledge.prose.filter { $0.means == "urgency" }.map(\.folded))
+        for at in text.tokens.indices {
+            let token = text.token(at)
+            guard token.folded.count >= 4, let word = words.first(where: { $0.folded == token.folded }),
+                ["routine", "urgent", "emergent"].contains(word.value)
+            else { continue }
+            let sentence = text.sentence(around: at)
+            guard sentence.count >= 4, sentence.contains(where: { about.contains(text.token($0).folded) }) else { continue }
+            // An office note that only mentions the word is no statement about this referral.
+            let near = max(sentence.lowerBound, at - 4)..<min(sentence.upperBound, at + 4)
+            guard near.contains(where: { about.contains(text.token($0).folded) }) else { continue }
+            let negated = at > sentence.lowerBound && ["not", "non", "no"].contains(text.token(at - 1).text.lowercased())
+            guard !negated else { continue }
+            let range = at..<(at + 1)
+            let tokens = Array(text.tokens[range])
+            return [
+                Candidate(
+                    key: .referralUrgency, content: .text(word.value), raw: token.text, page: link.page.number, tokens: tokens,
+                    box: token.box, relation: .prose, source: .ocr,
+                    wordConfidence: token.confidence, lowestConfidence: token.confidence)
+            ]
+        }
+        return []
+    }
+
+    // MARK: Diagnoses
+
+    /// Codes in brackets after their description, `(N18.32)`, or after `ICD`.
+    private func diagnoses() -> [Candidate] {
+        var codes: [String] = []
+        var tokens: [Int] = []
+        var repairs = 0
+        var plausibility = 1.0
+        for at in text.tokens.indices {
+            let word = text.token(at).text
+            let bracketed = word.contains("(") || word.contains(")")
+            guard bracketed || word.contains("."), word.filter(\.isNumber).count >= 2, (3...12).contains(word.count) else { continue }
+            let core = word.trimmed { "(),.;:[]".contains($0) }
+            guard core.count >= 3, core.first.map({ $0.isLetter || bracketed }) ?? false, !core.contains("%"), !core.contains("/") else {
+                continue
+            }
+            let before = text.text(max(text.sentence(around: at).lowerBound, at - 10)..<at)
+            guard let reading = link.reader.read(core + " " + before, as: .referralDiagnoses, context: link.context).first else { continue }
+            for code in reading.content.items where !codes.contains(code) { codes.append(code) }
+            tokens.append(text.tokens[at])
+            repairs += reading.repairs
+            plausibility = min(plausibility, reading.plausibility)
+        }
+        guard !codes.isEmpty, let box = link.page.box(tokens) else { return [] }
+        return [
+            Candidate(
+                key: .referralDiagnoses, content: .list(codes), raw: link.page.text(tokens), page: link.page.number, tokens: tokens,
+                box: box, relation: .prose, source: .ocr,
+                repairs: repairs, plausibility: plausibility, wordConfidence: link.page.confidence(tokens),
+                lowestConfidence: link.page.lowestConfidence(tokens))
+        ]
+    }
+
+    // MARK: To whom and by whom
+
+    /// The address of the letter: a line with a date, then the person and the practice, before `RE:` or `Dear`.
+    private func address() -> [Candidate] {
+        let layout = link.page.layout
+        guard let dear = layout.rows.indices.first(where: { opensSalutation($0) }) else { return [] }
+        var out: [Candidate] = []
+        var hasPerson = false
+        for row in 0..<dear {
+            let tokens = layout.rows[row].tokens
+            let line = link.page.text(tokens)
+            let zone = ValueZone(relation: .letterhead, lines: [tokens], box: layout.rows[row].box)
+            if tokens.count <= 5, let date = link.candidate(line, as: .referralDate, tokens: tokens, zone: zone) {
+                out.append(date)
+            } else if !hasPerson, tokens.count <= 7, link.words.isPerson(line), !line.contains("•"), !line.contains("|") {
+                if let person = link.candidate(line.trimmed { ",;".contains($0) }, as: .recipientName, tokens: tokens, zone: zone) {
+                    out.append(person)
+                    hasPerson = true
+                }
+            } else if hasPerson, tokens.count <= 9, link.words.isOrganization(line), line.filter(\.isNumber).count < 3 {
+                if let firm = link.candidate(line.trimmed { ",;".contains($0) }, as: .recipientOrganization, tokens: tokens, zone: zone) {
+                    out.append(firm)
+                }
+                break
+            }
+        }
+        return hasPerson ? out : out.filter { $0.key == .referralDate }
+    }
+
+    private func opensSalutation(_ row: Int) -> Bool {
+        let layout = link.page.layout
+        guard let first = layout.rows[row].tokens.first else { return false }
+        let word = layout.tokens[first].text.lowercased().filter { $0.isLetter || $0 == ":" }
+        return word == "dear" || word == "re:" || word == "regarding:"
+    }
+
+    /// Below `Sincerely`: the writer's name, and between both the signature.
+    private func signature() -> [Candidate] {
+        let layout = link.page.layout
+        let closings = Set(prose.knowledge.prose.filter { $0.means == "closing" }.map(\.folded))
+        guard
+            let row = layout.rows.indices.last(where: { index in
+                let tokens = layout.rows[index].tokens
+                return tokens.count <= 4 && closings.contains(tokens.flatMap { layout.tokens[$0].folded })
+            })
+        else { return [] }
+        let closing = layout.rows[row].box
+        for next in layout.rows.indices where next > row && next <= row + 6 {
+            let tokens = layout.rows[next].tokens
+            let line = link.page.text(tokens)
+            guard tokens.count <= 7, link.words.isPerson(line), !line.lowercased().hasPrefix("cc") else { continue }
+            let zone = ValueZone(relation: .letterhead, lines: [tokens], box: layout.rows[next].box)
+            var out: [Candidate] = []
+            if var name = link.candidate(line.trimmed { ",;".contains($0) }, as: .referrerName, tokens: tokens, zone: zone) {
+                name.fit = 1.2
+                out.append(name)
+            }
+            let between = BoundingBox(closing.x0 - layout.height, closing.y1, closing.x0 + 25 * layout.height, layout.rows[next].box.y0)
+            let words = layout.tokens.indices.filter { between.containsCenter(of: layout.tokens[$0].box) }
+            let ink = layout.page.inkRegions.contains { !$0.box.intersection(between).isEmpty }
+            let isTall = between.height > 2 * layout.height
+            let signed = ink || !words.isEmpty
+            out.append(
+                Candidate(
+                    key: .referrerSigned, content: .bool(signed), raw: link.page.text(words), page: link.page.number, tokens: words,
+                    box: between, relation: .letterhead,
+                    source: .ocr, label: layout.tokens[layout.rows[row].tokens[0]].text, fit: signed ? 1.2 : isTall ? 0.8 : 0.5))
+            return out
+        }
+        return []
+    }
+}

@@ -1,0 +1,81 @@
+import ReferralModel
+
+/// The heading of a page: the name, phone and fax of a practice or hospital, before it is known whose.
+struct Letterhead: Sendable {
+    var page: Int
+    var name: String?
+    var nameTokens: [Int] = []
+    var phone: Candidate?
+    var fax: Candidate?
+    /// Its wording says that referrals are received here, as in `Fax orders to`.
+    var receives = false
+
+    /// Reads the rows above the first label that is about the patient or the referral.
+    init?(_ link: LinkReader, titleRows: Set<Int>) {
+        let page = link.page
+        let layout = page.layout
+        self.page = page.number
+        let limit = layout.page.geometry.readingHeight * 3 / 10
+        var end = layout.rows.firstIndex { $0.box.y0 > limit } ?? layout.rows.count
+        for label in page.labels {
+            let isOwn =
+                label.target == .compound(.letterheadPhone) || label.target == .compound(.letterheadFax) || label.target == .none
+                || label.target == .field(.recipientPhone) || label.target == .field(.recipientFax)
+            if label.isHeading && !titleRows.contains(label.row) || !isOwn && label.quality > 0.85 { end = min(end, label.row) }
+        }
+        guard end > 0 else { return nil }
+        var best: (weight: Double, text: String, tokens: [Int])?
+        for row in 0..<end {
+            for run in layout.rows[row].runs {
+                let tokens = run.map { layout.rows[row].tokens[$0] }.filter { !page.isLabel[$0] && !page.isOption[$0] }
+                let text = page.text(tokens).trimmed { " |,;:-•*".contains($0) }
+                guard text.filter(\.isLetter).count >= 4, tokens.count <= 10, !titleRows.contains(row) || layout.rows[row].runs.count > 1
+                else { continue }
+                let digits = text.filter(\.isNumber).count
+                let isName = link.words.isOrganization(text)
+                guard digits <= 3, !text.contains("@"), !Self.isTitle(text), !link.words.hasCredential(text), !Self.isSentence(text) else {
+                    continue
+                }
+                let height = Double(page.box(tokens)?.height ?? 0) / Double(layout.height)
+                let weight = (isName ? 2.5 : 0) + min(height, 2.5) - 0.1 * Double(row) + (page.confidence(tokens) - 0.7)
+                if weight > (best?.weight ?? 1.2) { best = (weight, text, tokens) }
+            }
+        }
+        name = best?.text
+        nameTokens = best?.tokens ?? []
+        for index in page.labels.indices where page.labels[index].row < end {
+            let label = page.labels[index]
+            switch label.target {
+            case .compound(.letterheadPhone): phone = phone ?? Self.read(index, .referrerPhone, link)
+            case .compound(.letterheadFax): fax = fax ?? Self.read(index, .referrerFax, link)
+            case .field(.recipientPhone), .field(.recipientFax): receives = true
+            default: break
+            }
+        }
+        guard name != nil || phone != nil || fax != nil else { return nil }
+    }
+
+    private static func read(_ index: Int, _ key: FieldKey, _ link: LinkReader) -> Candidate? {
+        for zone in ZoneFinder(page: link.page).zones(of: index, lines: 1) where !zone.isEmpty && zone.relation != .below {
+            if var found = CompoundReader(link: link, zone: zone).candidates(for: .field(key)).first {
+                found.label = link.page.labels[index].text
+                found.relation = .letterhead
+                return found
+            }
+        }
+        return nil
+    }
+
+    private static func isTitle(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        return ["referral", "request", "order form", "cover", "facsimile", "requisition", "authorization", "page ", "please"].contains {
+            lower.contains($0)
+        }
+            || lower == "fax"
+    }
+
+    private static func isSentence(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        return words.count >= 5 && words.filter { $0.first?.isLowercase ?? false }.count * 2 > words.count
+    }
+}

@@ -1,0 +1,110 @@
+import NormalForms
+import ReferralModel
+
+/// Reads what stands under the labels of a page into candidates for fields.
+struct LinkReader: Sendable {
+    let page: MarkedPage
+    let knowledge: LabelKnowledge
+    var names: [LabelName] { knowledge.names }
+    let words: PartyWords
+    let reader: ValueReader
+    let context: ReadingContext
+    let isCover: Bool
+
+    /// What the labels of the page give.
+    struct Result: Sendable {
+        var candidates: [Candidate] = []
+        var pairs: [PrintedPair] = []
+        /// Fields whose label stands there, with the place of their value.
+        var seen: [FieldKey: [Seen]] = [:]
+    }
+
+    /// A label of a field and what was found at the place of its value.
+    struct Seen: Sendable {
+        var box: BoundingBox
+        var hasInk: Bool
+        var text: String
+        var confidence: Double
+        var wasRead: Bool
+    }
+
+    func read() -> Result {
+        var result = Result()
+        for index in page.labels.indices { read(index, into: &result) }
+        return result
+    }
+
+    private func read(_ index: Int, into result: inout Result) {
+        let label = page.labels[index]
+        let lines = label.target.lines
+        let zones = ZoneFinder(page: page).zones(of: index, lines: lines)
+        if let first = zones.first(where: { !$0.isEmpty }), !label.isHeading || label.target != .none {
+            result.pairs.append(
+                PrintedPair(label: label.text.trimmed { $0 == ":" || $0 == " " }, value: page.text(first.tokens), page: page.number))
+        }
+        guard label.target != .none, !isMutedByCover(label.target) else { return }
+        var found: [Candidate] = []
+        for (rank, zone) in zones.enumerated() where !zone.isEmpty {
+            var more = CompoundReader(link: self, zone: zone).candidates(for: label.target)
+            for i in more.indices {
+                more[i].label = label.text
+                more[i].labelQuality *= label.quality
+                if isCover { more[i].relation = .cover }
+                if rank > 0, !zone.isSecondary { more[i].fit *= zones[0].isEmpty ? 1 : 0.45 }
+                if zone.relation != .inline, label.hasColon, zone.relation == .below { more[i].fit *= 0.7 }
+                if !names[label.name].shared.isEmpty, label.section == nil { more[i].fit *= 0.8 }
+            }
+            found += more
+            if rank == 0, !more.isEmpty { break }
+        }
+        result.candidates += found
+        for key in label.target.keys {
+            guard let zone = zones.first(where: { !$0.isEmpty }) ?? zones.first else { continue }
+            let ink = page.layout.page.inkRegions.contains {
+                !$0.box.intersection(zone.box).isEmpty && 2 * $0.box.intersection(zone.box).height > min($0.box.height, zone.box.height)
+            }
+            result.seen[key, default: []].append(
+                Seen(
+                    box: zone.box, hasInk: ink, text: page.text(zone.tokens), confidence: page.confidence(zone.tokens),
+                    wasRead: !found.isEmpty))
+        }
+    }
+
+    /// A cover sheet tells who sends and who receives; its date and its comments are its own.
+    private func isMutedByCover(_ target: LabelTarget) -> Bool {
+        guard isCover else { return false }
+        switch target {
+        case .field(.referrerPhone), .field(.referrerFax), .field(.recipientPhone), .field(.recipientFax), .field(.referrerOrganization),
+            .field(.recipientOrganization), .field(.recipientName), .compound(.recipientParty), .compound(.referrerParty):
+            return false
+        default: return true
+        }
+    }
+
+    /// A candidate for `key` from some words, when the reader accepts them.
+    func candidate(_ text: String, as key: FieldKey, tokens: [Int], zone: ValueZone) -> Candidate? {
+        guard let reading = reader.read(text, as: key, context: context).first else { return nil }
+        return Candidate(
+            key: key, content: reading.content, raw: text, page: page.number, tokens: tokens, box: page.box(tokens) ?? zone.box,
+            relation: zone.relation,
+            source: page.layout.page.source == .textLayer ? .textLayer : .ocr, repairs: reading.repairs, plausibility: reading.plausibility,
+            isKnown: reading.isKnown,
+            wordConfidence: page.confidence(tokens), lowestConfidence: page.lowestConfidence(tokens))
+    }
+}
+
+extension LabelTarget {
+    /// How many lines a value under such a label can have.
+    var lines: Int {
+        switch self {
+        case .field(.referralReason), .compound(.comments): 12
+        case .field(.referralDiagnoses), .field(.referralProcedures), .compound(.order): 6
+        case .compound(.patientAddress), .field(.patientStreet): 3
+        case .field(.referrerOrganization), .field(.recipientOrganization), .compound(.referrerParty), .compound(.recipientParty),
+            .field(.referralService),
+            .compound(.secondInsurance), .field(.insurancePayer), .field(.patientEmail):
+            2
+        default: 1
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import ReferralModel
+
+/// A page with its labels, headings and tick options: all that linking starts from.
+struct MarkedPage: Sendable {
+    let layout: PageLayout
+    private(set) var labels: [LabelMatch]
+    let sections: SectionMap
+    let options: [TickOption]
+    /// For each token, whether it belongs to a label.
+    let isLabel: [Bool]
+    /// For each token, whether it names a box to tick.
+    let isOption: [Bool]
+    /// Labels by row, from left to right.
+    let labelsByRow: [Int: [Int]]
+
+    /// The cells of this page hold their label above their value, not to the left of it.
+    let valuesBelow: Bool
+
+    var number: Int { layout.number }
+
+    /// Marks a page; `titles` are the runs of words that are the title of a form, by row.
+    init(_ layout: PageLayout, matcher: LabelMatcher, resolver: LabelResolver, titles: [Int: [Range<Int>]]) {
+        self.layout = layout
+        var labels = matcher.labels(on: layout)
+        let options = TickOption.options(on: layout, labels: labels)
+        var isOption = [Bool](repeating: false, count: layout.tokens.count)
+        for option in options { for token in option.tokens { isOption[token] = true } }
+        // `☐ Self` and `☐ Emergency` are what is ticked, not labels of something else.
+        labels.removeAll { label in
+            !label.hasColon && label.range.contains { isOption[layout.rows[label.row].tokens[$0]] }
+        }
+        let names = matcher.knowledge.names
+        labels.removeAll { label in
+            titles[label.row, default: []].contains { run in
+                run.overlaps(label.range) && !(names[label.name].heading != nil && label.range.count >= run.count) && !label.hasColon
+            }
+        }
+        sections = SectionMap(layout, labels: &labels, names: matcher.knowledge.names)
+        resolver.resolve(&labels, on: layout, sections: sections)
+        var isLabel = [Bool](repeating: false, count: layout.tokens.count)
+        for label in labels { for position in label.range { isLabel[layout.rows[label.row].tokens[position]] = true } }
+        self.labels = labels
+        self.options = options
+        self.isLabel = isLabel
+        self.isOption = isOption
+        labelsByRow = Dictionary(grouping: labels.indices) { labels[$0].row }
+        valuesBelow = Self.valuesStandBelow(labels, isLabel, layout)
+    }
+
+    private static func valuesStandBelow(_ labels: [LabelMatch], _ isLabel: [Bool], _ layout: PageLayout) -> Bool {
+        var below = 0
+        var right = 0
+        for label in labels where label.endsRun && !label.hasColon {
+            guard let cell = layout.grid.cell(around: label.box), cell.height < 6 * layout.height else { continue }
+            let hasWords = layout.tokens.indices.contains { token in
+                let box = layout.tokens[token].box
+                return !isLabel[token] && cell.containsCenter(of: box) && box.midY > Double(label.box.y1)
+                    && box.y0 - label.box.y1 < layout.height
+            }
+            if hasWords { below += 1 } else { right += 1 }
+        }
+        return below > right
+    }
+
+    /// The page with its labels read as those of a cover sheet.
+    func asCover(_ resolver: LabelResolver) -> MarkedPage {
+        var page = self
+        resolver.resolveCover(&page.labels)
+        return page
+    }
+
+    func text(_ tokens: [Int]) -> String { tokens.map { layout.tokens[$0].text }.joined(separator: " ") }
+
+    func box(_ tokens: [Int]) -> BoundingBox? { BoundingBox.around(tokens.map { layout.tokens[$0].box }) }
+
+    /// Mean probability of the words, weighted by their length.
+    func confidence(_ tokens: [Int]) -> Double {
+        var sum = 0.0
+        var weight = 0.0
+        for token in tokens {
+            let length = Double(layout.tokens[token].text.count)
+            sum += layout.tokens[token].confidence * length
+            weight += length
+        }
+        return weight > 0 ? sum / weight : 0
+    }
+
+    func lowestConfidence(_ tokens: [Int]) -> Double { tokens.map { layout.tokens[$0].confidence }.min() ?? 0 }
+}

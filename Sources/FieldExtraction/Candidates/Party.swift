@@ -1,0 +1,48 @@
+/// A person, an organisation or both, as they are written after `Refer to:` or `From:`.
+struct Party: Sendable {
+    var person: String?
+    var organization: String?
+
+    /// Takes `Lee Smith, MD`, `Old Town Family Practice`, `Brian F., Old Town Family Practice` and `Dr. Smith / Old Town` apart.
+    init(_ text: String, words: PartyWords) {
+        var pieces: [String] = []
+        for piece in text.split(whereSeparator: { ",;/@|•".contains($0) }).map({ String($0).trimmed }) where !piece.isEmpty {
+            if !pieces.isEmpty, words.isCredential(piece) {
+                pieces[pieces.count - 1] += ", " + piece
+            } else if !pieces.isEmpty, words.isLegalForm(piece) {
+                pieces[pieces.count - 1] += ", " + piece
+            } else {
+                pieces.append(piece)
+            }
+        }
+        // A slash inside the name of a practice: `Hematology / Oncology Associates`.
+        if pieces.count > 1, text.contains("/") {
+            let whole = text.split(separator: ",").map { String($0).trimmed }
+            if let name = whole.first, name.contains("/"), !name.lowercased().contains("coordinator"),
+                !name.lowercased().contains("department"), !words.isPerson(pieces[0])
+            {
+                let sides = name.split(separator: "/").map { String($0).trimmed }
+                if let last = sides.last, words.isOrganization(last),
+                    !words.isOrganization(sides[0]) || sides[0].split(separator: " ").count < 2
+                {
+                    pieces = [name]
+                }
+            }
+            if pieces.count > 2, words.isOrganization(pieces[1]), !words.isPerson(pieces[0]), !words.isOrganization(pieces[0]) {
+                pieces[0] += " / " + pieces.remove(at: 1)
+            }
+        }
+        for piece in pieces {
+            if person == nil, words.isPerson(piece) {
+                person = piece
+            } else if organization == nil, words.isOrganization(piece) {
+                organization = piece
+            }
+        }
+        if person == nil, organization == nil, let first = pieces.first, first.filter(\.isLetter).count > 3,
+            words.isDepartment(first) == false
+        {
+            if words.looksLikePerson(first) { person = first } else { organization = first }
+        }
+    }
+}

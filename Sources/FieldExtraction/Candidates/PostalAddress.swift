@@ -1,0 +1,84 @@
+import NormalForms
+
+/// An address of the United States taken apart; parts that are not there are nil.
+struct PostalAddress: Hashable, Sendable {
+    var street: String?
+    var city: String?
+    var state: String?
+    var zip: String?
+
+    private static let streetEnds: Set<String> = [
+        "st", "street", "ave", "avenue", "av", "rd", "road", "blvd", "boulevard", "ln", "lane", "dr", "drive", "ct", "court", "way", "pl",
+        "place", "ter",
+        "terrace", "cir", "circle", "hwy", "highway", "pkwy", "parkway", "sq", "square", "trl", "trail", "loop", "broadway", "plaza", "row",
+        "run", "path", "pike",
+        "n", "s", "e", "w", "ne", "nw", "se", "sw",
+    ]
+    private static let units: Set<String> = [
+        "apt", "unit", "ste", "suite", "#", "no", "lot", "bldg", "fl", "floor", "rm", "room", "apartment",
+    ]
+
+    /// Reads `street, city, ST 12345`, on one line or several.
+    init(lines: [String]) {
+        let text = lines.map { $0.trimmed { $0.isWhitespace || ",;|".contains($0) } }.filter { !$0.isEmpty }.joined(separator: ", ")
+        var parts = text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+        guard let tail = parts.last else { return }
+        var words = tail.split(separator: " ").map(String.init)
+        if let found = words.lastIndex(where: Self.isZIP) {
+            zip = words[found].trimmed { ".,;".contains($0) }
+            words.removeSubrange(found...)
+            if let code = words.last, Self.couldBeState(code) {
+                state = code.trimmed { ".,;".contains($0) }
+                words.removeLast()
+            }
+        } else if let code = words.last, Self.isState(code), parts.count > 1, words.count <= 4 {
+            state = code
+            words.removeLast()
+        } else {
+            street = parts.first
+            if parts.count > 1 { city = parts[1] }
+            return
+        }
+        parts.removeLast()
+        if zip != nil, state == nil, words.isEmpty, let before = parts.last, Self.couldBeState(before) {
+            state = before
+            parts.removeLast()
+        }
+        if words.isEmpty {
+            if parts.count >= 2 || Self.digits(parts.last ?? "") == 0 { city = parts.popLast() }
+        } else if parts.isEmpty, Self.digits(words[0]) > 0 {
+            // No comma between street and city: the city begins after the street's last known word.
+            let end = words.lastIndex { Self.streetEnds.contains(Self.key($0)) && $0 != words.first } ?? 0
+            var cut = end + 1
+            if cut < words.count, Self.units.contains(Self.key(words[cut])) { cut = min(words.count, cut + 2) }
+            street = words[..<min(cut, words.count)].joined(separator: " ")
+            city = cut < words.count ? words[cut...].joined(separator: " ") : nil
+            return
+        } else {
+            city = words.joined(separator: " ")
+        }
+        street = parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
+    private static func isZIP(_ word: String) -> Bool {
+        let text = word.trimmed { ".,;".contains($0) }
+        let digits = digits(text)
+        let plain = text.filter { $0 != "-" }
+        return (plain.count == 5 || plain.count == 9) && digits >= plain.count - 1 && digits >= 4
+    }
+
+    private static func isState(_ word: String) -> Bool {
+        let text = word.trimmed { ".,;".contains($0) }
+        return text.count == 2 && text.allSatisfy(\.isUppercase) && StateReader.code(text) != nil
+    }
+
+    /// Before a ZIP code stands a state, even a misread one.
+    private static func couldBeState(_ word: String) -> Bool {
+        let text = word.trimmed { ".,;".contains($0) }
+        return text.count == 2 && text.contains(where: \.isLetter)
+    }
+
+    private static func digits(_ text: String) -> Int { text.filter { $0.isASCII && $0.isNumber }.count }
+
+    private static func key(_ word: String) -> String { word.lowercased().filter { $0.isLetter || $0 == "#" } }
+}

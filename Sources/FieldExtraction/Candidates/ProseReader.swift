@@ -1,0 +1,209 @@
+import ReferralModel
+
+/// Reads the fields of a letter: what follows phrases such as `member ID` or `can be reached at`.
+struct ProseReader: Sendable {
+    let link: LinkReader
+    let knowledge: LabelKnowledge
+    let index: NameIndex
+    let text: ProseText
+
+    init(_ link: LinkReader, knowledge: LabelKnowledge, index: NameIndex) {
+        self.link = link
+        self.knowledge = knowledge
+        self.index = index
+        text = ProseText(link.page)
+    }
+
+    /// Whether a value follows such a phrase; the others only help to understand sentences.
+    static func listens(to means: String) -> Bool { !["story_end", "urgency", "closing"].contains(means) }
+
+    func read() -> [Candidate] {
+        var out: [Candidate] = []
+        let layout = link.page.layout
+        let opening = layout.rows.indices.first { row in
+            layout.rows[row].tokens.first.map { ["dear", "re:", "regarding:"].contains(layout.tokens[$0].text.lowercased()) } ?? false
+        }
+        // Above the salutation stand addresses, which hold numbers of their own.
+        for (range, means) in phrases() where layout.place[text.tokens[range.lowerBound]].row >= opening ?? 0 {
+            out += value(after: range, means)
+        }
+        let story = LetterStory(prose: self)
+        return out + story.read()
+    }
+
+    /// The phrases found, longest first at each place.
+    func phrases() -> [(range: Range<Int>, means: String)] {
+        var out: [(Range<Int>, String)] = []
+        var at = 0
+        while at < text.tokens.count {
+            var folded: [UInt8] = []
+            var best: (Range<Int>, String)?
+            for end in at..<min(at + 7, text.tokens.count) {
+                if end > at, text.paragraph[end] != text.paragraph[at] { break }
+                folded += text.token(end).folded
+                if folded.count > index.longest { break }
+                if let (name, quality) = index.best(for: folded), quality == 1 || folded.count >= 8 && quality > 0.85 {
+                    best = (at..<(end + 1), knowledge.prose[name].means)
+                }
+                if text.token(end).text.last.map({ ",.;:)".contains($0) }) ?? false { break }
+            }
+            if let best {
+                out.append(best)
+                at = best.0.upperBound
+            } else {
+                at += 1
+            }
+        }
+        return out
+    }
+
+    private func value(after range: Range<Int>, _ means: String) -> [Candidate] {
+        let start = range.upperBound
+        switch means {
+        case "interpreter_yes": return flag(.patientInterpreter, true, range)
+        case "interpreter_no": return flag(.patientInterpreter, false, range)
+        case "visits": return visits(before: range)
+        case "patient.name": return name(range)
+        case "patient.address": return address(start)
+        case "insurance.payer": return payer(start)
+        case "patient.language": return language(start)
+        case "female", "male": return sex(range, means)
+        default: break
+        }
+        guard let key = FieldKey(rawValue: means), start < text.tokens.count else { return [] }
+        let longest = key.type == .date || key.type == .phone ? 4 : key.type == .id ? 1 : 2
+        for skip in 0...min(2, text.tokens.count - start - 1) {
+            if skip > 0,
+                !["is", "of", "number", "no", "no.", "#", "on", "at", ":"].contains(text.token(start + skip - 1).text.lowercased())
+            {
+                break
+            }
+            for length in stride(from: min(longest, text.tokens.count - start - skip), through: 1, by: -1) {
+                let part = (start + skip)..<(start + skip + length)
+                let words = text.text(part).trimmed { ",.;:()".contains($0) || $0.isWhitespace }
+                if key.type == .id, words.filter(\.isNumber).count < 2 { continue }
+                if let found = candidate(words, as: key, part) { return [found] }
+            }
+        }
+        return []
+    }
+
+    func candidate(_ words: String, as key: FieldKey, _ range: Range<Int>, fit: Double = 1) -> Candidate? {
+        let tokens = Array(text.tokens[range])
+        let zone = ValueZone(relation: .prose, lines: [tokens], box: link.page.box(tokens) ?? BoundingBox(0, 0, 0, 0))
+        guard var found = link.candidate(words, as: key, tokens: tokens, zone: zone) else { return nil }
+        found.fit = fit
+        return found
+    }
+
+    private func flag(_ key: FieldKey, _ value: Bool, _ range: Range<Int>) -> [Candidate] {
+        let tokens = Array(text.tokens[range])
+        return [
+            Candidate(
+                key: key, content: .bool(value), raw: text.text(range), page: link.page.number, tokens: tokens,
+                box: link.page.box(tokens) ?? BoundingBox(0, 0, 0, 0),
+                relation: .prose, source: .ocr, wordConfidence: link.page.confidence(tokens),
+                lowestConfidence: link.page.lowestConfidence(tokens))
+        ]
+    }
+
+    private func visits(before range: Range<Int>) -> [Candidate] {
+        guard range.lowerBound > 0 else { return [] }
+        let at = range.lowerBound - 1
+        return candidate(text.token(at).text, as: .referralVisits, at..<(at + 1), fit: 0.9).map { [$0] } ?? []
+    }
+
+    private func name(_ range: Range<Int>) -> [Candidate] {
+        let start = range.upperBound
+        let opensLine = link.page.layout.place[text.tokens[range.lowerBound]].position == 0
+        let short = text.text(range).filter(\.isLetter).count <= 9
+        guard start < text.tokens.count, opensLine && text.token(start - 1).endsWithColon || !short else { return [] }
+        var end = start
+        while end < text.tokens.count, end - start < 5, text.paragraph[end] == text.paragraph[start] {
+            let word = text.token(end)
+            guard word.text.first?.isUppercase ?? false, word.digitCount == 0 else { break }
+            end += 1
+            if word.text.last.map({ ",;(".contains($0) }) ?? false,
+                !(end - start == 1 && opensLine && end < text.tokens.count && text.token(end).text.first?.isUppercase ?? false)
+            {
+                break
+            }
+        }
+        guard end - start >= 2 else { return [] }
+        let words = text.text(start..<end).trimmed { ",.;:()".contains($0) || $0.isWhitespace }
+        let lower = words.lowercased()
+        guard !["referral", "patient", "request", "records", "consult", "appointment"].contains(where: { lower.contains($0) }),
+            !link.words.hasCredential(words)
+        else { return [] }
+        let tokens = Array(text.tokens[start..<end])
+        let zone = ValueZone(relation: .prose, lines: [tokens], box: link.page.box(tokens) ?? BoundingBox(0, 0, 0, 0))
+        return CompoundReader(link: link, zone: zone).name(words, tokens: tokens).map {
+            var found = $0
+            found.fit = opensLine ? 1 : 0.6
+            return found
+        }
+    }
+
+    private func address(_ start: Int) -> [Candidate] {
+        var end = start
+        while end < text.tokens.count, end - start < 16, text.paragraph[end] == text.paragraph[start] {
+            end += 1
+            if text.token(end - 1).digitCount >= 5, end - start > 2 { break }
+        }
+        guard end - start >= 3 else { return [] }
+        let tokens = Array(text.tokens[start..<end])
+        let words = link.page.text(tokens)
+        let address = PostalAddress(lines: [words.trimmed { ",.;:".contains($0) }])
+        guard address.zip != nil || address.state != nil else { return [] }
+        return [
+            (FieldKey.patientStreet, address.street), (.patientCity, address.city), (.patientState, address.state),
+            (.patientZIP, address.zip),
+        ].compactMap { key, part in
+            part.flatMap { candidate($0, as: key, start..<end) }
+        }
+    }
+
+    private func payer(_ start: Int) -> [Candidate] {
+        let stops: Set<String> = [
+            "member", "with", "under", "policy", "group", "id", "subscriber", "and", "which", "plan", "number", "(member", "through", "but",
+        ]
+        var end = start
+        while end < text.tokens.count, end - start < 8, text.paragraph[end] == text.paragraph[start] {
+            let word = text.token(end)
+            if end > start, stops.contains(word.text.lowercased().filter { $0.isLetter || $0 == "(" }) { break }
+            end += 1
+            if word.text.last.map({ ",;(".contains($0) }) ?? false || text.endsSentence(end - 1) { break }
+        }
+        guard end > start, text.token(start).text.first?.isUppercase ?? false else { return [] }
+        return candidate(text.text(start..<end).trimmed { ",.;:()".contains($0) || $0.isWhitespace }, as: .insurancePayer, start..<end).map
+        { [$0] } ?? []
+    }
+
+    private func language(_ start: Int) -> [Candidate] {
+        var end = start
+        while end < text.tokens.count, end - start < 3, text.token(end).text.first?.isUppercase ?? false {
+            end += 1
+            if text.token(end - 1).text.last.map({ ",.;".contains($0) }) ?? false { break }
+        }
+        guard end > start else { return [] }
+        return candidate(text.text(start..<end).trimmed { ",.;:()".contains($0) || $0.isWhitespace }, as: .patientLanguage, start..<end).map
+        { [$0] } ?? []
+    }
+
+    /// `this 71-year-old woman`: only right after an age.
+    private func sex(_ range: Range<Int>, _ means: String) -> [Candidate] {
+        guard range.lowerBound > 0 else { return [] }
+        let before = text.token(range.lowerBound - 1).text.lowercased()
+        guard before.contains("old") || before.contains("y/o") || before.contains("yo") && before.contains(where: \.isNumber) else {
+            return []
+        }
+        let tokens = Array(text.tokens[range])
+        return [
+            Candidate(
+                key: .patientSex, content: .text(means), raw: text.text(range), page: link.page.number, tokens: tokens,
+                box: link.page.box(tokens) ?? BoundingBox(0, 0, 0, 0),
+                relation: .prose, source: .ocr, fit: 0.8, wordConfidence: link.page.confidence(tokens),
+                lowestConfidence: link.page.lowestConfidence(tokens))
+        ]
+    }
+}

@@ -1,0 +1,251 @@
+import ReferralModel
+
+/// Finds where the value of a label can stand.
+struct ZoneFinder: Sendable {
+    let page: MarkedPage
+    private var layout: PageLayout { page.layout }
+
+    /// The zones of a label, the likeliest first. `lines` is how many lines a value of its kind may have.
+    func zones(of index: Int, lines: Int) -> [ValueZone] {
+        let label = page.labels[index]
+        var out: [ValueZone] = []
+        // Under a heading the value stands below.
+        let inline = label.isHeading ? nil : inlineZone(label, index: index, lines: lines)
+        if let inline { out.append(inline) }
+        if inline?.relation != .cellRight || inline?.isEmpty ?? true {
+            out += belowZones(label, index: index, lines: lines)
+        }
+        return out
+    }
+
+    // MARK: On the same line
+
+    private func inlineZone(_ label: LabelMatch, index: Int, lines: Int) -> ValueZone? {
+        let row = layout.rows[label.row]
+        let start = label.range.upperBound
+        let stop = nextLabel(after: label, index)
+        let cell = layout.grid.cell(around: label.box)
+        var relation = Relation.inline
+        var words: [Int] = []
+        var position = start
+        let right = cell.map(\.x1) ?? layout.width
+        if let cell, start == row.tokens.count || row.breaks[start] == .rule || layout.tokens[row.tokens[start]].box.x0 > cell.x1 - 4 {
+            // The label fills its line of the cell: the value is in the next cell, unless that one has its own label.
+            if let next = cellRight(of: cell, label, lines: lines) { return next }
+            // Where the line on the far side of the value was lost, what stands up to the next label is taken.
+            guard start < stop, row.breaks[start] == .rule, !page.valuesBelow else {
+                return ValueZone(relation: .inline, lines: [], box: spare(label, to: right))
+            }
+        }
+        if start < row.tokens.count, row.breaks[start] == .rule {
+            relation = .cellRight
+        }
+        while position < row.tokens.count, position < stop {
+            let token = row.tokens[position]
+            if position > start {
+                if row.breaks[position] == .rule { break }
+                if row.breaks[position] == .gap, !words.isEmpty, isNewColumn(row, position, label) { break }
+            }
+            if page.isOption[token] {
+                position += 1
+                continue
+            }
+            words.append(token)
+            position += 1
+        }
+        let end = stop < row.tokens.count ? layout.tokens[row.tokens[stop]].box.x0 : right
+        var zone = ValueZone(relation: relation, lines: words.isEmpty ? [] : [words], box: spare(label, to: end))
+        if lines > 1, !words.isEmpty {
+            zone.lines += continuation(of: words, label: label, index: index, cell: relation == .cellRight ? nil : cell, lines: lines - 1)
+        }
+        if lines > 1, words.isEmpty == false, let box = page.box(zone.tokens) { zone.box = zone.box.union(box) }
+        return zone
+    }
+
+    private func spare(_ label: LabelMatch, to right: Int) -> BoundingBox {
+        BoundingBox(label.box.x1, label.box.y0 - layout.height / 3, max(label.box.x1, right), label.box.y1 + layout.height / 3)
+    }
+
+    private func gap(_ row: Row, _ position: Int) -> Int {
+        layout.tokens[row.tokens[position]].box.x0 - layout.tokens[row.tokens[position - 1]].box.x1
+    }
+
+    /// A wide gap ends a value, unless the parts of one value are spread out: `FORT WAYNE    IN    46841`.
+    private func isNewColumn(_ row: Row, _ position: Int, _ label: LabelMatch) -> Bool {
+        let x = layout.tokens[row.tokens[position]].box.x0
+        // In a table the titles above say where columns begin.
+        if label.row > 0, let titles = page.labelsByRow[label.row - 1], titles.count >= 3,
+            titles.contains(where: { abs(page.labels[$0].box.x0 - x) < layout.height && page.labels[$0].box.x0 > label.box.x1 })
+        {
+            return true
+        }
+        switch label.target {
+        case .compound(.patientCityLine), .compound(.patientName), .compound(.patientAddress), .field(.referralDiagnoses),
+            .field(.referralProcedures):
+            return false
+        default: return gap(row, position) > 3 * row.height
+        }
+    }
+
+    /// Position of the next label on the row; the end of the row when there is none.
+    private func nextLabel(after label: LabelMatch, _ index: Int) -> Int {
+        let others = page.labelsByRow[label.row, default: []].filter { page.labels[$0].range.lowerBound >= label.range.upperBound }
+        return others.map { page.labels[$0].range.lowerBound }.min() ?? layout.rows[label.row].tokens.count
+    }
+
+    /// The cell to the right of a label's cell, as far down as the label reaches; nil when that cell has a label of its own.
+    func valueCell(of label: LabelMatch) -> BoundingBox? {
+        guard let cell = layout.grid.cell(around: label.box) else { return nil }
+        let probe = BoundingBox(cell.x1 + layout.height / 2, label.box.y0, cell.x1 + layout.height, label.box.y1)
+        guard let next = layout.grid.openCell(around: probe, width: layout.width) else { return nil }
+        // Bars and lost lines make cells too tall: headings and the next label of the column are borders too.
+        var top = max(next.y0, label.box.y0 - layout.height / 2)
+        if let heading = page.sections.heading(above: label.box) { top = max(top, heading.y1) }
+        var bottom = min(next.y1, page.sections.nextHeading(below: label.box) ?? Int.max)
+        for other in page.labels
+        where other.box.y0 > label.box.y1 && other.box.horizontalOverlap(cell) > 0 && other.box.x0 < cell.x1 && !isWrapped(other, of: label)
+        {
+            bottom = min(bottom, other.box.y0 - layout.height / 3)
+        }
+        let box = BoundingBox(next.x0, top, next.x1, max(bottom, label.box.y1))
+        let hasLabel = layout.tokens.indices.contains { page.isLabel[$0] && box.containsCenter(of: layout.tokens[$0].box) }
+        return hasLabel ? nil : box
+    }
+
+    /// The second line of a label such as `Specialty / Requested`, which alone would be another label.
+    private func isWrapped(_ other: LabelMatch, of label: LabelMatch) -> Bool {
+        other.box.y0 - label.box.y1 < layout.height && abs(other.box.x0 - label.box.x0) < layout.height && other.target == .none
+    }
+
+    private func cellRight(of cell: BoundingBox, _ label: LabelMatch, lines: Int) -> ValueZone? {
+        guard let next = valueCell(of: label) else { return nil }
+        let inside = layout.tokens.indices.filter { next.containsCenter(of: layout.tokens[$0].box) }
+        let below = layout.tokens.contains {
+            cell.containsCenter(of: $0.box) && $0.box.midY > Double(label.box.y1) && $0.box.y0 - label.box.y1 < layout.height
+        }
+        if below, inside.isEmpty || page.valuesBelow { return nil }
+        return ValueZone(
+            relation: .cellRight, lines: Array(rows(of: inside.filter { !page.isOption[$0] }).prefix(max(lines, 1))), box: next)
+    }
+
+    /// Lines that carry on the value of the line before: indented under it or in the same cell, until something else begins.
+    private func continuation(of words: [Int], label: LabelMatch, index: Int, cell: BoundingBox?, lines: Int) -> [[Int]] {
+        guard let first = page.box(words) else { return [] }
+        let bottom = min(cell?.y1 ?? Int.max, page.sections.nextHeading(below: label.box) ?? Int.max)
+        var out: [[Int]] = []
+        var last = first
+        for row in layout.rows.indices where row > label.row && out.count < lines {
+            let line = layout.rows[row]
+            guard line.box.midY > last.midY + 4 else { continue }
+            if line.box.y0 >= bottom || line.box.y0 - last.y1 > (line.height * 3) / 2 { break }
+            let members = line.tokens.filter { token in
+                let box = layout.tokens[token].box
+                return cell.map { $0.containsCenter(of: box) } ?? (box.x0 >= label.box.x0 - layout.height)
+            }
+            if members.isEmpty { continue }
+            if members.contains(where: { page.isLabel[$0] || page.isOption[$0] }) { break }
+            guard let box = page.box(members) else { break }
+            // Without a cell, only what begins under the label or the value carries it on.
+            if cell == nil, abs(box.x0 - first.x0) > 3 * layout.height, abs(box.x0 - label.box.x0) > 3 * layout.height { break }
+            if cell == nil,
+                layout.grid.dividesBelow(BoundingBox(label.box.x0, last.y0, max(last.x1, label.box.x1 + 1), last.y1), to: box.y0),
+                !hasUnderline(last)
+            {
+                break
+            }
+            out.append(members)
+            last = box
+        }
+        return out
+    }
+
+    /// A line to write on stands right under the words.
+    private func hasUnderline(_ box: BoundingBox) -> Bool {
+        layout.grid.rules.contains {
+            $0.y0 >= box.y1 - layout.height / 2 && $0.y0 <= box.y1 + layout.height / 2 && 2 * $0.horizontalOverlap(box) > box.width
+        }
+    }
+
+    // MARK: Below
+
+    private func belowZones(_ label: LabelMatch, index: Int, lines: Int) -> [ValueZone] {
+        let row = layout.rows[label.row]
+        let cell = layout.grid.cell(around: label.box)
+        let stop = nextLabel(after: label, index)
+        var right = cell?.x1 ?? layout.width
+        if stop < row.tokens.count { right = min(right, layout.tokens[row.tokens[stop]].box.x0 - layout.height / 3) }
+        let before = page.labelsByRow[label.row, default: []].filter { page.labels[$0].range.upperBound <= label.range.lowerBound }.map {
+            page.labels[$0].box.x1
+        }.max()
+        // With nothing but words of its own before it, the label begins further left than it was read.
+        let isFirst = before == nil && cell != nil
+        let left = max(cell?.x0 ?? 0, isFirst ? 0 : label.box.x0 - 3 * layout.height / 2, before ?? 0)
+        let isTable = page.labelsByRow[label.row, default: []].count >= 3 && cell == nil
+        var bottom = min(layout.page.geometry.readingHeight, page.sections.nextHeading(below: label.box) ?? Int.max)
+        if let cell, label.box.y1 + layout.height < cell.y1 || !isGridHeader(cell, label) { bottom = min(bottom, cell.y1) }
+        var zone = ValueZone(
+            relation: cell == nil ? .below : .cellBelow, lines: [],
+            box: BoundingBox(left, label.box.y1, right, min(bottom, label.box.y1 + 2 * layout.height)))
+        var out: [ValueZone] = []
+        var last = label.box
+        for next in layout.rows.indices where next > label.row {
+            let line = layout.rows[next]
+            guard line.box.midY > last.midY + Double(layout.height) * 0.4 else { continue }
+            let reach = zone.lines.isEmpty ? 5 * layout.height / 2 : 3 * layout.height / 2
+            let members = runs(of: line, from: left, to: right)
+            if line.box.y0 >= bottom { break }
+            if members.isEmpty {
+                if line.box.y0 - last.y1 > reach + layout.height { break }
+                continue
+            }
+            guard let box = page.box(members) else { break }
+            if box.midY > Double(bottom) || box.y0 - last.y1 > reach { break }
+            if members.contains(where: { page.isLabel[$0] }) { break }
+            let words = members.filter { !page.isOption[$0] }
+            if words.isEmpty { break }
+            if isTable, isSecondaryRow(next) {
+                out.append(ValueZone(relation: .below, lines: [words], box: box, isSecondary: true))
+                last = box
+                continue
+            }
+            zone.lines.append(words)
+            last = box
+            if zone.lines.count >= lines && !isTable { break }
+            if isTable, zone.lines.count >= 3 { break }
+        }
+        if let box = page.box(zone.tokens) { zone.box = zone.box.union(box) }
+        return zone.isEmpty ? (out.isEmpty ? [zone] : out) : [zone] + out
+    }
+
+    /// A cell of one line whose right-hand neighbour also holds a label: the title of a column.
+    private func isGridHeader(_ cell: BoundingBox, _ label: LabelMatch) -> Bool {
+        page.labelsByRow[label.row, default: []].count >= 2 && cell.height < 3 * layout.height
+    }
+
+    /// The words of those runs that begin between `left` and `right`.
+    private func runs(of line: Row, from left: Int, to right: Int) -> [Int] {
+        var out: [Int] = []
+        for run in line.runs {
+            let first = layout.tokens[line.tokens[run.lowerBound]].box
+            guard first.x0 >= left - 2, first.x0 < right else {
+                // A run that begins further left but ends a label's column is another value.
+                continue
+            }
+            out += run.map { line.tokens[$0] }.filter { layout.tokens[$0].box.midX < Double(right) || right >= layout.width }
+        }
+        return out
+    }
+
+    private func isSecondaryRow(_ row: Int) -> Bool {
+        page.labelsByRow[row, default: []].contains { index in
+            if case .compound(.secondInsurance) = page.labels[index].target { return true }
+            if case .field(.insurance2Payer) = page.labels[index].target { return true }
+            return false
+        }
+    }
+
+    private func rows(of tokens: [Int]) -> [[Int]] {
+        Dictionary(grouping: tokens) { layout.place[$0].row }.sorted { $0.key < $1.key }
+            .map { $0.value.sorted { layout.place[$0].position < layout.place[$1].position } }
+    }
+}

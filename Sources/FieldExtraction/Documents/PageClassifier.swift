@@ -1,0 +1,70 @@
+import ReferralModel
+
+/// Weighs what a page says for each class of document.
+struct PageClassifier: Sendable {
+    private let phrases: [ClassKnowledge.Phrase]
+    private let titles: NameIndex
+    private let titleIDs: [Int]
+    private let bodies: NameIndex
+    private let bodyIDs: [Int]
+
+    init(_ knowledge: ClassKnowledge) {
+        phrases = knowledge.phrases
+        titleIDs = phrases.indices.filter { knowledge.phrases[$0].isTitle }
+        bodyIDs = phrases.indices.filter { !knowledge.phrases[$0].isTitle }
+        titles = NameIndex(titleIDs.map { knowledge.phrases[$0].folded })
+        bodies = NameIndex(bodyIDs.map { knowledge.phrases[$0].folded })
+    }
+
+    /// What a page says.
+    struct Evidence: Sendable {
+        /// Sum of the weights for each class.
+        var scores: [DocumentClass: Double] = [:]
+        /// Rows that hold a title, with its class.
+        var titleRows: [Int: DocumentClass] = [:]
+        /// The runs of words that are titles, by row.
+        var titles: [Int: [Range<Int>]] = [:]
+        /// A title of the class was found.
+        func hasTitle(_ documentClass: DocumentClass) -> Bool { titleRows.values.contains(documentClass) }
+    }
+
+    func evidence(of page: PageLayout) -> Evidence {
+        var evidence = Evidence()
+        var counted = Set<Int>()
+        for row in page.rows.indices {
+            let line = page.rows[row]
+            for run in line.runs { title(run, row, page, &counted, &evidence) }
+            if line.runs.count > 1, line.runs.count <= 3 { title(0..<line.tokens.count, row, page, &counted, &evidence) }
+            for start in line.tokens.indices {
+                var folded: [UInt8] = []
+                for end in start..<min(start + 8, line.tokens.count) {
+                    folded += page.token(row: row, end).folded
+                    if folded.count > bodies.longest + 2 { break }
+                    guard folded.count >= 4, let (name, quality) = bodies.best(for: folded), quality == 1 || folded.count > 8 else {
+                        continue
+                    }
+                    let id = bodyIDs[name]
+                    if counted.insert(id).inserted {
+                        evidence.scores[phrases[id].documentClass, default: 0] += phrases[id].weight * quality
+                    }
+                }
+            }
+        }
+        return evidence
+    }
+
+    private func title(_ run: Range<Int>, _ row: Int, _ page: PageLayout, _ counted: inout Set<Int>, _ evidence: inout Evidence) {
+        guard run.count <= 8, run.count > 1 || page.rows[row].tokens.count == 1 else { return }
+        let folded = run.flatMap { page.token(row: row, $0).folded }
+        guard let (name, quality) = titles.best(for: folded) else { return }
+        let id = titleIDs[name]
+        // Titles stand in the upper part; lower down they are headings.
+        let isHigh = page.rows[row].box.midY < 0.4 * Double(page.page.geometry.readingHeight)
+        guard counted.insert(id).inserted else { return }
+        evidence.scores[phrases[id].documentClass, default: 0] += phrases[id].weight * quality * (isHigh ? 1 : 0.5)
+        if isHigh {
+            evidence.titleRows[row] = phrases[id].documentClass
+            evidence.titles[row, default: []].append(run)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import ReferralModel
+
+/// The page number that a form prints at its foot.
+enum PageNumber {
+    /// Reads `Page 2 of 3`, `Page 2/3` and `2 of 3` in the lower third of a page.
+    static func read(on page: PageLayout) -> (number: Int, count: Int)? {
+        let from = page.page.geometry.readingHeight * 2 / 3
+        for row in page.rows.reversed() where row.box.y0 > from {
+            let words = row.tokens.map { page.tokens[$0].text.lowercased().trimmed { ".,;:()-".contains($0) } }
+            for at in words.indices {
+                if words[at].hasPrefix("pag") || words[at] == "pg" {
+                    if at + 3 < words.count, words[at + 2] == "of" || words[at + 2] == "/", let found = pair(words[at + 1], words[at + 3]) {
+                        return found
+                    }
+                    if at + 1 < words.count {
+                        let parts = words[at + 1].split(separator: "/").map(String.init)
+                        if parts.count == 2, let found = pair(parts[0], parts[1]) { return found }
+                    }
+                }
+            }
+        }
+        return nil
+    }
+
+    private static func pair(_ number: String, _ count: String) -> (Int, Int)? {
+        let fix = { (text: String) -> Int? in Int(text.map { "lI|i".contains($0) ? "1" : String($0) }.joined()) }
+        guard let n = fix(number), let c = fix(count), n >= 1, c >= n, c <= 99 else { return nil }
+        return (n, c)
+    }
+}

@@ -1,0 +1,40 @@
+import ReferralModel
+
+extension PageRole {
+    /// Tells what a page is from its titles, its labels and how it reads.
+    init(_ page: MarkedPage, _ evidence: PageClassifier.Evidence, names: LabelKnowledge) {
+        let layout = page.layout
+        guard layout.tokens.count >= 5 else {
+            self = .blank
+            return
+        }
+        func score(_ documentClass: DocumentClass) -> Double { evidence.scores[documentClass, default: 0] }
+        let first = layout.rows.map { row in row.tokens.first.map { layout.tokens[$0].text.lowercased() } ?? "" }
+        let saysTo = first.contains { $0.hasPrefix("to:") || $0 == "to" }
+        let saysFrom = layout.tokens.contains { $0.text.lowercased().hasPrefix("from:") }
+        let salutation = first.contains { $0 == "dear" }
+        let closing = layout.rows.contains { row in
+            row.tokens.count <= 4
+                && names.prose.contains { $0.means == "closing" && $0.folded == row.tokens.flatMap { layout.tokens[$0].folded } }
+        }
+        let prose = layout.rows.indices.filter { layout.isProse(row: $0) }.count
+        let patientLabels = page.labels.filter {
+            $0.target.section == .patient && $0.target != .field(.patientPhone) && $0.hasColon || $0.target == .field(.patientDOB)
+        }.count
+        if evidence.hasTitle(.other(.coverOnly)), saysTo || saysFrom || score(.other(.coverOnly)) >= 6, patientLabels < 2 {
+            self = .cover
+        } else if saysTo && saysFrom && score(.other(.coverOnly)) >= 4 && patientLabels == 0 && score(.referral) < 6 {
+            self = .cover
+        } else if salutation || closing && prose >= 4 {
+            self = .letter
+        } else if score(.other(.consultNote)) > score(.referral) + 1 && !evidence.hasTitle(.referral) {
+            self = .enclosure
+        } else if score(.other(.labResult)) > score(.referral) + 3 && !evidence.hasTitle(.referral) {
+            self = .enclosure
+        } else if prose >= 8, page.labels.filter(\.hasColon).count < 4 {
+            self = .letter
+        } else {
+            self = .form
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import ReferralModel
+
+/// Cuts a file into referrals where its content says that another one begins.
+struct Splitter: Sendable {
+    /// Index ranges of `pages` that belong together.
+    func parts(of pages: [ReadPage]) -> [Range<Int>] {
+        guard !pages.isEmpty else { return [] }
+        var starts = [0]
+        for index in pages.indices.dropFirst() where score(pages, index, since: starts[starts.count - 1]) > 0 { starts.append(index) }
+        return zip(starts, starts.dropFirst() + [pages.count]).map { $0..<$1 }
+    }
+
+    /// Positive when a new referral begins at `index`; `since` is where the current one began.
+    func score(_ pages: [ReadPage], _ index: Int, since: Int) -> Double {
+        let page = pages[index]
+        let before = pages[index - 1]
+        var score = -0.5
+        switch page.role {
+        case .cover: score += before.role == .cover ? -1 : 3.5
+        case .form, .letter:
+            // A form behind its own cover sheet goes with it.
+            score += before.role == .cover ? -2.5 : page.evidence.hasTitle(.referral) || page.role == .letter ? 1 : 0
+        case .enclosure: score -= 1.5
+        case .blank: score -= 3
+        }
+        if let number = page.printedNumber {
+            if number == 1 {
+                score += page.printedCount == 1 || before.printedNumber == before.printedCount ? 2 : 1
+            } else if number == (before.printedNumber ?? -1) + 1, page.printedCount == before.printedCount {
+                score -= 4
+            } else {
+                score -= 1
+            }
+        }
+        score += identity(page, Array(pages[since..<index]))
+        return score
+    }
+
+    /// Whether the page names another patient than those before it: positive for another, negative for the same.
+    private func identity(_ page: ReadPage, _ earlier: [ReadPage]) -> Double {
+        var score = 0.0
+        for (key, same, other) in [
+            (FieldKey.patientDOB, -3.0, 2.5), (.patientLastName, -2.0, 2.0), (.patientMRN, -3.0, 1.0), (.insuranceMemberID, -2.0, 1.0),
+        ] {
+            guard let here = page.best(key), let there = earlier.compactMap({ $0.best(key) }).max(by: { $0.strength < $1.strength }) else {
+                continue
+            }
+            if here.compared == there.compared {
+                score += same
+            } else if Fold.distance(Fold.bytes(here.compared), Fold.bytes(there.compared), limit: 2) > 2 {
+                score += other * min(here.plausibility, there.plausibility) * (0.4 + 0.6 * min(here.wordConfidence, there.wordConfidence))
+            }
+        }
+        return score
+    }
+}

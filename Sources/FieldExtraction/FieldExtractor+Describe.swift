@@ -1,0 +1,39 @@
+public import ReferralModel
+
+extension FieldExtractor {
+    /// The rows, labels and headings of pages as extraction sees them, for finding out why a value was missed. Carries values of the document.
+    public func describe(_ pages: [PageText]) -> String {
+        var out: [String] = []
+        for page in pages {
+            let marked = mark(page).page
+            out.append(
+                "page \(page.number) height \(marked.layout.height) combs \(marked.layout.combs.count) boxes \(marked.layout.checkboxes.count)"
+            )
+            for (number, row) in marked.layout.rows.enumerated() {
+                var line = ""
+                for (position, token) in row.tokens.enumerated() {
+                    let mark =
+                        switch row.breaks[position] {
+                        case .space: " "
+                        case .gap: "   "
+                        case .rule: " | "
+                        case .checkbox: " □ "
+                        }
+                    let opens = marked.labelsByRow[number, default: []].first { marked.labels[$0].range.lowerBound == position }.map {
+                        marked.labels[$0]
+                    }
+                    let closes = marked.labelsByRow[number, default: []].contains { marked.labels[$0].range.upperBound == position + 1 }
+                    line += mark
+                    if let opens {
+                        line += opens.isHeading ? "{{" : "{\(opens.section?.rawValue ?? "-")>\(opens.target.keys.first?.rawValue ?? "0"):"
+                    }
+                    line += marked.layout.tokens[token].text + (marked.isOption[token] ? "°" : "")
+                    if closes { line += "}" }
+                }
+                out.append("\(number):\(line)")
+            }
+            for option in marked.options where option.checkbox.isChecked { out.append("☒ \(option.text) \(option.checkbox.box)") }
+        }
+        return out.joined(separator: "\n")
+    }
+}

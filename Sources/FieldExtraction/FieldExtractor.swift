@@ -1,0 +1,78 @@
+import NormalForms
+public import ReferralModel
+
+/// Turns the pages of one file into its class, its referrals and their fields. It knows no form; what it knows is in `Models/`.
+public struct FieldExtractor: Sendable {
+    let knowledge: ExtractionKnowledge
+    private let matcher: LabelMatcher
+    private let resolver: LabelResolver
+    private let pageClassifier: PageClassifier
+    let words: PartyWords
+    private let prose: NameIndex
+
+    public init(knowledge: ExtractionKnowledge) {
+        self.knowledge = knowledge
+        matcher = LabelMatcher(knowledge.labels)
+        resolver = LabelResolver(names: knowledge.labels.names)
+        pageClassifier = PageClassifier(knowledge.classes)
+        words = PartyWords(knowledge.labels)
+        prose = NameIndex(knowledge.labels.prose.map { ProseReader.listens(to: $0.means) ? $0.folded : [] })
+    }
+
+    /// Reads the pages of one file, in order.
+    ///
+    /// - Parameters:
+    ///   - pages: what was read of each page.
+    ///   - receivedOn: the day the file came; dates after it are not believed.
+    ///   - secondLook: reads doubtful boxes once more; nil to do without.
+    /// - Returns: the class, the referrals and all printed pairs.
+    public func extract(_ pages: [PageText], receivedOn: CalendarDate, secondLook: (any SecondLook)?) -> DocumentExtraction {
+        let context = ReadingContext(receivedOn: receivedOn)
+        let read = pages.map { self.read($0, context) }
+        let verdict = DocumentClassifier().classify(read)
+        let pairs = read.flatMap(\.link.pairs)
+        guard case .referral = verdict.documentClass else {
+            return DocumentExtraction(
+                documentClass: verdict.documentClass, classConfidence: verdict.confidence, referrals: [], pairs: pairs)
+        }
+        let assembler = ReferralAssembler(knowledge: knowledge, words: words, context: context, secondLook: secondLook)
+        let referrals = Splitter().parts(of: read).map { assembler.referral(Array(read[$0])) }
+        return DocumentExtraction(documentClass: .referral, classConfidence: verdict.confidence, referrals: referrals, pairs: pairs)
+    }
+
+    func mark(_ page: PageText) -> (page: MarkedPage, evidence: PageClassifier.Evidence) {
+        let layout = PageLayout(page)
+        let evidence = pageClassifier.evidence(of: layout)
+        return (MarkedPage(layout, matcher: matcher, resolver: resolver, titles: evidence.titles), evidence)
+    }
+
+    func read(_ page: PageText, _ context: ReadingContext) -> ReadPage {
+        var (marked, evidence) = mark(page)
+        let layout = marked.layout
+        let role = PageRole(marked, evidence, names: knowledge.labels)
+        if role == .cover { marked = marked.asCover(resolver) }
+        let link = LinkReader(
+            page: marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: role == .cover)
+        var result = link.read()
+        if role != .cover {
+            result.candidates += ChoiceReader(link: link, knowledge: knowledge.labels).read()
+            result.candidates += SignatureReader(link: link, knowledge: knowledge.labels).read()
+            result.candidates += PatientBar(link: link).read()
+        }
+        if role == .form { result.candidates += LooseReader(link: link).read(known: Set(result.candidates.map(\.key))) }
+        if role == .letter { result.candidates += ProseReader(link, knowledge: knowledge.labels, index: prose).read() }
+        if role == .enclosure {
+            // A visit note tells who the patient is; its findings and plans are not the referral's.
+            result.candidates = result.candidates.filter { Self.identity.contains($0.key) }
+            for index in result.candidates.indices { result.candidates[index].fit *= 0.5 }
+            result.seen = [:]
+        }
+        let number = PageNumber.read(on: layout)
+        return ReadPage(
+            marked: marked, role: role, evidence: evidence, link: result,
+            letterhead: Letterhead(link, titleRows: Set(evidence.titleRows.keys)),
+            printedNumber: number?.number, printedCount: number?.count)
+    }
+
+    private static let identity: Set<FieldKey> = [.patientLastName, .patientFirstName, .patientDOB, .patientMRN]
+}

@@ -1,0 +1,119 @@
+import Foundation
+import ReferralModel
+import Yams
+
+/// What `Models/labels.yaml` says: the names of fields and sections, and the words of ticked values.
+struct LabelKnowledge: Sendable {
+    private(set) var names: [LabelName] = []
+    /// Folded word to value, for each field whose values are ticked or written out.
+    private(set) var choices: [FieldKey: [(folded: [UInt8], value: String)]] = [:]
+    private(set) var yesNo: [(folded: [UInt8], value: String)] = []
+    private(set) var phrases: [String: [String]] = [:]
+    /// Values that are written the same again and again, by field.
+    private(set) var vocabulary: [FieldKey: [String]] = [:]
+    /// Openings of values in letters, by what they open.
+    private(set) var prose: [(folded: [UInt8], means: String)] = []
+
+    init(_ url: URL) throws(KnowledgeError) {
+        let file = try KnowledgeFile(url)
+        var byFold: [[UInt8]: LabelName] = [:]
+
+        func edit(_ text: String, _ change: (inout LabelName) -> Void) {
+            let name = LabelName(text)
+            change(&byFold[name.folded, default: name])
+        }
+
+        for (key, node) in try file.mapping("sections") {
+            guard let section = Section(rawValue: try file.string(key, "sections")) else {
+                throw file.fault(key, "unknown section; allowed: " + Section.allCases.map(\.rawValue).joined(separator: ", "))
+            }
+            for name in try file.strings(node, section.rawValue) { edit(name) { $0.heading = section } }
+        }
+        for (key, node) in try file.mapping("fields") {
+            let text = try file.string(key, "fields")
+            guard let target = LabelTarget(name: text) else { throw file.fault(key, "unknown field '\(text)'") }
+            for name in try file.strings(node, text) { edit(name) { $0.target = $0.target ?? target } }
+        }
+        for list in ["parties", "distractors"] {
+            for name in try file.strings(list) {
+                edit(name) {
+                    $0.target = $0.target ?? LabelTarget.none
+                    $0.isParty = list == "parties"
+                }
+            }
+        }
+        for node in file.root["compose"]?.sequence ?? [] {
+            let entry = try file.mapping(node, "compose")
+            guard let parties = entry["parties"], let attributes = entry["names"] else {
+                throw file.fault(node, "needs 'parties' and 'names'")
+            }
+            for (key, list) in try file.mapping(attributes, "names") {
+                let text = try file.string(key, "names")
+                guard let target = LabelTarget(name: text) else { throw file.fault(key, "unknown field '\(text)'") }
+                for attribute in try file.strings(list, text) {
+                    // What is listed for itself goes before what is put together.
+                    for party in try file.strings(parties, "parties") { edit(party + " " + attribute) { $0.target = $0.target ?? target } }
+                }
+            }
+        }
+        for node in file.root["shared"]?.sequence ?? [] {
+            let entry = try file.mapping(node, "shared")
+            guard let listed = entry["names"] else { throw file.fault(node, "lacks 'names'") }
+            var meanings: [Section: LabelTarget] = [:]
+            var otherwise: LabelTarget?
+            for (key, value) in entry {
+                let section = try file.string(key, "shared")
+                let text = try file.string2(value)
+                if section == "names" || text == "same" { continue }
+                guard let target = LabelTarget(name: text) else { throw file.fault(value, "unknown field '\(text)'") }
+                if section == "otherwise" {
+                    otherwise = target
+                } else if let known = Section(rawValue: section) {
+                    meanings[known] = target
+                } else {
+                    throw file.fault(key, "unknown section '\(section)'")
+                }
+            }
+            for name in try file.strings(listed, "names") {
+                edit(name) {
+                    $0.shared.merge(meanings) { first, _ in first }
+                    $0.otherwise = $0.otherwise ?? otherwise
+                }
+            }
+        }
+        names = byFold.values.filter { !$0.folded.isEmpty }.sorted { $0.text < $1.text }
+        for (key, node) in try file.mapping("choices") {
+            let text = try file.string(key, "choices")
+            var words: [(folded: [UInt8], value: String)] = []
+            for (value, list) in try file.mapping(node, text) {
+                let name = try file.string(value, text)
+                for word in try file.strings(list, name) { words.append((Fold.bytes(word), name)) }
+            }
+            if text == "yes_no" {
+                yesNo = words
+            } else if let field = FieldKey(rawValue: text) {
+                choices[field] = words
+            } else {
+                throw file.fault(key, "unknown field '\(text)'")
+            }
+        }
+        for (key, node) in try file.mapping("phrases") {
+            let text = try file.string(key, "phrases")
+            phrases[text] = try file.strings(node, text)
+        }
+        for (key, node) in try file.mapping("vocabulary") {
+            let text = try file.string(key, "vocabulary")
+            guard let field = FieldKey(rawValue: text) else { throw file.fault(key, "unknown field '\(text)'") }
+            vocabulary[field] = try file.strings(node, text)
+        }
+        for (key, node) in try file.mapping("prose") {
+            let text = try file.string(key, "prose")
+            for phrase in try file.strings(node, text) { prose.append((Fold.bytes(phrase), text)) }
+        }
+    }
+}
+
+extension KnowledgeFile {
+    /// A plain value, or nothing for a list.
+    fileprivate func string2(_ node: Node) throws(KnowledgeError) -> String { node.scalar?.string ?? "same" }
+}

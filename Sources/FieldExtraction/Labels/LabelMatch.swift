@@ -1,0 +1,28 @@
+import ReferralModel
+
+/// A label found on a page.
+struct LabelMatch: Sendable {
+    /// Index into ``LabelKnowledge/names``.
+    var name: Int
+    var row: Int
+    /// Positions in the row.
+    var range: Range<Int>
+    /// In pixels of the reading frame.
+    var box: BoundingBox
+    /// As read.
+    var text: String
+    /// How well the letters fit, 0 to 1; 1 is letter by letter.
+    var quality: Double
+    /// A colon or question mark follows.
+    var hasColon: Bool
+    /// It begins its run of words.
+    var startsRun: Bool
+    /// It ends its run of words.
+    var endsRun: Bool
+    /// Names the label could also be, for example a heading and a field.
+    var section: Section?
+    /// The meaning decided on; `none` for labels of no field.
+    var target: LabelTarget = .none
+    /// Whether it stands as a heading over what follows.
+    var isHeading = false
+}

@@ -1,0 +1,116 @@
+import ReferralModel
+
+/// Decides what every label of a page means, from the heading it stands under and the labels before it.
+struct LabelResolver: Sendable {
+    let names: [LabelName]
+
+    func resolve(_ labels: inout [LabelMatch], on page: PageLayout, sections: SectionMap) {
+        var anchors: [Anchor] = []
+        for index in labels.indices {
+            let label = labels[index]
+            let name = names[label.name]
+            let heading = sections.section(at: label.box)
+            let section = context(of: label, on: page, heading: heading, anchors: anchors)
+            labels[index].section = section
+            var target = name.target(in: section)
+            if section == .other, target.section == .patient, heading?.section == .other { target = .none }
+            if case .compound(.letterheadPhone) = target, section != nil { target = .none }
+            if isBareWord(label, name, on: page) { target = .none }
+            labels[index].target = target
+            if isBareWord(label, name, on: page) { continue }
+            if target == .field(.patientMRN) { continue }
+            if name.isParty {
+                anchors.append(Anchor(section: .other, row: label.row, box: label.box, heading: heading?.id))
+            } else if name.shared.isEmpty || target.section != name.otherwise?.section, let anchor = target.section, anchor != .referral,
+                anchor != .letterhead
+            {
+                anchors.append(Anchor(section: anchor, row: label.row, box: label.box, heading: heading?.id))
+            } else if name.shared.isEmpty, let anchor = target.section, anchor == .patient {
+                anchors.append(Anchor(section: anchor, row: label.row, box: label.box, heading: heading?.id))
+            }
+        }
+        resolveRepeated(&labels, sections: sections)
+    }
+
+    /// A single word such as `PATIENT` or `Insurance` with nothing beside it and no cell around it: part of a title or a lost heading.
+    private func isBareWord(_ label: LabelMatch, _ name: LabelName, on page: PageLayout) -> Bool {
+        name.heading != nil && !name.text.contains(" ") && !label.hasColon && label.range.upperBound == page.rows[label.row].tokens.count
+            && page.grid.cell(around: label.box) == nil
+    }
+
+    /// On a cover sheet whose `To:` was not read, what stands above `From:` is the recipient's.
+    func resolveCover(_ labels: inout [LabelMatch]) {
+        guard let from = labels.first(where: { $0.target.section == .referrer && $0.hasColon }) else { return }
+        let hasRecipient = labels.contains { $0.target.section == .recipient && $0.row < from.row }
+        guard !hasRecipient else { return }
+        for index in labels.indices where labels[index].row < from.row && labels[index].startsRun && labels[index].range.lowerBound == 0 {
+            switch labels[index].target {
+            case .compound(.letterheadPhone): labels[index].target = .field(.recipientPhone)
+            case .compound(.letterheadFax): labels[index].target = .field(.recipientFax)
+            default: break
+            }
+        }
+    }
+
+    /// Where a form asks for a physician twice under one heading, the heading between was not read: the second, with its NPI and
+    /// signature, is the one that refers.
+    private func resolveRepeated(_ labels: inout [LabelMatch], sections: SectionMap) {
+        guard
+            !labels.contains(where: {
+                $0.section == .referrer && ($0.target == .field(.referrerName) || $0.target == .compound(.referrerParty))
+            })
+        else { return }
+        let people = labels.indices.filter { labels[$0].target == .field(.recipientName) && !names[labels[$0].name].shared.isEmpty }
+        guard people.count == 2, let first = people.first, let second = people.last, labels[first].row < labels[second].row,
+            labels[second...].contains(where: { $0.target == .compound(.signature) || names[$0.name].text.hasPrefix("npi") })
+        else { return }
+        for index in second..<labels.endIndex where labels[index].section == .recipient {
+            labels[index].section = .referrer
+            labels[index].target = names[labels[index].name].target(in: .referrer)
+        }
+    }
+
+    private struct Anchor {
+        var section: Section
+        var row: Int
+        var box: BoundingBox
+        /// Number of the heading it stands under.
+        var heading: Int?
+    }
+
+    private func context(of label: LabelMatch, on page: PageLayout, heading: (section: Section, row: Int, id: Int)?, anchors: [Anchor])
+        -> Section?
+    {
+        let since = anchors.filter { anchor in
+            if anchor.section == .other { return anchor.row == label.row && anchor.box.x1 <= label.box.x0 || isBelow(label, anchor, page) }
+            guard let heading else { return anchor.heading == nil }
+            // What stood before the heading, or in another column, says nothing about what is under it.
+            return anchor.heading == heading.id
+        }
+        let nearest = since.max { ($0.row, $0.box.x0) < ($1.row, $1.box.x0) }
+        // Two parties side by side: what is in the column of one is about that one.
+        if let nearest, nearest.row < label.row {
+            let beside = since.filter { $0.row == nearest.row }
+            if beside.count > 1, let own = beside.last(where: { abs($0.box.x0 - label.box.x0) < 3 * page.height }) { return own.section }
+        }
+        if let heading {
+            if heading.section == .other { return .other }
+            // Under a heading of a party only another party's own label changes the subject, and only on its line and the next.
+            guard let nearest, nearest.section != heading.section else { return heading.section }
+            if heading.section == .referral { return nearest.section }
+            if nearest.row == label.row || nearest.section == .insurance2 && heading.section == .insurance { return nearest.section }
+            if label.row - nearest.row <= 1, nearest.section != .other { return nearest.section }
+            // Two labels of another party in a row: its heading was not read.
+            let last = since.filter { $0.section != .other }.sorted { ($0.row, $0.box.x0) < ($1.row, $1.box.x0) }.suffix(2)
+            if last.count == 2, last.allSatisfy({ $0.section == nearest.section }) { return nearest.section }
+            return heading.section
+        }
+        return nearest?.section
+    }
+
+    /// Directly below a party outside the contract, in its column, where its phone stands.
+    private func isBelow(_ label: LabelMatch, _ anchor: Anchor, _ page: PageLayout) -> Bool {
+        label.row == anchor.row + 1 && abs(label.box.x0 - anchor.box.x0) < 2 * page.height && label.box.y0 - anchor.box.y1 < 3 * page.height
+            && label.target.section != .patient
+    }
+}

@@ -1,0 +1,54 @@
+/// Finds the nearest of many folded names.
+struct NameIndex: Sendable {
+    private let names: [[UInt8]]
+    private let masks: [UInt64]
+    private let exact: [[UInt8]: Int]
+    private let byLength: [[Int]]
+    /// Length of the longest name.
+    let longest: Int
+
+    init(_ names: [[UInt8]]) {
+        self.names = names
+        masks = names.map(Fold.mask)
+        var exact: [[UInt8]: Int] = [:]
+        for (index, name) in names.enumerated() where exact[name] == nil { exact[name] = index }
+        self.exact = exact
+        longest = names.map(\.count).max() ?? 0
+        var byLength = [[Int]](repeating: [], count: longest + 1)
+        for (index, name) in names.enumerated() { byLength[name.count].append(index) }
+        self.byLength = byLength
+    }
+
+    /// The name that folded text stands for, with the quality of the match, 0 to 1.
+    ///
+    /// With `exactly`, only letter by letter.
+    func best(for folded: [UInt8], exactly: Bool = false) -> (name: Int, quality: Double)? {
+        guard !folded.isEmpty, folded.count <= longest + 2 else { return nil }
+        if let name = exact[folded] { return (name, 1) }
+        let limit = Self.allowedErrors(folded.count)
+        guard !exactly, limit > 0 else { return nil }
+        let mask = Fold.mask(folded)
+        var best: (name: Int, errors: Int)?
+        for length in stride(from: max(1, folded.count - limit), through: min(longest, folded.count + limit), by: 1) {
+            for name in byLength[length] {
+                guard (masks[name] ^ mask).nonzeroBitCount <= 2 * limit else { continue }
+                let allowed = min(limit, (best?.errors ?? limit + 1) - 1)
+                guard allowed > 0 else { continue }
+                let errors = Fold.distance(names[name], folded, limit: allowed)
+                if errors <= allowed { best = (name, errors) }
+            }
+        }
+        guard let best else { return nil }
+        return (best.name, 1 - 1.6 * Double(best.errors) / Double(folded.count))
+    }
+
+    /// About one letter in six may be wrong; short names must be right.
+    static func allowedErrors(_ length: Int) -> Int {
+        switch length {
+        case ..<5: 0
+        case 5...7: 1
+        case 8...13: 2
+        default: length / 6
+        }
+    }
+}

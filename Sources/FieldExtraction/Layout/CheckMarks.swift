@@ -1,0 +1,78 @@
+import ReferralModel
+
+/// The boxes to tick on a page, and the words that are left when the boxes are taken out.
+struct CheckMarks: Sendable {
+    var checkboxes: [Checkbox]
+    var words: [Word]
+
+    /// Words that lie on a checkbox are its frame or its cross as OCR saw them; `[X]`, `( )` and `☐` in a text layer are checkboxes.
+    static func find(in page: PageText) -> CheckMarks {
+        var boxes = page.checkboxes
+        var words: [Word] = []
+        for word in page.words {
+            if let state = mark(word.text) {
+                if !boxes.contains(where: { $0.box.inset(by: -4).containsCenter(of: word.box) }) {
+                    boxes.append(Checkbox(box: word.box, isChecked: state, confidence: word.confidence * 0.95))
+                }
+                continue
+            }
+            if let (state, rest) = leadingMark(word.text) {
+                let width = max(1, word.box.width * (word.text.count - rest.count) / max(1, word.text.count))
+                let box = BoundingBox(word.box.x0, word.box.y0, word.box.x0 + width, word.box.y1)
+                if !boxes.contains(where: { $0.box.horizontalOverlap(box) > 0 && $0.box.verticalOverlap(box) > 0 }) {
+                    boxes.append(Checkbox(box: box, isChecked: state, confidence: word.confidence * 0.95))
+                }
+                words.append(
+                    Word(
+                        rest, box: BoundingBox(box.x1, word.box.y0, word.box.x1, word.box.y1), confidence: word.confidence, line: word.line,
+                        block: word.block))
+                continue
+            }
+            if let box = boxes.first(where: { covers($0.box, word.box) }) {
+                guard let rest = outside(box.box, word) else { continue }
+                words.append(rest)
+                continue
+            }
+            words.append(word)
+        }
+        return CheckMarks(checkboxes: boxes.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }, words: words)
+    }
+
+    private static func mark(_ text: String) -> Bool? {
+        switch text {
+        case "☐", "□", "[]", "()", "❑", "❏", "[_]", "(_)", "o ", "○", "◯": false
+        case "☒", "☑", "■", "[x]", "[X]", "(x)", "(X)", "[v]", "[✓]", "(✓)", "✓", "✔", "✗", "●", "◉", "[*]", "(*)": true
+        default: nil
+        }
+    }
+
+    private static func leadingMark(_ text: String) -> (Bool, String)? {
+        for (prefix, state) in [
+            ("[X]", true), ("[x]", true), ("(X)", true), ("(x)", true), ("☒", true), ("☑", true), ("☐", false), ("[]", false), ("□", false),
+        ]
+        where text.hasPrefix(prefix) && text.count > prefix.count {
+            return (state, String(text.dropFirst(prefix.count)))
+        }
+        return nil
+    }
+
+    private static func covers(_ box: BoundingBox, _ word: BoundingBox) -> Bool {
+        let shared = box.inset(by: -3).intersection(word)
+        return !shared.isEmpty && (shared.area * 2 > word.area || (box.containsCenter(of: word)) || shared.width * 5 > box.width * 3)
+    }
+
+    /// The part of a word that stands to the right of a box it begins on, as when `☒Routine` is read as `XRoutine`.
+    private static func outside(_ box: BoundingBox, _ word: Word) -> Word? {
+        let right = word.box.x1 - box.x1
+        guard right > box.width / 3, word.text.count > 1 else { return nil }
+        let pitch = Double(word.box.width) / Double(word.text.count)
+        let covered = Double(box.x1 - word.box.x0) / pitch
+        let drop = max(0, Int((covered - 0.35).rounded()))
+        let rest = word.text.dropFirst(min(drop, word.text.count - 1))
+        guard !rest.isEmpty else { return nil }
+        return Word(
+            String(rest), box: BoundingBox(max(word.box.x0, box.x1), word.box.y0, word.box.x1, word.box.y1),
+            confidence: word.confidence * 0.9,
+            line: word.line, block: word.block)
+    }
+}

@@ -1,0 +1,65 @@
+import ReferralModel
+
+/// A page as rows of words, with the lines, combs and boxes that part them. All boxes are in pixels of the reading frame.
+struct PageLayout: Sendable {
+    let page: PageText
+    let tokens: [Token]
+    let rows: [Row]
+    /// For each token the row it is in and its place there.
+    let place: [(row: Int, position: Int)]
+    /// Usual height of a word in pixels.
+    let height: Int
+    let grid: CellGrid
+    let combs: [Comb]
+    let checkboxes: [Checkbox]
+
+    var number: Int { page.number }
+    var width: Int { page.geometry.readingWidth }
+
+    init(_ page: PageText) {
+        self.page = page
+        let marks = CheckMarks.find(in: page)
+        checkboxes = marks.checkboxes
+        let height = Self.usualHeight(of: page.words)
+        self.height = height
+        let combs = Comb.find(in: page.rulingLines, height: height)
+        self.combs = combs
+        let grid = CellGrid(page.rulingLines, combs: combs, words: page.words, height: height)
+        self.grid = grid
+        tokens = Tokenizer(combs: combs, checkboxes: marks.checkboxes, height: height).tokens(
+            of: TransmissionLine.removed(from: marks.words.filter { !grid.isLine($0) }, of: page))
+        rows = RowBuilder(tokens: tokens, grid: grid, checkboxes: marks.checkboxes, height: height).rows()
+        var place = [(row: Int, position: Int)](repeating: (0, 0), count: tokens.count)
+        for (r, row) in rows.enumerated() {
+            for (position, token) in row.tokens.enumerated() { place[token] = (r, position) }
+        }
+        self.place = place
+    }
+
+    /// The words of a row at `positions`, joined.
+    func text(row: Int, _ positions: Range<Int>) -> String {
+        positions.map { tokens[rows[row].tokens[$0]].text }.joined(separator: " ")
+    }
+
+    func token(row: Int, _ position: Int) -> Token { tokens[rows[row].tokens[position]] }
+
+    /// The box around the words of a row at `positions`.
+    func box(row: Int, _ positions: Range<Int>) -> BoundingBox {
+        BoundingBox.around(positions.map { token(row: row, $0).box }) ?? rows[row].box
+    }
+
+    /// Whether a row reads like a sentence rather than like labels and values; with `position`, only the run of words there.
+    func isProse(row: Int, at position: Int? = nil) -> Bool {
+        let runs = rows[row].runs.filter { run in position.map { run.contains($0) } ?? true }
+        guard let run = runs.max(by: { $0.count < $1.count }), run.count >= 7 else { return false }
+        let words = run.map { token(row: row, $0) }
+        let lower = words.filter(\.startsLowercase).count
+        let colons = words.filter(\.endsWithColon).count
+        return Double(lower) >= 0.45 * Double(words.count) && colons <= 1
+    }
+
+    private static func usualHeight(of words: [Word]) -> Int {
+        let heights = words.filter { $0.text.utf8.count > 2 && $0.confidence > 0.4 }.map(\.box.height).sorted()
+        return max(8, heights.isEmpty ? 24 : heights[heights.count / 2])
+    }
+}

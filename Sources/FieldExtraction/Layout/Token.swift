@@ -1,0 +1,30 @@
+import ReferralModel
+
+/// A word as extraction sees it: cleaned of writing lines and cut where a label and its value were glued together.
+struct Token: Sendable {
+    var text: String
+    /// In pixels of the reading frame.
+    var box: BoundingBox
+    var confidence: Double
+    /// Folded for label matching, see ``Fold``.
+    var folded: [UInt8]
+    /// Number of the line the reader put it in; negative for what was read in a comb.
+    var line: Int
+    /// A bar, bullet or writing line stood before it.
+    var followsSeparator = false
+
+    init(_ text: String, box: BoundingBox, confidence: Double, line: Int) {
+        self.text = text
+        self.box = box
+        self.confidence = confidence
+        self.line = line
+        folded = Fold.bytes(text)
+    }
+
+    var endsWithColon: Bool { text.last == ":" || text.last == "?" }
+
+    /// Whether the word begins like running text does.
+    var startsLowercase: Bool { text.first(where: \.isLetter)?.isLowercase ?? false }
+
+    var digitCount: Int { text.utf8.reduce(0) { $0 + ((48...57).contains($1) ? 1 : 0) } }
+}

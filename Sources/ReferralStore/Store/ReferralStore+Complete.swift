@@ -1,0 +1,100 @@
+import PostgresClient
+public import ReferralModel
+
+extension ReferralStore {
+    /// Stores what was read; the document is then `completed` or `not_a_referral`. Safe to repeat with the same lease
+    /// after ``StoreError/unavailable(_:)``.
+    ///
+    /// - Throws: ``StoreError/invalidReading(_:)`` for a referral document without a referral, or a value that is not of its
+    ///   field's type; ``StoreError/leaseLost(_:)``.
+    @discardableResult
+    public func complete(_ lease: DocumentLease, _ reading: DocumentReading) async throws(StoreError) -> [ReferralID] {
+        try await guarded {
+            try check(reading)
+            return try await pool.transaction { connection in
+                guard try await !connection.query(holding(lease)).isEmpty else {
+                    return try await finishedBefore(lease, connection)
+                }
+                let ids = try await insertReferrals(of: reading, lease, connection)
+                try await connection.pipeline(statements(for: reading, ids, lease))
+                return ids
+            }
+        }
+    }
+
+    private func check(_ reading: DocumentReading) throws(StoreError) {
+        guard reading.documentClass == .referral else { return }
+        guard !reading.referrals.isEmpty else { throw .invalidReading("a referral document without a referral") }
+        for referral in reading.referrals {
+            guard 1 <= referral.firstPage, referral.firstPage <= referral.lastPage else {
+                throw .invalidReading("a referral whose pages are out of order")
+            }
+            for (key, field) in referral.fields where !key.takes(field.value) {
+                throw .invalidReading("\(key.rawValue) has a value of another type")
+            }
+        }
+    }
+
+    /// A worker that lost its connection while it committed asks again: what it wanted may have happened.
+    private func finishedBefore(_ lease: DocumentLease, _ connection: PostgresConnection) async throws -> [ReferralID] {
+        let rows = try await connection.query(
+            "select from intake.document where id = \(lease.document.rawValue) and finished_token = \(lease.token)")
+        guard !rows.isEmpty else { throw StoreError.leaseLost(lease.document) }
+        return try await connection.query(
+            "select id from intake.referral where document_id = \(lease.document.rawValue) order by ordinal"
+        ).map { ReferralID(rawValue: try $0.get("id")) }
+    }
+
+    private func insertReferrals(
+        of reading: DocumentReading, _ lease: DocumentLease, _ connection: PostgresConnection
+    ) async throws -> [ReferralID] {
+        guard reading.documentClass == .referral else { return [] }
+        let statements = reading.referrals.enumerated().map { index, referral -> SQL in
+            """
+            insert into intake.referral (document_id, ordinal, first_page, last_page, status, received_at, due_at, site, sender, illegible,
+                rejection_reason)
+            select d.id, \(index + 1), \(referral.firstPage), \(referral.lastPage), \(referral.storableDisposition.rawValue), d.received_at,
+                d.received_at + make_interval(hours => \(referral.urgency.hoursToReview)::integer), d.site, d.sender,
+                \(referral.illegible.map(\.rawValue).sorted())::text[],
+                \(referral.disposition == .rejected ? "rejected by a rule" : nil as String?)
+            from intake.document d where d.id = \(lease.document.rawValue) returning id
+            """
+        }
+        return try await connection.pipeline(statements).map { ReferralID(rawValue: try $0.only().get("id")) }
+    }
+
+    private func statements(for reading: DocumentReading, _ ids: [ReferralID], _ lease: DocumentLease) throws -> [SQL] {
+        let document = lease.document
+        let worker = "worker " + lease.worker
+        var all: [SQL] = []
+        for page in reading.pages {
+            all.append(
+                """
+                insert into intake.page_text (document_id, number, content)
+                values (\(document.rawValue), \(page.number), \(try StoredJSON.bytes(page)))
+                """)
+        }
+        all.append(
+            "insert into intake.reading (document_id, pairs) values (\(document.rawValue), \(try StoredJSON.bytes(reading.pairs)))")
+        for (id, referral) in zip(ids, reading.referrals) {
+            let fields = FieldKey.allCases.compactMap { key in referral.fields[key].map { StoredField(key, $0, author: nil) } }
+            if !fields.isEmpty { all.append(try ReferralStatements.insert(fields, in: id)) }
+            all += referral.findings.map { ReferralStatements.add($0, to: id) }
+            all.append(
+                ReferralStatements.tell(
+                    .created, by: worker, document: document, referral: id, detail: referral.storableDisposition.rawValue))
+        }
+        let name = reading.documentClass.otherKind?.rawValue ?? "referral"
+        let state = reading.documentClass == .referral ? DocumentState.completed : .notAReferral
+        all.append(
+            """
+            update intake.document set state = \(state.rawValue), state_since = clock_timestamp(), class = \(name),
+                class_confidence = \(reading.classConfidence), page_count = \(reading.pages.count), finished_at = clock_timestamp(),
+                finished_token = \(lease.token), failure_code = null, failure_message = null
+            where id = \(document.rawValue)
+            """)
+        all.append("delete from intake.job where document_id = \(document.rawValue)")
+        all.append(ReferralStatements.tell(.completed, by: worker, document: document, detail: name))
+        return all
+    }
+}

@@ -1,0 +1,17 @@
+import PostgresClient
+
+/// The migrations of the folder `Migrations`, built into the program.
+enum Schema {
+    static let migrator = Migrator(schema: "intake", migrations: migrations)
+
+    static let migrations = [
+        migration(1, "documents", PackageResources._001_documents_sql),
+        migration(2, "referrals", PackageResources._002_referrals_sql),
+        migration(3, "contract", PackageResources._003_contract_sql),
+        migration(4, "roles", PackageResources._004_roles_sql),
+    ]
+
+    private static func migration(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Migration {
+        Migration(number: number, name: name, script: String(decoding: bytes, as: UTF8.self))
+    }
+}
