@@ -13,14 +13,20 @@ struct ChoiceReader: Sendable {
         var out: [Candidate] = []
         for (label, options) in Dictionary(grouping: page.options.indices, by: { owner[$0] }) {
             let target = label.map { page.labels[$0].target }
-            if case .field(let key) = target ?? .none {
+            if case .field(let key) = target ?? .none, Self.chosen.contains(key) {
                 out += read(key, options, label: label.map { page.labels[$0] })
-            } else if label.map({ page.labels[$0].target == .none }) ?? true {
+            } else {
                 out += unlabelled(options, hasLabel: label != nil)
             }
         }
         return out + procedures()
     }
+
+    /// Fields that forms give boxes for.
+    private static let chosen: Set<FieldKey> = [
+        .patientInterpreter, .insuranceAuthRequired, .referrerSigned, .referralUrgency, .referralType, .patientSex, .referralSpecialty, .recipientSpecialty,
+        .referralService, .patientLanguage, .insurancePlan, .recipientName, .recipientOrganization, .insurancePayer, .insuranceHolder,
+    ]
 
     // MARK: Whose boxes they are
 
