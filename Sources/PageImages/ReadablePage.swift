@@ -30,11 +30,11 @@ public final class ReadablePage {
         self.number = number
         self.ink = ink
         self.geometry = geometry
-        for bar in DarkBars.find(in: work, dpi: dpi) { work.invert(bar) }
+        DarkBars.turn(in: work, dpi: dpi)
         let boxes = CheckboxFinder.find(in: work, dpi: dpi)
         for box in boxes { CheckboxEraser.erase(box.box, from: work) }
         let lines = RulingLineFinder.find(in: work, dpi: dpi)
-        text = RulingLineFinder.without(lines.mask, work) ?? work
+        text = RulingLineFinder.without(lines.mask, work, dpi: dpi) ?? work
         rulingLines = lines.lines
         combs = Comb.find(among: lines.lines, dpi: dpi)
         self.header = header

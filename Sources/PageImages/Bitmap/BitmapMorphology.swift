@@ -19,7 +19,11 @@ extension Bitmap {
 
     func and(_ other: Bitmap) -> Bitmap? { Bitmap(taking: pixAnd(nil, pix, other.pix)) }
     func or(_ other: Bitmap) -> Bitmap? { Bitmap(taking: pixOr(nil, pix, other.pix)) }
-    func minus(_ other: Bitmap) -> Bitmap? { Bitmap(taking: pixSubtract(nil, pix, other.pix)) }
+    /// Without the ink of `other`; all of it when there is no other.
+    func minus(_ other: Bitmap?) -> Bitmap? {
+        guard let other else { return copy() }
+        return Bitmap(taking: pixSubtract(nil, pix, other.pix))
+    }
 
     /// The parts of `self` that touch `seed`.
     func connected(to seed: Bitmap) -> Bitmap? { Bitmap(taking: pixSeedfillBinary(nil, seed.pix, pix, 8)) }

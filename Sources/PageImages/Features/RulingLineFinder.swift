@@ -27,11 +27,25 @@ enum RulingLineFinder {
         return (lines.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }, page.and(empty))
     }
 
-    /// The page without the lines; strokes of letters that a line crosses are mended.
-    static func without(_ mask: Bitmap?, _ page: Bitmap) -> Bitmap? {
+    /// The page without the lines; strokes of letters that a line crosses are mended, and splinters beside the lines go with them.
+    static func without(_ mask: Bitmap?, _ page: Bitmap, dpi: Int) -> Bitmap? {
         guard let mask, let wide = mask.dilated(3, 3), let bare = page.minus(wide) else { return nil }
         // Where ink stands on both sides of a removed line, the stroke between belongs to a letter.
-        guard let mended = bare.closed(1, 6)?.and(wide), let crossing = mended.and(page) else { return bare }
-        return bare.or(crossing)
+        let mended = bare.closed(1, 6)?.and(wide)?.and(page).flatMap { bare.or($0) } ?? bare
+        return mended.minus(splinters(beside: wide, in: mended, dpi: dpi)) ?? mended
+    }
+
+    /// What is left of lines: small pieces that touch where one was, which would be read as quotation marks, and pieces longer and
+    /// thinner than any dash or stroke of print.
+    private static func splinters(beside lines: Bitmap, in page: Bitmap, dpi: Int) -> Bitmap? {
+        let size = max(4, dpi / 24)
+        guard let letters = page.withoutPieces(smallerThan: size, size), let small = page.minus(letters),
+            let touching = lines.dilated(5, 5)?.and(small), let pieces = small.connected(to: touching)
+        else { return nil }
+        let thin = max(2, dpi / 60)
+        for box in letters.components() where box.height <= thin && box.width >= dpi / 8 || box.width <= thin && box.height >= dpi / 5 {
+            pieces.fill(box)
+        }
+        return pieces
     }
 }
