@@ -53,6 +53,10 @@ struct ServiceTests {
         try inbox.drop("fax0019.tif")
         try inbox.write(Array("This is a letter, not a PDF.\n".utf8), as: "text.pdf")
         try inbox.write([], as: "empty.pdf")
+        let blank = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+        try inbox.write(
+            Array((blank + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n").utf8),
+            as: "blank.pdf")
         let truncated = try Data(contentsOf: URL(filePath: BuiltProgram.repository + "/SampleFaxes/fax0048.tif")).prefix(9000)
         try inbox.write(truncated, as: "truncated.tif")
         try FileManager.default.copyItem(
@@ -62,13 +66,14 @@ struct ServiceTests {
 
         let run = try RunningIntake(["run", "--once"] + inbox.arguments)
         #expect(await run.exit() == 0)
-        try await expectOrder(documents: 6)
+        try await expectOrder(documents: 7)
         try await withStore { store in
             let documents = Dictionary(uniqueKeysWithValues: try await store.documents().map { ($0.fileName, $0) })
             #expect(documents["fax0024.pdf"]?.state == .completed)
             #expect(documents["fax0019.tif"]?.state == .completed)
             let codes: [String: ReadFailure.Code] = [
                 "text.pdf": .unsupported, "empty.pdf": .corrupt, "truncated.tif": .corrupt, "encrypted.pdf": .encrypted,
+                "blank.pdf": .corrupt,
             ]
             for (name, code) in codes {
                 #expect(documents[name]?.state == .quarantined, "\(name)")

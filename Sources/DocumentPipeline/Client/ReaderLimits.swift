@@ -18,7 +18,7 @@ public struct ReaderLimits: Hashable, Sendable {
     public var residentBytes: Int
 
     public init(
-        start: Duration = .seconds(60), silence: Duration = .seconds(150), document: Duration = .seconds(120),
+        start: Duration = .seconds(60), silence: Duration = .seconds(100), document: Duration = .seconds(120),
         page: Duration = .seconds(60), longest: Duration = .seconds(7200), memory: Int = 2 << 30, documentBytes: Int = 256 << 20,
         answerBytes: Int = 128 << 20, documentsEach: Int = 200, residentBytes: Int = 700 << 20
     ) {

@@ -23,7 +23,7 @@ struct ReferralAssembler {
     }
 
     func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
-        let candidates = reread(pages.flatMap(\.link.candidates) + letterheads(pages))
+        let candidates = reread(planAsPayer(pages.flatMap(\.link.candidates) + letterheads(pages)))
         let choices = Assignment().choose(among: candidates)
         let quality = Dictionary(pages.map { ($0.number, PageQuality($0)) }) { first, _ in first }
         let marked = Dictionary(pages.map { ($0.number, $0.marked) }) { first, _ in first }
@@ -110,6 +110,20 @@ struct ReferralAssembler {
     private func link(_ page: ReadPage, isCover: Bool) -> LinkReader {
         LinkReader(
             page: page.marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: isCover)
+    }
+
+    /// Where no payer is named, a plan that bears a payer's name is it: `Plan name: Medicare Part B`.
+    private func planAsPayer(_ candidates: [Candidate]) -> [Candidate] {
+        guard !candidates.contains(where: { $0.key == .insurancePayer }) else { return candidates }
+        return candidates.map { candidate in
+            guard candidate.key == .insurancePlan, let text = candidate.content.text,
+                let reading = knowledge.reader.read(text, as: .insurancePayer, context: context).first, reading.isKnown
+            else { return candidate }
+            var payer = candidate
+            payer.key = .insurancePayer
+            payer.fit *= 0.8
+            return payer
+        }
     }
 
     /// Reads member IDs again for the payer they belong to, and ZIP codes for their state.

@@ -35,7 +35,10 @@ struct LabelMatcher: Sendable {
                 folded += token.folded
                 if folded.count > index.longest + 2 { break }
                 let hasColon = token.endsWithColon
-                if let (name, quality) = index.best(for: folded) {
+                // Errors are only forgiven where a label can stand.
+                let isOpen = end + 1 == line.tokens.count || line.breaks[end + 1] != .space
+                let isLikely = hasColon || startsRun && (isOpen || line.tokens.count - end <= 12)
+                if let (name, quality) = index.best(for: folded, exactly: !isLikely) {
                     let last = end + 1
                     let endsRun = last == line.tokens.count || line.breaks[last] != .space || hasColon
                     let match = LabelMatch(

@@ -9,4 +9,6 @@ public struct StepCounts: Hashable, Sendable {
     /// Tries that failed and will be repeated.
     public var failedTries = 0
     public var pages = 0
+    /// Most resident memory that any reader process has held, in bytes.
+    public var readerMemory = 0
 }

@@ -70,7 +70,9 @@ struct Worker: Sendable {
         } else {
             await settle(job, keeper.lease, outcome, after: began.duration(to: .now))
         }
-        report.ended(pages: (try? outcome.get())?.pages.count ?? 0, peakMemory: await reader.peakMemory)
+        let memory = await reader.peakMemory
+        tally.add { $0.readerMemory = max($0.readerMemory, memory) }
+        report.ended(pages: (try? outcome.get())?.pages.count ?? 0, peakMemory: memory)
     }
 
     private func read(_ job: LeasedDocument) async -> Result<DocumentReading, ReaderError> {
@@ -108,6 +110,9 @@ struct Worker: Sendable {
         let settling = Task {
             do throws(StoreError) {
                 switch outcome {
+                case .success(let reading) where reading.pages.allSatisfy({ $0.source == .blank }):
+                    // Faxed with the wrong side up, or damaged beyond being seen: somebody has to ask for it again.
+                    try await fail(lease, ReadFailure(.corrupt, "no page has any print; ask the sender to fax it again"), metadata)
                 case .success(let reading): try await complete(lease, reading, metadata)
                 case .failure(.document(let failure)): try await fail(lease, failure, metadata)
                 case .failure(.interrupted):

@@ -113,6 +113,7 @@ struct CheckboxFinder {
             grid.coverage(column: box.x1 - 2, from: box.y0, to: box.y1, reach: reach),
         ]
         guard coverages.allSatisfy({ $0 >= strictness.side }), coverages.reduce(0, +) >= strictness.sum else { return false }
+        guard !isBold(box) else { return false }
         // Outside its thin sides a box is white but for the ends of a tick; the bowl of a bold letter goes on.
         // Ticks leave by the corners, so only the middle of each side is looked at.
         let gap = max(2, dpi / 80)
@@ -131,6 +132,17 @@ struct CheckboxFinder {
             BoundingBox(box.x0, box.y1 - corner, box.x0 + corner, box.y1),
             BoundingBox(box.x1 - corner, box.y1 - corner, box.x1, box.y1),
         ].allSatisfy { grid.density($0) > strictness.corner }
+    }
+
+    /// Whether the level sides are as thick as the strokes of a bold letter: more than a sixth of the height, without the whole being
+    /// filled.
+    private func isBold(_ box: BoundingBox) -> Bool {
+        guard grid.density(box) < 0.8 else { return false }
+        let part = box.inset(by: box.width / 4)
+        func isStroke(_ row: Int) -> Bool { grid.coverage(row: row, from: part.x0, to: part.x1, reach: 0) > 0.8 }
+        let top = (0..<box.height / 2).prefix { isStroke(box.y0 + $0) }.count
+        let bottom = (0..<box.height / 2).prefix { isStroke(box.y1 - 1 - $0) }.count
+        return min(top, bottom) * 6 > box.height
     }
 
     /// A square of solid ink with white around it.
