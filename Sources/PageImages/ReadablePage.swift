@@ -82,6 +82,7 @@ public final class ReadablePage {
     ///   - box: in pixels of the reading frame.
     ///   - scale: 1 to 4.
     ///   - isBold: thickens strokes by a pixel first, for faded print.
+    /// - Returns: grey pixels; nil when the box lies outside the page.
     public func pixels(in box: BoundingBox, scale: Double, isBold: Bool = false) -> PixelBuffer? {
         guard var part = text.crop(box) else { return nil }
         if isBold, let bold = part.dilated(2, 2) { part = bold }
