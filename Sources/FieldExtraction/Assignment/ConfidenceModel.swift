@@ -11,7 +11,9 @@ struct ConfidenceModel: Sendable {
         let own = calibration.byKind[features.kind] ?? [:]
         var sum = 0.0
         // In a fixed order, so that the same value has the same last bit everywhere.
-        for (name, value) in features.values.sorted(by: { $0.key < $1.key }) { sum += value * ((calibration.weights[name] ?? 0) + (own[name] ?? 0)) }
+        for (name, value) in features.values.sorted(by: { $0.key < $1.key }) {
+            sum += value * ((calibration.weights[name] ?? 0) + (own[name] ?? 0))
+        }
         return 1 / (1 + exp(-sum))
     }
 

@@ -11,7 +11,8 @@ struct ChoiceReader: Sendable {
         var owner = [Int?](repeating: nil, count: page.options.count)
         for index in page.options.indices { owner[index] = label(over: index) }
         var out: [Candidate] = []
-        for (label, options) in Dictionary(grouping: page.options.indices, by: { owner[$0] }).sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }) {
+        for (label, options) in Dictionary(grouping: page.options.indices, by: { owner[$0] }).sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }
+        ) {
             let target = label.map { page.labels[$0].target }
             if case .field(let key) = target ?? .none, Self.chosen.contains(key) {
                 out += read(key, options, label: label.map { page.labels[$0] })
@@ -24,7 +25,8 @@ struct ChoiceReader: Sendable {
 
     /// Fields that forms give boxes for.
     private static let chosen: Set<FieldKey> = [
-        .patientInterpreter, .insuranceAuthRequired, .referrerSigned, .referralUrgency, .referralType, .patientSex, .referralSpecialty, .recipientSpecialty,
+        .patientInterpreter, .insuranceAuthRequired, .referrerSigned, .referralUrgency, .referralType, .patientSex, .referralSpecialty,
+        .recipientSpecialty,
         .referralService, .patientLanguage, .insurancePlan, .recipientName, .recipientOrganization, .insurancePayer, .insuranceHolder,
     ]
 
@@ -139,7 +141,7 @@ struct ChoiceReader: Sendable {
         return Candidate(
             key: key, content: content(only.value), raw: token.text, page: page.number, tokens: [only.token], box: token.box,
             relation: .checkbox, source: .checkbox,
-            label: label.text, labelQuality: label.quality, fit: 0.55, wordConfidence: 0.8, lowestConfidence: 0.6)
+            label: label.text, labelQuality: label.quality, fit: 0.55, plausibility: 0.4, wordConfidence: 0.8, lowestConfidence: 0.4)
     }
 
     private func candidate(

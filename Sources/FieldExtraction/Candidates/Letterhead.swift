@@ -29,7 +29,8 @@ struct Letterhead: Sendable {
             for run in layout.rows[row].runs {
                 let tokens = run.map { layout.rows[row].tokens[$0] }.filter { !page.isLabel[$0] && !page.isOption[$0] }
                 let text = page.text(tokens).trimmed { " |,;:-•*".contains($0) }
-                guard text.filter(\.isLetter).count >= 4, tokens.count <= 10, !titles[row, default: []].contains(where: { $0.overlaps(run) })
+                guard text.filter(\.isLetter).count >= 4, tokens.count <= 10,
+                    !titles[row, default: []].contains(where: { $0.overlaps(run) })
                 else { continue }
                 let digits = text.filter(\.isNumber).count
                 let isName = link.words.isOrganization(text)
@@ -68,9 +69,10 @@ struct Letterhead: Sendable {
 
     private static func isTitle(_ text: String) -> Bool {
         let lower = text.lowercased()
-        return ["referral", "request", "order form", " order", "cover", "facsimile", "requisition", "authorization", "page ", "please"].contains {
-            lower.contains($0)
-        }
+        return ["referral", "request", "order form", " order", "cover", "facsimile", "requisition", "authorization", "page ", "please"]
+            .contains {
+                lower.contains($0)
+            }
             || lower == "fax"
     }
 

@@ -13,7 +13,10 @@ struct CheckMarks: Sendable {
         var words: [Word] = []
         for found in page.words {
             var word = found
-            if inside.contains(where: { $0.verticalOverlap(word.box) > 0 && abs($0.x1 - word.box.x0) <= word.box.height || abs(word.box.x1 - $0.x0) <= word.box.height / 2 && $0.verticalOverlap(word.box) > 0 }) {
+            if inside.contains(where: {
+                $0.verticalOverlap(word.box) > 0 && abs($0.x1 - word.box.x0) <= word.box.height
+                    || abs(word.box.x1 - $0.x0) <= word.box.height / 2 && $0.verticalOverlap(word.box) > 0
+            }) {
                 word.confidence *= 0.3
             }
             if let state = mark(word.text) {
