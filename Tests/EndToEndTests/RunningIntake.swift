@@ -50,6 +50,8 @@ final class RunningIntake: Sendable {
     /// What it has printed on standard output so far.
     var output: String { state.withLock { String(decoding: $0.output, as: UTF8.self) } }
 
+    var hasEnded: Bool { state.withLock { $0.status != nil } }
+
     var events: [Event] { state.withLock { $0.events } }
 
     func send(_ signal: Int32) { kill(process, signal) }
