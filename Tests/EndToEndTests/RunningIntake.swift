@@ -52,6 +52,12 @@ final class RunningIntake: Sendable {
 
     var hasEnded: Bool { state.withLock { $0.status != nil } }
 
+    /// What it said last, for the report of a failure.
+    var lastWords: String {
+        events.suffix(3).map { $0.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ") }.joined(
+            separator: " | ")
+    }
+
     var events: [Event] { state.withLock { $0.events } }
 
     func send(_ signal: Int32) { kill(process, signal) }

@@ -45,10 +45,13 @@ struct StormTests {
                     services[index] = try RunningIntake(["run"] + inbox.arguments, environment: environment)
                 }
             }
-            for service in services { service.send(SIGTERM) }
-            for service in services { #expect(await service.exit() == 0) }
+            for service in services {
+                #expect(await service.says("started"), "\(service.lastWords)")
+                service.send(SIGTERM)
+            }
+            for service in services { #expect(await service.exit() == 0, "\(service.lastWords)") }
             let last = try RunningIntake(["run", "--once"] + inbox.arguments, environment: environment)
-            #expect(await last.exit() == 0)
+            #expect(await last.exit() == 0, "\(last.lastWords)")
             #expect(inbox.names.isEmpty)
         }
         #expect(done == kills)
