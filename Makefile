@@ -39,6 +39,10 @@ bench: build ## this reader beside Tesseract and OCRmyPDF, on the faxes in $(fax
 	@command -v ocrmypdf tiffsplit img2pdf >/dev/null || PACKAGES="tesseract-ocr ocrmypdf libtiff-tools img2pdf" .ci/install
 	Benchmarks/reading.py $(faxes)
 
+.PHONY: storm
+storm: dependencies ## 300 faxes while services, readers and PostgreSQL are killed 200 times
+	INTAKE_STORM_DOCUMENTS=300 INTAKE_STORM_KILLS=200 swift test --disable-xctest --filter StormTests
+
 .PHONY: lint
 lint: ## the toolchain's formatter, as a gate
 	swift format lint --strict --recursive $(swift_sources)
