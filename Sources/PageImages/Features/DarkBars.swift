@@ -32,7 +32,10 @@ enum DarkBars {
             let left = grid.density(BoundingBox(box.x0 + 1, box.y0, box.x0 + 1 + rim, box.y1))
             let right = grid.density(BoundingBox(box.x1 - 1 - rim, box.y0, box.x1 - 1, box.y1))
             // A skewed bar loses a little at its corners; print never has all four rims.
-            return [top, bottom, left, right].allSatisfy { $0 > 0.7 } && grid.density(box) > 0.5
+            guard [top, bottom, left, right].allSatisfy({ $0 > 0.7 }), grid.density(box) > 0.5 else { return false }
+            // The tops of bold capitals make a dense rim as well, but with a gap after every letter.
+            return grid.coverage(row: box.y0 + rim, from: box.x0, to: box.x1, reach: 0) > 0.92
+                && grid.coverage(row: box.y1 - 1 - rim, from: box.x0, to: box.x1, reach: 0) > 0.92
         }
     }
 }
