@@ -43,7 +43,7 @@ extension DeskState {
 
     private mutating func takeBack() -> [DeskEffect] {
         guard let last = undo.popLast() else {
-            message = "There is nothing to take back."
+            message = "Nothing can be taken back here; intake review set writes any field."
             return []
         }
         waived = waived.filter { !$0.hasSuffix(":" + last.key.rawValue) }
@@ -92,7 +92,11 @@ extension DeskState {
         return [.set(key, nil)]
     }
 
-    private mutating func remember(_ key: FieldKey) { undo.append(Undo(key: key, before: record?.referral.fields[key]?.value)) }
+    /// A machine's value is not remembered: put back, it would count as a person's word without anyone having said so.
+    private mutating func remember(_ key: FieldKey) {
+        guard let record, record.referral.fields[key] == nil || record.setBy[key] != nil else { return undo.removeAll() }
+        undo.append(Undo(key: key, before: record.referral.fields[key]?.value))
+    }
 
     private mutating func edit(_ field: FieldKey, _ editor: LineEditor, _ key: DeskKey, _ read: Reader) -> [DeskEffect] {
         var editor = editor
