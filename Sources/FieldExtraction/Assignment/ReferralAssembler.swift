@@ -35,7 +35,7 @@ struct ReferralAssembler {
         let codes = Self.areaCodes(choices)
         let sent = pages.compactMap(\.marked.layout.page.faxHeader?.date).first
         var reviewed: [(key: FieldKey, choice: Assignment.Choice, verdict: SecondVerdict)] = []
-        for (key, chosen) in choices {
+        for (key, chosen) in choices.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             var choice = chosen
             var verdict = SecondVerdict.none
             if let opinion, SecondOpinion.keys.contains(key), let page = marked[choice.winner.page] {
@@ -59,7 +59,7 @@ struct ReferralAssembler {
             }
             rated[key] = (choice, features, model.first(features))
         }
-        let all = rated.filter { $0.value.features.kind != "choice" }.map(\.value.first)
+        let all = rated.filter { $0.value.features.kind != "choice" }.map(\.value.first).sorted()
         let mean = all.isEmpty ? 1 : all.reduce(0, +) / Double(all.count)
         return rated.mapValues { entry in
             Assessed(value: value(entry.choice, entry.features, model, referral: mean), features: entry.features)
@@ -78,7 +78,7 @@ struct ReferralAssembler {
         let winner = choice.winner
         let confidence = model.confidence(features, referral: mean)
         return FieldValue(
-            winner.content, confidence: confidence, flagged: confidence < model.threshold(features.kind), raw: winner.raw,
+            winner.content, confidence: confidence, flagged: confidence < model.threshold(winner.key), raw: winner.raw,
             page: winner.page, box: winner.box,
             source: winner.source, label: winner.label,
             alternatives: choice.others.prefix(3).map { .init($0.content, score: min(1, $0.strength), page: $0.page, box: $0.box) })

@@ -21,10 +21,15 @@ struct ValueReader: Sendable {
 
     /// Readings of `text` as `key`, best first; empty when it cannot be one.
     func read(_ text: String, as key: FieldKey, context: ReadingContext) -> [ValueReading] {
-        forms.read(Self.cleaned(text, key), as: key, context: context).compactMap { reading in
+        forms.read(Self.cleaned(text, key), as: key, context: context).compactMap { reading -> ValueReading? in
             // A diagnosis in words alone has no code on the page; giving it one is for a person.
             if key == .referralDiagnoses, reading.repairs.contains(.meaning) { return nil }
             var value = ValueReading(content: reading.value, repairs: reading.repairs.count, plausibility: reading.plausibility)
+            if key.type == .date, let year = Int((reading.value.text ?? "").prefix(4)), year < 1900 { return nil }
+            if let polished = Polish.value(reading.value, key), polished != reading.value {
+                value.content = polished
+                value.repairs += 1
+            }
             if key == .insuranceMemberID || key == .insurance2MemberID, let mended = mended(reading.value, context) { value = mended }
             guard let words = vocabulary[key], let plain = reading.value.text else { return value }
             if let known = words.nearest(plain) {

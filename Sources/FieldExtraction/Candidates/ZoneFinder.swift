@@ -12,7 +12,8 @@ struct ZoneFinder: Sendable {
         // Under a heading the value stands below.
         let inline = label.isHeading ? nil : inlineZone(label, index: index, lines: lines)
         if let inline { out.append(inline) }
-        if inline?.relation != .cellRight || inline?.isEmpty ?? true {
+        let isGridLabel = page.valuesRight && !label.isHeading && layout.grid.cell(around: label.box) != nil
+        if !isGridLabel, inline?.relation != .cellRight || inline?.isEmpty ?? true {
             out += belowZones(label, index: index, lines: lines)
         }
         return out

@@ -77,7 +77,8 @@ struct LabelMatcher: Sendable {
                 || page.token(row: match.row, match.range.lowerBound).text.contains(where: \.isUppercase)
         else { return false }
         // Right after the colon of another label stands its value: `Health Plan: MEDICARE PART B`.
-        if match.range.lowerBound > 0, row.breaks[match.range.lowerBound] == .space,
+        if match.range.lowerBound > 0, !isNumbering(match.range.lowerBound - 1, match.row, page),
+            row.breaks[match.range.lowerBound] == .space,
             page.token(row: match.row, match.range.lowerBound - 1).endsWithColon
         {
             return false
