@@ -25,8 +25,7 @@ public final class PageImage {
         let ratio = Double(resolution.x) / Double(max(1, resolution.y))
         var toReading = PlaneTransform.identity
         var current = bitmap
-        // A fine fax (204 x 196) is left as it is: its four in a hundred harm no reader, and resampling breaks its thinnest strokes.
-        if abs(ratio - 1) > 0.06 {
+        if abs(ratio - 1) > 0.02 {
             let (sx, sy) = ratio > 1 ? (1, ratio) : (1 / ratio, 1)
             guard let square = current.squared(sx, sy) else { throw noMemory }
             toReading = PlaneTransform(
