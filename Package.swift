@@ -15,8 +15,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: settings)
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -50,6 +50,7 @@ let package = Package(
             name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
         .systemLibrary(
             name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CLinux"),
 
         // Bytes in, referral out: values and pure functions.
         room("ReferralModel"),
@@ -58,7 +59,9 @@ let package = Package(
         room("NormalForms", ["ReferralModel", yams]),
         room("FieldExtraction", ["ReferralModel", "NormalForms", yams]),
         room("Validation", ["ReferralModel", "NormalForms", yams]),
-        room("DocumentPipeline", ["ReferralModel", "PageImages", "PageReading", "NormalForms", "FieldExtraction", "Validation"]),
+        room(
+            "DocumentPipeline",
+            ["ReferralModel", "PageImages", "PageReading", "NormalForms", "FieldExtraction", "Validation", "CLinux"]),
 
         // The rim: database, inbox, people.
         room("PostgresClient", ["CPostgres"]),
@@ -85,8 +88,10 @@ let package = Package(
         tests("ValidationTests", ["Validation", "NormalForms"]),
         tests("PostgresClientTests", ["PostgresClient", "PrivateCluster"]),
         tests("ReferralStoreTests", ["ReferralModel", "ReferralStore", "PostgresClient"]),
-        tests("ReferralExchangeTests", ["ReferralExchange"]),
-        tests("IntakeServiceTests", ["IntakeService", "ReferralStore"]),
-        tests("EndToEndTests", ["intake", "PostgresClient"]),
+        tests("ReferralExchangeTests", ["ReferralExchange", "ReferralModel"]),
+        tests("DocumentPipelineTests", ["DocumentPipeline", "ReferralModel", "intake"]),
+        tests("IntakeServiceTests", ["IntakeService", "DocumentPipeline", "ReferralStore", logging]),
+        tests("IntakeCommandsTests", ["IntakeCommands", arguments, "ReferralModel", "ReferralStore"]),
+        tests("EndToEndTests", ["intake", "PostgresClient", "ReferralModel", "ReferralStore"], exclude: ["Fixtures"]),
     ]
 )

@@ -8,9 +8,7 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "extraction",
-            dependencies: [
-                .product(name: "FieldExtraction", package: "ReferralIntake"), .product(name: "ReferralModel", package: "ReferralIntake"),
-            ],
+            dependencies: ["FieldExtraction", "ReferralModel", "PageImages", "PageReading"].map { .product(name: $0, package: "ReferralIntake") },
             swiftSettings: [.swiftLanguageMode(.v6)])
     ]
 )

@@ -6,7 +6,9 @@ extension FieldExtractor {
         var out: [String] = []
         for page in pages {
             let marked = mark(page).page
-            out.append("page \(page.number) height \(marked.layout.height) combs \(marked.layout.combs.count) boxes \(marked.layout.checkboxes.count)")
+            out.append(
+                "page \(page.number) height \(marked.layout.height) combs \(marked.layout.combs.count) boxes \(marked.layout.checkboxes.count)"
+            )
             for (number, row) in marked.layout.rows.enumerated() {
                 var line = ""
                 for (position, token) in row.tokens.enumerated() {
@@ -17,10 +19,14 @@ extension FieldExtractor {
                         case .rule: " | "
                         case .checkbox: " □ "
                         }
-                    let opens = marked.labelsByRow[number, default: []].first { marked.labels[$0].range.lowerBound == position }.map { marked.labels[$0] }
+                    let opens = marked.labelsByRow[number, default: []].first { marked.labels[$0].range.lowerBound == position }.map {
+                        marked.labels[$0]
+                    }
                     let closes = marked.labelsByRow[number, default: []].contains { marked.labels[$0].range.upperBound == position + 1 }
                     line += mark
-                    if let opens { line += opens.isHeading ? "{{" : "{\(opens.section?.rawValue ?? "-")>\(opens.target.keys.first?.rawValue ?? "0"):" }
+                    if let opens {
+                        line += opens.isHeading ? "{{" : "{\(opens.section?.rawValue ?? "-")>\(opens.target.keys.first?.rawValue ?? "0"):"
+                    }
                     line += marked.layout.tokens[token].text + (marked.isOption[token] ? "°" : "")
                     if closes { line += "}" }
                 }

@@ -1,13 +1,86 @@
 public import ArgumentParser
+import Dispatch
+import FoundationEssentials
+import Glibc
 
 /// The command `intake`.
 public struct IntakeCommand: AsyncParsableCommand {
-    public static let configuration = CommandConfiguration(commandName: "intake")
+    public static let configuration = CommandConfiguration(
+        commandName: "intake",
+        abstract: "Turns faxed medical referrals into checked rows in PostgreSQL.",
+        subcommands: [
+            RunCommand.self,
+            WorkerCommand.self,
+            ExtractCommand.self,
+            ReadCommand.self,
+            ReviewCommand.self,
+            ReferralCommand.self,
+            DocumentCommand.self,
+            ExportCommand.self,
+            RulesCommand.self,
+            WhyCommand.self,
+            StatusCommand.self,
+            ReconcileCommand.self,
+            DatabaseCommand.self,
+            DoctorCommand.self,
+            ReaderCommand.self,
+        ])
 
     public init() {}
 
     /// Runs the command that the process was started with, and ends the process.
-    public static func launch() async {
-        await main()
+    public static func launch() -> Never {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        // On the main thread, before there is any other: what a reader process gives up, all of it must give up.
+        if arguments.first == ReaderCommand.name { Glibc.exit(ReaderCommand.serve(Array(arguments.dropFirst()))) }
+        // A reader process that died must cost a document, not the service.
+        signal(SIGPIPE, SIG_IGN)
+        let environment = ProcessInfo.processInfo.environment
+        Task { Glibc.exit(await run(arguments, environment: environment).rawValue) }
+        dispatchMain()
+    }
+
+    /// Runs a command and reports what went wrong on standard error.
+    static func run(_ arguments: [String], environment: [String: String]) async -> ExitStatus {
+        var completed = SettingsMerger.Completed(arguments: arguments)
+        do {
+            if needsSettings(arguments, environment) {
+                completed = try SettingsMerger(catalog: CommandCatalog(help: _dumpHelp()), environment: environment).completed(arguments)
+            }
+            var command = try parseAsRoot(completed.arguments)
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+            return .done
+        } catch {
+            return report(error, completed)
+        }
+    }
+
+    /// Describing all commands takes milliseconds, so it is done only when there is something to fill in.
+    private static func needsSettings(_ arguments: [String], _ environment: [String: String]) -> Bool {
+        arguments.contains { $0 == "--config" || $0.hasPrefix("--config=") } || environment.keys.contains { $0.hasPrefix("INTAKE_") }
+    }
+
+    private static func report(_ error: any Error, _ completed: SettingsMerger.Completed) -> ExitStatus {
+        let status = ExitStatus(for: error)
+        switch error {
+        case is ExitCode: break
+        case let failure as CommandFailure: if !failure.message.isEmpty { Console.note("intake: " + failure.message) }
+        default:
+            let message = fullMessage(for: error)
+            if status == .done {
+                Console.print(message)
+            } else if let located = completed.located(message) {
+                Console.note("intake: \(located)")
+            } else if exitCode(for: error) == .validationFailure {
+                Console.note(message)
+            } else {
+                Console.note("intake: " + TerminalText.clean("\(error)"))
+            }
+        }
+        return status
     }
 }

@@ -1,16 +1,32 @@
 public import ReferralModel
 
 extension NormalFormReader {
-    /// The normal form of what a reviewer types. Nothing is repaired: a person who mistypes wants to be told.
+    /// The normal form of what a reviewer types. Nothing is repaired or left out: a person who mistypes wants to be told.
     ///
-    /// - Parameter today: dates after it are refused where they cannot be.
+    /// - Parameters:
+    ///   - typed: as the reviewer entered it.
+    ///   - key: the field it is for.
+    ///   - today: dates after it are refused where they cannot be.
+    /// - Returns: the value in the field's normal form.
     /// - Throws: ``NormalFormError`` with the form that the field asks for.
     public func normalise(_ typed: String, as key: FieldKey, today: CalendarDate) throws(NormalFormError) -> FieldContent {
         let readings = read(typed, as: key, context: ReadingContext(receivedOn: today))
-        guard let best = readings.first(where: { $0.repairs.allSatisfy { $0 == .separator } && $0.plausibility >= 0.2 }) else {
-            throw NormalFormError(key, expected: Self.form(of: key))
-        }
+        guard let best = readings.first, best.repairs.allSatisfy({ $0 == .separator }), best.plausibility >= 0.2,
+            isWhole(typed, as: key, best)
+        else { throw NormalFormError(key, expected: Self.form(of: key)) }
         return best.value
+    }
+
+    /// Whether all that was typed went into the value.
+    private func isWhole(_ typed: String, as key: FieldKey, _ reading: TypedReading) -> Bool {
+        switch key.type {
+        case .icd10: diagnoses.isList(typed)
+        case .procedure: typed.split { $0.isWhitespace || ",;".contains($0) }.count == reading.value.items.count
+        case .bool, .enumeration: reading.plausibility == 1
+        case .int: Int(typed.folded) != nil
+        case .phone: typed.count(where: \.isDigit) <= 11
+        default: true
+        }
     }
 
     /// The form that a field asks for, with a made-up example.

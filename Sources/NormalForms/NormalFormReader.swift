@@ -3,7 +3,7 @@ public import ReferralModel
 /// Turns text into the normal forms of the 44 fields, or refuses it.
 public struct NormalFormReader: Sendable {
     public let reference: ReferenceTables
-    private let diagnoses: DiagnosisReader
+    let diagnoses: DiagnosisReader
 
     public init(reference: ReferenceTables) {
         self.reference = reference
@@ -23,9 +23,9 @@ public struct NormalFormReader: Sendable {
         case .id: IdentifierReader(key: key, payer: context.payer.flatMap(reference.payer)).read(text)
         case .email: WordReader.email(text)
         case .int: WordReader.number(text)
-        case .bool: choice("flag", text).map { TypedReading(.bool($0 == "true"), raw: text, plausibility: $1) }
-        case .enumeration: choice(Self.list(of: key), text).map { TypedReading(.text($0), raw: text, plausibility: $1) }
-        case .name: WordReader.name(text)
+        case .bool: choice("flag", text) { .bool($0 == "true") }
+        case .enumeration: choice(Self.list(of: key), text) { .text($0) }
+        case .name: NameReader.read(text)
         case .text: WordReader.line(text, most: 120)
         case .paragraph: WordReader.line(text, most: 4000)
         }
@@ -36,9 +36,14 @@ public struct NormalFormReader: Sendable {
         return DigitsReader.zip(text, states: digits.count >= 5 ? reference.states(ofZIP: String(digits)) : nil, state: context.state)
     }
 
-    private func choice(_ list: String, _ text: String) -> [(String, Double)] {
+    private func choice(_ list: String, _ text: String, _ content: (String) -> FieldContent) -> [TypedReading] {
         guard let found = reference.choice(list, text) else { return [] }
-        return [(found.value, found.isExact ? 1 : 0.7)]
+        let value = content(found.value)
+        return switch found.match {
+        case .exact: [TypedReading(value, raw: text)]
+        case .within: [TypedReading(value, raw: text, plausibility: 0.7)]
+        case .near: [TypedReading(value, raw: text, repairs: [.character], plausibility: 0.6)]
+        }
     }
 
     private static func list(of key: FieldKey) -> String {

@@ -3,9 +3,9 @@ public import ReferralModel
 
 /// Reads prepared pages. Holds one engine; a thread has its own reader.
 public final class PageReader {
-    private let engine: TesseractEngine
+    let engine: TesseractEngine
     /// Milliseconds a page may take.
-    private let deadline: Int
+    let deadline: Int
 
     /// - Parameters:
     ///   - tessdata: folder of the models; nil for the system's.
@@ -26,18 +26,29 @@ public final class PageReader {
             text.source = .blank
             return text
         }
-        let result = engine.read(page.textPixels(), dpi: dpi, as: .sparse, deadline: deadline)
-        guard result.isComplete else {
-            throw ReadFailure(.timeout, "page \(page.number) took longer than \(deadline / 1000) s to read")
+        var words: [Word]
+        if let layer = page.trustedLayer() {
+            text.source = .textLayer
+            words = layer.map { Word($0.text, box: $0.box, confidence: 0.999) }
+        } else {
+            words = try recognised(page)
         }
-        var words = result.words.filter { !isDirt($0, dpi: dpi) }
         text.faxHeader = header(of: page)
         if let box = text.faxHeader?.box { words.removeAll { box.containsCenter(of: $0.box) } }
-        for comb in page.combs { readComb(comb, on: page, into: &words) }
+        if text.source == .ocr { for comb in page.combs { readComb(comb, on: page, into: &words) } }
         text.words = LineGrouping.group(words, lines: page.rulingLines)
         text.checkboxes = CheckboxLabels.attach(page.checkboxes, words: text.words, lines: page.rulingLines, dpi: dpi)
         text.inkRegions = InkRegions.find(on: page, words: text.words, dpi: dpi)
         return text
+    }
+
+    private func recognised(_ page: ReadablePage) throws(ReadFailure) -> [Word] {
+        let dpi = page.geometry.readingDPI
+        let result = engine.read(page.textPixels(), dpi: dpi, as: .sparse, deadline: deadline)
+        guard result.isComplete else {
+            throw ReadFailure(.timeout, "page \(page.number) took longer than \(deadline / 1000) s to read")
+        }
+        return result.words.filter { !isDirt($0, dpi: dpi) }
     }
 
     /// Specks and ends of rules that were taken for punctuation.

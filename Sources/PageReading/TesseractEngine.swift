@@ -48,15 +48,60 @@ final class TesseractEngine {
     func read(
         _ pixels: PixelBuffer, dpi: Int, as segmentation: Segmentation, deadline: Int
     ) -> (words: [Word], isComplete: Bool) {
+        let isComplete = recognise(pixels, dpi: dpi, as: segmentation, deadline: deadline)
+        defer { TessBaseAPIClear(api) }
+        return (words(), isComplete)
+    }
+
+    /// Reads one line; where Tesseract's first choice of a character is outside the alphabet and another is inside, that one is taken.
+    ///
+    /// - Returns: the text with single spaces, and the mean confidence of its characters, 0 to 1.
+    func readLine(_ pixels: PixelBuffer, dpi: Int, alphabet: Alphabet, deadline: Int) -> (text: String, confidence: Double) {
+        // Alternatives cost time in every line; only a second look asks for them.
+        TessBaseAPISetVariable(api, "lstm_choice_mode", "2")
+        defer { TessBaseAPISetVariable(api, "lstm_choice_mode", "0") }
+        recognise(pixels, dpi: dpi, as: .line, deadline: deadline)
+        defer { TessBaseAPIClear(api) }
+        guard let results = TessBaseAPIGetIterator(api) else { return ("", 0) }
+        defer { TessResultIteratorDelete(results) }
+        let page = TessResultIteratorGetPageIterator(results)
+        var text = ""
+        var confidences: [Double] = []
+        repeat {
+            if TessPageIteratorIsAtBeginningOf(page, RIL_WORD) != 0, !text.isEmpty { text += " " }
+            guard let symbol = choice(results, alphabet) else { continue }
+            text += symbol.text
+            confidences.append(symbol.confidence)
+        } while TessResultIteratorNext(results, RIL_SYMBOL) != 0
+        return (text, confidences.isEmpty ? 0 : confidences.reduce(0, +) / Double(confidences.count))
+    }
+
+    private func choice(_ results: OpaquePointer, _ alphabet: Alphabet) -> (text: String, confidence: Double)? {
+        // A page without words has an iterator all the same, and asking that for choices ends the process.
+        guard let text = TessResultIteratorGetUTF8Text(results, RIL_SYMBOL) else { return nil }
+        defer { TessDeleteText(text) }
+        var choices: [(text: String, confidence: Double)] = []
+        if let iterator = TessResultIteratorGetChoiceIterator(results) {
+            defer { TessChoiceIteratorDelete(iterator) }
+            repeat {
+                // The text belongs to the iterator; it is copied, not freed.
+                guard let text = TessChoiceIteratorGetUTF8Text(iterator) else { continue }
+                choices.append((String(cString: text), Double(TessChoiceIteratorConfidence(iterator)) / 100))
+            } while TessChoiceIteratorNext(iterator) != 0
+        }
+        if let inside = choices.first(where: { !$0.text.isEmpty && $0.text.allSatisfy(alphabet.contains) }) { return inside }
+        return (String(cString: text), Double(TessResultIteratorConfidence(results, RIL_SYMBOL)) / 100)
+    }
+
+    @discardableResult
+    private func recognise(_ pixels: PixelBuffer, dpi: Int, as segmentation: Segmentation, deadline: Int) -> Bool {
         TessBaseAPISetPageSegMode(api, segmentation.mode)
         TessBaseAPISetImage(api, pixels.bytes, Int32(pixels.width), Int32(pixels.height), 1, Int32(pixels.width))
         TessBaseAPISetSourceResolution(api, Int32(dpi))
-        defer { TessBaseAPIClear(api) }
         let monitor = TessMonitorCreate()
         defer { TessMonitorDelete(monitor) }
         TessMonitorSetDeadlineMSecs(monitor, Int32(deadline))
-        let code = TessBaseAPIRecognize(api, monitor)
-        return (words(), code == 0)
+        return TessBaseAPIRecognize(api, monitor) == 0
     }
 
     private func words() -> [Word] {

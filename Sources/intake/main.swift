@@ -1,3 +1,3 @@
 import IntakeCommands
 
-await IntakeCommand.launch()
+IntakeCommand.launch()

@@ -3,11 +3,14 @@ import NormalForms
 import ReferralModel
 import Testing
 
-/// A reader over the repository's own `Models`, as every test here uses it.
-func reader() throws -> NormalFormReader {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return NormalFormReader(reference: try ReferenceTables(models: root.appendingPathComponent("Models").path))
-}
+/// The folder that all tests here read.
+let models = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Models").path
+
+/// One reader over the repository's own `Models`: its lists are built once for all tests.
+private let shared = Result { NormalFormReader(reference: try ReferenceTables(models: models)) }
+
+func reader() throws -> NormalFormReader { try shared.get() }
 
 let received = CalendarDate(year: 2025, month: 3, day: 14)
 

@@ -18,16 +18,20 @@ struct Assignment: Sendable {
         // The strongest links first: what they use is no longer free for the weaker ones.
         while true {
             var best: (key: FieldKey, candidate: Candidate, score: Double)?
-            for (key, list) in open {
+            for (key, list) in open.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 for candidate in list where isFree(candidate, taken) {
                     let score = score(candidate)
-                    if best.map({ score > $0.score || score == $0.score && key.rawValue < $0.key.rawValue }) ?? true { best = (key, candidate, score) }
+                    if best.map({ score > $0.score || score == $0.score && key.rawValue < $0.key.rawValue }) ?? true {
+                        best = (key, candidate, score)
+                    }
                 }
             }
             guard let best, best.score > 0.12 else { break }
             let rest = (open[best.key] ?? []).filter { $0.compared != best.candidate.compared && isFree($0, taken) }
             let next = rest.map(score).max() ?? 0
-            out[best.key] = Choice(winner: best.candidate, others: rest.sorted { score($0) > score($1) }, margin: max(0, best.score - next) / max(best.score, 0.01))
+            out[best.key] = Choice(
+                winner: best.candidate, others: rest.sorted { score($0) > score($1) },
+                margin: max(0, best.score - next) / max(best.score, 0.01))
             open[best.key] = nil
             if !best.candidate.tokens.isEmpty { taken[best.candidate.page, default: []].formUnion(best.candidate.tokens) }
         }
@@ -42,8 +46,10 @@ struct Assignment: Sendable {
         let shared = candidate.tokens.filter { used.contains($0) }.count
         if shared == 0 { return true }
         switch candidate.key {
-        case .patientFirstName, .patientLastName, .patientMiddleName, .patientStreet, .patientCity, .patientState, .patientZIP, .insurance2Payer, .insurance2MemberID,
-            .referrerName, .referrerOrganization, .recipientName, .recipientOrganization, .referralProcedures, .referralService, .insuranceGroup, .referralDate:
+        case .patientFirstName, .patientLastName, .patientMiddleName, .patientStreet, .patientCity, .patientState, .patientZIP,
+            .insurance2Payer, .insurance2MemberID,
+            .referrerName, .referrerOrganization, .recipientName, .recipientOrganization, .referralProcedures, .referralService,
+            .insuranceGroup, .referralDate:
             return true
         default: return shared * 2 <= candidate.tokens.count
         }

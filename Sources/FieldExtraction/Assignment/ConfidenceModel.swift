@@ -1,19 +1,34 @@
+import Foundation
 import ReferralModel
 
-/// Turns what is known of a chosen value into the probability that it is right.
+/// Turns what is known of a chosen value into the probability that it is right: a logistic regression with the weights of
+/// `Models/calibration.yaml`.
 struct ConfidenceModel: Sendable {
-    /// What speaks for and against a value, each about 0 to 1.
-    static func features(_ choice: Assignment.Choice, isChecked: Bool) -> [Double] {
-        let winner = choice.winner
-        return [
-            winner.wordConfidence, winner.lowestConfidence, winner.labelQuality, min(1, winner.fit), winner.relation.weight, winner.plausibility, choice.margin,
-            Double(min(2, winner.agreeing)) / 2, Double(min(2, winner.contradicting)) / 2, Double(min(2, winner.repairs)) / 2, isChecked ? 1 : 0,
-        ]
+    let calibration: CalibrationKnowledge
+
+    /// Probability by the value's own features alone.
+    func first(_ features: ConfidenceFeatures) -> Double {
+        let own = calibration.byKind[features.kind] ?? [:]
+        var sum = 0.0
+        // In a fixed order, so that the same value has the same last bit everywhere.
+        for (name, value) in features.values.sorted(by: { $0.key < $1.key }) {
+            sum += value * ((calibration.weights[name] ?? 0) + (own[name] ?? 0))
+        }
+        return 1 / (1 + exp(-sum))
     }
 
-    func confidence(_ choice: Assignment.Choice) -> Double {
-        let winner = choice.winner
-        let base = winner.strength * (0.75 + 0.25 * choice.margin)
-        return max(0.02, min(0.99, base + 0.05 * Double(min(2, winner.agreeing)) - 0.1 * Double(min(2, winner.contradicting))))
+    /// Probability that the value is right, 0.01 to 0.999. `referral` is the mean of ``first(_:)`` over the values of the referral: where
+    /// the others are in doubt, so is this one.
+    func confidence(_ features: ConfidenceFeatures, referral: Double) -> Double {
+        func logit(_ p: Double) -> Double { let q = min(0.9995, max(0.0005, p)); return log(q / (1 - q)) }
+        let stack = calibration.stack
+        let sum = (stack["bias"] ?? 0) + (stack["own"] ?? 1) * logit(first(features)) + (stack["referral"] ?? 0) * logit(referral)
+        return min(0.999, max(0.01, 1 / (1 + exp(-sum))))
+    }
+
+    /// Values below are for a person. Without the required values no referral goes on unseen, and where one of them is wrong others mostly
+    /// are too: they have a threshold of their own.
+    func threshold(_ key: FieldKey) -> Double {
+        (key.isRequired ? calibration.thresholds["required"] : nil) ?? calibration.thresholds["all"] ?? 1
     }
 }

@@ -21,6 +21,8 @@ struct Candidate: Sendable {
     var fit = 1.0
     var repairs = 0
     var plausibility = 1.0
+    /// It is in the vocabulary of its field.
+    var isKnown = false
     /// Mean and lowest probability of the words read.
     var wordConfidence = 1.0
     var lowestConfidence = 1.0

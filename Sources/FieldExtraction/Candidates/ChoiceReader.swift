@@ -11,16 +11,24 @@ struct ChoiceReader: Sendable {
         var owner = [Int?](repeating: nil, count: page.options.count)
         for index in page.options.indices { owner[index] = label(over: index) }
         var out: [Candidate] = []
-        for (label, options) in Dictionary(grouping: page.options.indices, by: { owner[$0] }) {
+        for (label, options) in Dictionary(grouping: page.options.indices, by: { owner[$0] }).sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }
+        ) {
             let target = label.map { page.labels[$0].target }
-            if case .field(let key) = target ?? .none {
+            if case .field(let key) = target ?? .none, Self.chosen.contains(key) {
                 out += read(key, options, label: label.map { page.labels[$0] })
-            } else if label.map({ page.labels[$0].target == .none }) ?? true {
+            } else {
                 out += unlabelled(options, hasLabel: label != nil)
             }
         }
         return out + procedures()
     }
+
+    /// Fields that forms give boxes for.
+    private static let chosen: Set<FieldKey> = [
+        .patientInterpreter, .insuranceAuthRequired, .referrerSigned, .referralUrgency, .referralType, .patientSex, .referralSpecialty,
+        .recipientSpecialty,
+        .referralService, .patientLanguage, .insurancePlan, .recipientName, .recipientOrganization, .insurancePayer, .insuranceHolder,
+    ]
 
     // MARK: Whose boxes they are
 
@@ -31,7 +39,9 @@ struct ChoiceReader: Sendable {
         let left = page.labelsByRow[option.row, default: []].filter { page.labels[$0].box.midX < option.checkbox.box.midX }
         if let nearest = left.max(by: { page.labels[$0].box.x1 < page.labels[$1].box.x1 }) {
             let label = page.labels[nearest]
-            let between = row.tokens.indices.filter { $0 >= label.range.upperBound && page.layout.tokens[row.tokens[$0]].box.x1 <= option.checkbox.box.x0 + 4 }
+            let between = row.tokens.indices.filter {
+                $0 >= label.range.upperBound && page.layout.tokens[row.tokens[$0]].box.x1 <= option.checkbox.box.x0 + 4
+            }
             let onlyOptions = between.allSatisfy { page.isOption[row.tokens[$0]] || page.layout.tokens[row.tokens[$0]].text.count <= 2 }
             let crossed = between.contains { row.breaks[$0] == .rule }
             if onlyOptions || label.hasColon && !crossed && between.count <= 2 { return nearest }
@@ -45,7 +55,9 @@ struct ChoiceReader: Sendable {
             guard down < rows * 3 * page.layout.height, down > -page.layout.height / 2 else { return false }
             if let cell = page.layout.grid.cell(around: label.box) {
                 if cell.containsCenter(of: option.checkbox.box) { return true }
-                if let own = page.layout.grid.cell(around: option.checkbox.box), own.x0 >= cell.x1 - 4, own.y0 <= label.box.y1, own.containsCenter(of: option.checkbox.box) {
+                if let own = page.layout.grid.cell(around: option.checkbox.box), own.x0 >= cell.x1 - 4, own.y0 <= label.box.y1,
+                    own.containsCenter(of: option.checkbox.box)
+                {
                     return own.verticalOverlap(label.box) * 2 > label.box.height
                 }
             }
@@ -68,7 +80,8 @@ struct ChoiceReader: Sendable {
             return choose(key, ticked, among: options, words: knowledge.yesNo, label: label) { .bool($0 == "true") }
         case .referralUrgency, .referralType, .patientSex:
             return choose(key, ticked, among: options, words: knowledge.choices[key, default: []], label: label) { .text($0) }
-        case .referralSpecialty, .recipientSpecialty, .referralService, .patientLanguage, .insurancePlan, .recipientName, .recipientOrganization,
+        case .referralSpecialty, .recipientSpecialty, .referralService, .patientLanguage, .insurancePlan, .recipientName,
+            .recipientOrganization,
             .insurancePayer, .insuranceHolder:
             guard ticked.count == 1, let one = ticked.first else { return [] }
             let option = page.options[one]
@@ -85,31 +98,39 @@ struct ChoiceReader: Sendable {
     ) -> [Candidate] {
         var values: [(value: String, quality: Double, option: TickOption)] = []
         for index in ticked {
-            if let (value, quality) = Self.value(of: page.options[index].text, words) { values.append((value, quality, page.options[index])) }
+            if let (value, quality) = Self.value(of: page.options[index].text, words) {
+                values.append((value, quality, page.options[index]))
+            }
         }
-        if ticked.isEmpty, let label, let found = unframed(key, among: options, words: words, label: label, content: content) { return [found] }
+        if ticked.isEmpty, let label, let found = unframed(key, among: options, words: words, label: label, content: content) {
+            return [found]
+        }
         guard let first = values.first, values.allSatisfy({ $0.value == first.value }) else { return [] }
         return [candidate(key, content(first.value), first.option, ticked: ticked, among: options, label: label, quality: first.quality)]
     }
 
     /// The option whose box was not seen while the boxes of all others were, and are empty: a cross has made its box unlike a box.
     private func unframed(
-        _ key: FieldKey, among options: [Int], words: [(folded: [UInt8], value: String)], label: LabelMatch, content: (String) -> FieldContent
+        _ key: FieldKey, among options: [Int], words: [(folded: [UInt8], value: String)], label: LabelMatch,
+        content: (String) -> FieldContent
     ) -> Candidate? {
         let known = Set(options.compactMap { Self.value(of: page.options[$0].text, words)?.0 })
         guard !known.isEmpty else { return nil }
         var found: [(value: String, token: Int)] = []
-        for row in Set(options.map { page.options[$0].row }) {
+        for row in Set(options.map { page.options[$0].row }).sorted() {
             let line = page.layout.rows[row]
             let from = options.filter { page.options[$0].row == row }.map { page.options[$0].checkbox.box.x0 }.min() ?? 0
             let to = options.filter { page.options[$0].row == row }.compactMap { page.box(page.options[$0].tokens)?.x1 }.max() ?? 0
             for token in line.tokens where !page.isOption[token] && !page.isLabel[token] {
                 let box = page.layout.tokens[token].box
-                guard box.x1 > from - 12 * page.layout.height, box.x0 < to + 8 * page.layout.height, box.x0 >= label.box.x0 else { continue }
+                guard box.x1 > from - 12 * page.layout.height, box.x0 < to + 8 * page.layout.height, box.x0 >= label.box.x0 else {
+                    continue
+                }
                 let text = page.layout.tokens[token].text
                 for skip in 0..<min(4, text.count) {
                     let rest = String(text.dropFirst(skip))
-                    guard skip == 0 || rest.first?.isUppercase ?? false, let word = words.first(where: { $0.folded == Fold.bytes(rest) }) else { continue }
+                    guard skip == 0 || rest.first?.isUppercase ?? false, let word = words.first(where: { $0.folded == Fold.bytes(rest) })
+                    else { continue }
                     if !known.contains(word.value) { found.append((word.value, token)) }
                     break
                 }
@@ -118,16 +139,19 @@ struct ChoiceReader: Sendable {
         guard let only = found.first, found.allSatisfy({ $0.value == only.value }) else { return nil }
         let token = page.layout.tokens[only.token]
         return Candidate(
-            key: key, content: content(only.value), raw: token.text, page: page.number, tokens: [only.token], box: token.box, relation: .checkbox, source: .checkbox,
-            label: label.text, labelQuality: label.quality, fit: 0.7, wordConfidence: 0.8, lowestConfidence: 0.6)
+            key: key, content: content(only.value), raw: token.text, page: page.number, tokens: [only.token], box: token.box,
+            relation: .checkbox, source: .checkbox,
+            label: label.text, labelQuality: label.quality, fit: 0.55, plausibility: 0.4, wordConfidence: 0.8, lowestConfidence: 0.4)
     }
 
     private func candidate(
-        _ key: FieldKey, _ content: FieldContent, _ option: TickOption, ticked: [Int], among options: [Int], label: LabelMatch?, quality: Double
+        _ key: FieldKey, _ content: FieldContent, _ option: TickOption, ticked: [Int], among options: [Int], label: LabelMatch?,
+        quality: Double
     ) -> Candidate {
         let lowest = options.map { page.options[$0].checkbox.confidence }.min() ?? option.checkbox.confidence
         return Candidate(
-            key: key, content: content, raw: option.text, page: page.number, tokens: [], box: option.checkbox.box, relation: .checkbox, source: .checkbox,
+            key: key, content: content, raw: option.text, page: page.number, tokens: [], box: option.checkbox.box, relation: .checkbox,
+            source: .checkbox,
             label: label?.text, labelQuality: label?.quality ?? 0.8, fit: ticked.count == 1 ? 1 : 0.6, plausibility: quality,
             wordConfidence: option.checkbox.confidence, lowestConfidence: lowest)
     }
@@ -147,7 +171,9 @@ struct ChoiceReader: Sendable {
         // `Routine (next available)`, `Urgent/Expedited`: the first word decides.
         let first = Fold.bytes(text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).first ?? "")
         if first.count >= 4, let word = words.first(where: { $0.folded == first }) { return (word.value, 0.9) }
-        for word in words where word.folded.count >= 6 && first.count >= 5 && Fold.distance(word.folded, first, limit: 1) <= 1 { return (word.value, 0.8) }
+        for word in words where word.folded.count >= 6 && first.count >= 5 && Fold.distance(word.folded, first, limit: 1) <= 1 {
+            return (word.value, 0.8)
+        }
         return nil
     }
 
@@ -156,7 +182,7 @@ struct ChoiceReader: Sendable {
     /// Groups that only their options name: `☐ Routine ☐ Urgent ☐ STAT`, `☐ M ☐ F`.
     private func unlabelled(_ options: [Int], hasLabel: Bool) -> [Candidate] {
         var out: [Candidate] = []
-        for (_, line) in Dictionary(grouping: options, by: { page.options[$0].row }) {
+        for (_, line) in Dictionary(grouping: options, by: { page.options[$0].row }).sorted(by: { $0.key < $1.key }) {
             for key in [FieldKey.referralUrgency, .patientSex, .referralType] {
                 let words = knowledge.choices[key, default: []]
                 let known = line.filter { index in Self.value(of: page.options[index].text, words) != nil }
@@ -187,9 +213,11 @@ struct ChoiceReader: Sendable {
         let tokens = ticked.flatMap(\.tokens)
         return [
             Candidate(
-                key: .referralProcedures, content: .list(codes), raw: ticked.map(\.text).joined(separator: "; "), page: page.number, tokens: tokens,
+                key: .referralProcedures, content: .list(codes), raw: ticked.map(\.text).joined(separator: "; "), page: page.number,
+                tokens: tokens,
                 box: first.checkbox.box.union(page.box(first.tokens) ?? first.checkbox.box), relation: .checkbox, source: .checkbox,
-                fit: ticked.count <= 2 ? 1 : 0.6, wordConfidence: ticked.map(\.checkbox.confidence).min() ?? 0, lowestConfidence: coded.map(\.checkbox.confidence).min() ?? 0)
+                fit: ticked.count <= 2 ? 1 : 0.6, wordConfidence: ticked.map(\.checkbox.confidence).min() ?? 0,
+                lowestConfidence: coded.map(\.checkbox.confidence).min() ?? 0)
         ]
     }
 

@@ -58,11 +58,13 @@ struct CompoundReader {
         case .enumeration where choice(key) != nil, .bool where choice(key) != nil: return choice(key).map { [$0] } ?? []
         case .phone, .date, .npi, .email, .zip, .int, .bool: return window(key).map { [$0] } ?? []
         case .enumeration, .state, .id: return whole(key, firstLine).map { [$0] } ?? window(key).map { [$0] } ?? []
-        case .icd10, .procedure: return whole(key, zone.tokens).map { [$0] } ?? []
+        case .icd10, .procedure: return codes(key).map { [$0] } ?? []
         case .paragraph: return whole(key, zone.tokens).map { [$0] } ?? []
         case .name: return nameField(key)
         case .text:
-            if key == .patientStreet, zone.lines.count > 1 { return address(keys: [.patientStreet, .patientCity, .patientState, .patientZIP]) }
+            if key == .patientStreet, zone.lines.count > 1 {
+                return address(keys: [.patientStreet, .patientCity, .patientState, .patientZIP])
+            }
             if key == .patientStreet, page.text(firstLine).contains(","), PostalAddress(lines: [page.text(firstLine)]).zip != nil {
                 return address(keys: [.patientStreet, .patientCity, .patientState, .patientZIP])
             }
@@ -81,8 +83,10 @@ struct CompoundReader {
         for (part, tokens) in [(text, firstLine), (page.text([first]), [first])] {
             guard let (value, quality) = ChoiceReader.value(of: part, words) else { continue }
             return Candidate(
-                key: key, content: isFlag ? .bool(value == "true") : .text(value), raw: text, page: page.number, tokens: tokens, box: page.box(tokens) ?? zone.box,
-                relation: zone.relation, source: page.layout.page.source == .textLayer ? .textLayer : .ocr, fit: part == text ? 1 : 0.8, plausibility: quality,
+                key: key, content: isFlag ? .bool(value == "true") : .text(value), raw: text, page: page.number, tokens: tokens,
+                box: page.box(tokens) ?? zone.box,
+                relation: zone.relation, source: page.layout.page.source == .textLayer ? .textLayer : .ocr, fit: part == text ? 1 : 0.8,
+                plausibility: quality,
                 wordConfidence: page.confidence(tokens), lowestConfidence: page.lowestConfidence(tokens))
         }
         return nil
@@ -90,6 +94,24 @@ struct CompoundReader {
 
     private func whole(_ key: FieldKey, _ tokens: [Int]) -> Candidate? {
         tokens.isEmpty ? nil : link.candidate(page.text(tokens), as: key, tokens: tokens, zone: zone)
+    }
+
+    /// The codes of a zone; their descriptions stay free for others.
+    private func codes(_ key: FieldKey) -> Candidate? {
+        guard var found = whole(key, zone.tokens) else { return nil }
+        let own = zone.tokens.filter { token in
+            guard page.layout.tokens[token].digitCount > 0 else { return false }
+            return link.reader.read(page.layout.tokens[token].text, as: key, context: link.context).first.map { reading in
+                reading.content.items.contains(where: found.content.items.contains)
+            } ?? false
+        }
+        guard !own.isEmpty else { return found }
+        found.tokens = own
+        found.raw = page.text(own)
+        found.box = page.box(own) ?? found.box
+        found.wordConfidence = page.confidence(own)
+        found.lowestConfidence = page.lowestConfidence(own)
+        return found
     }
 
     /// The first stretch of words that reads as the field, longer ones first: `509-982-7789 ext 4` holds a phone.
@@ -143,7 +165,8 @@ struct CompoundReader {
     }
 
     private func parts(_ name: PersonName, tokens: [Int]) -> [Candidate] {
-        [(FieldKey.patientLastName, name.last), (.patientFirstName, name.first), (.patientMiddleName, name.middle ?? "")].compactMap { key, text in
+        [(FieldKey.patientLastName, name.last), (.patientFirstName, name.first), (.patientMiddleName, name.middle ?? "")].compactMap {
+            key, text in
             text.isEmpty ? nil : link.candidate(text, as: key, tokens: pick(text, of: tokens), zone: zone)
         }
     }
@@ -161,7 +184,9 @@ struct CompoundReader {
         guard let first = words.first, words.count <= 4 else { return [] }
         var out = link.candidate(first, as: .patientFirstName, tokens: pick(first, of: firstLine), zone: zone).map { [$0] } ?? []
         let middle = words.dropFirst().joined(separator: " ")
-        if !middle.isEmpty, let found = link.candidate(middle, as: .patientMiddleName, tokens: pick(middle, of: firstLine), zone: zone) { out.append(found) }
+        if !middle.isEmpty, let found = link.candidate(middle, as: .patientMiddleName, tokens: pick(middle, of: firstLine), zone: zone) {
+            out.append(found)
+        }
         return out
     }
 
@@ -220,8 +245,12 @@ struct CompoundReader {
     private func party(_ person: FieldKey, _ organization: FieldKey) -> [Candidate] {
         let found = Party(page.text(zone.relation == .inline ? firstLine : zone.tokens), words: link.words)
         var out: [Candidate] = []
-        if let name = found.person, !link.isCover || person == .recipientName { out += link.candidate(name, as: person, tokens: firstLine, zone: zone).map { [$0] } ?? [] }
-        if let name = found.organization { out += link.candidate(name, as: organization, tokens: zone.tokens, zone: zone).map { [$0] } ?? [] }
+        if let name = found.person, !link.isCover || person == .recipientName {
+            out += link.candidate(name, as: person, tokens: firstLine, zone: zone).map { [$0] } ?? []
+        }
+        if let name = found.organization {
+            out += link.candidate(name, as: organization, tokens: zone.tokens, zone: zone).map { [$0] } ?? []
+        }
         return out
     }
 }

@@ -19,7 +19,9 @@ struct LetterStory {
             var folded: [UInt8] = []
             for end in at..<min(at + 7, text.tokens.count) {
                 folded += text.token(end).folded
-                if folded.count >= 8, let (_, quality) = openings.best(for: folded), quality > 0.8 { return reason(from: at, ends) + specialty(from: at) }
+                if folded.count >= 8, let (_, quality) = openings.best(for: folded), quality > 0.8 {
+                    return reason(from: at, ends) + specialty(from: at)
+                }
             }
             at += 1
         }
@@ -83,7 +85,9 @@ struct LetterStory {
         let about = Set(prose.knowledge.prose.filter { $0.means == "urgency" }.map(\.folded))
         for at in text.tokens.indices {
             let token = text.token(at)
-            guard token.folded.count >= 4, let word = words.first(where: { $0.folded == token.folded }), ["routine", "urgent", "emergent"].contains(word.value) else { continue }
+            guard token.folded.count >= 4, let word = words.first(where: { $0.folded == token.folded }),
+                ["routine", "urgent", "emergent"].contains(word.value)
+            else { continue }
             let sentence = text.sentence(around: at)
             guard sentence.count >= 4, sentence.contains(where: { about.contains(text.token($0).folded) }) else { continue }
             // An office note that only mentions the word is no statement about this referral.
@@ -95,7 +99,8 @@ struct LetterStory {
             let tokens = Array(text.tokens[range])
             return [
                 Candidate(
-                    key: .referralUrgency, content: .text(word.value), raw: token.text, page: link.page.number, tokens: tokens, box: token.box, relation: .prose, source: .ocr,
+                    key: .referralUrgency, content: .text(word.value), raw: token.text, page: link.page.number, tokens: tokens,
+                    box: token.box, relation: .prose, source: .ocr,
                     wordConfidence: token.confidence, lowestConfidence: token.confidence)
             ]
         }
@@ -115,8 +120,11 @@ struct LetterStory {
             let bracketed = word.contains("(") || word.contains(")")
             guard bracketed || word.contains("."), word.filter(\.isNumber).count >= 2, (3...12).contains(word.count) else { continue }
             let core = word.trimmed { "(),.;:[]".contains($0) }
-            guard core.count >= 3, core.first.map({ $0.isLetter || bracketed }) ?? false, !core.contains("%"), !core.contains("/") else { continue }
-            guard let reading = link.reader.read(core, as: .referralDiagnoses, context: link.context).first else { continue }
+            guard core.count >= 3, core.first.map({ $0.isLetter || bracketed }) ?? false, !core.contains("%"), !core.contains("/") else {
+                continue
+            }
+            let before = text.text(max(text.sentence(around: at).lowerBound, at - 10)..<at)
+            guard let reading = link.reader.read(core + " " + before, as: .referralDiagnoses, context: link.context).first else { continue }
             for code in reading.content.items where !codes.contains(code) { codes.append(code) }
             tokens.append(text.tokens[at])
             repairs += reading.repairs
@@ -125,8 +133,10 @@ struct LetterStory {
         guard !codes.isEmpty, let box = link.page.box(tokens) else { return [] }
         return [
             Candidate(
-                key: .referralDiagnoses, content: .list(codes), raw: link.page.text(tokens), page: link.page.number, tokens: tokens, box: box, relation: .prose, source: .ocr,
-                repairs: repairs, plausibility: plausibility, wordConfidence: link.page.confidence(tokens), lowestConfidence: link.page.lowestConfidence(tokens))
+                key: .referralDiagnoses, content: .list(codes), raw: link.page.text(tokens), page: link.page.number, tokens: tokens,
+                box: box, relation: .prose, source: .ocr,
+                repairs: repairs, plausibility: plausibility, wordConfidence: link.page.confidence(tokens),
+                lowestConfidence: link.page.lowestConfidence(tokens))
         ]
     }
 
@@ -150,7 +160,9 @@ struct LetterStory {
                     hasPerson = true
                 }
             } else if hasPerson, tokens.count <= 9, link.words.isOrganization(line), line.filter(\.isNumber).count < 3 {
-                if let firm = link.candidate(line.trimmed { ",;".contains($0) }, as: .recipientOrganization, tokens: tokens, zone: zone) { out.append(firm) }
+                if let firm = link.candidate(line.trimmed { ",;".contains($0) }, as: .recipientOrganization, tokens: tokens, zone: zone) {
+                    out.append(firm)
+                }
                 break
             }
         }
@@ -192,7 +204,8 @@ struct LetterStory {
             let signed = ink || !words.isEmpty
             out.append(
                 Candidate(
-                    key: .referrerSigned, content: .bool(signed), raw: link.page.text(words), page: link.page.number, tokens: words, box: between, relation: .letterhead,
+                    key: .referrerSigned, content: .bool(signed), raw: link.page.text(words), page: link.page.number, tokens: words,
+                    box: between, relation: .letterhead,
                     source: .ocr, label: layout.tokens[layout.rows[row].tokens[0]].text, fit: signed ? 1.2 : isTall ? 0.8 : 0.5))
             return out
         }

@@ -11,16 +11,17 @@ struct Letterhead: Sendable {
     var receives = false
 
     /// Reads the rows above the first label that is about the patient or the referral.
-    init?(_ link: LinkReader, titleRows: Set<Int>) {
+    init?(_ link: LinkReader, titles: [Int: [Range<Int>]]) {
         let page = link.page
         let layout = page.layout
         self.page = page.number
         let limit = layout.page.geometry.readingHeight * 3 / 10
         var end = layout.rows.firstIndex { $0.box.y0 > limit } ?? layout.rows.count
         for label in page.labels {
-            let isOwn = label.target == .compound(.letterheadPhone) || label.target == .compound(.letterheadFax) || label.target == .none
+            let isOwn =
+                label.target == .compound(.letterheadPhone) || label.target == .compound(.letterheadFax) || label.target == .none
                 || label.target == .field(.recipientPhone) || label.target == .field(.recipientFax)
-            if label.isHeading && !titleRows.contains(label.row) || !isOwn && label.quality > 0.85 { end = min(end, label.row) }
+            if label.isHeading && titles[label.row] == nil || !isOwn && label.quality > 0.85 { end = min(end, label.row) }
         }
         guard end > 0 else { return nil }
         var best: (weight: Double, text: String, tokens: [Int])?
@@ -28,10 +29,14 @@ struct Letterhead: Sendable {
             for run in layout.rows[row].runs {
                 let tokens = run.map { layout.rows[row].tokens[$0] }.filter { !page.isLabel[$0] && !page.isOption[$0] }
                 let text = page.text(tokens).trimmed { " |,;:-•*".contains($0) }
-                guard text.filter(\.isLetter).count >= 4, tokens.count <= 10, !titleRows.contains(row) || layout.rows[row].runs.count > 1 else { continue }
+                guard text.filter(\.isLetter).count >= 4, tokens.count <= 10,
+                    !titles[row, default: []].contains(where: { $0.overlaps(run) })
+                else { continue }
                 let digits = text.filter(\.isNumber).count
                 let isName = link.words.isOrganization(text)
-                guard digits <= 3, !text.contains("@"), !Self.isTitle(text), !link.words.hasCredential(text), !Self.isSentence(text) else { continue }
+                guard digits <= 3, !text.contains("@"), !Self.isTitle(text), !link.words.hasCredential(text), !Self.isSentence(text) else {
+                    continue
+                }
                 let height = Double(page.box(tokens)?.height ?? 0) / Double(layout.height)
                 let weight = (isName ? 2.5 : 0) + min(height, 2.5) - 0.1 * Double(row) + (page.confidence(tokens) - 0.7)
                 if weight > (best?.weight ?? 1.2) { best = (weight, text, tokens) }
@@ -64,7 +69,10 @@ struct Letterhead: Sendable {
 
     private static func isTitle(_ text: String) -> Bool {
         let lower = text.lowercased()
-        return ["referral", "request", "order form", "cover", "facsimile", "requisition", "authorization", "page ", "please"].contains { lower.contains($0) }
+        return ["referral", "request", "order form", " order", "cover", "facsimile", "requisition", "authorization", "page ", "please"]
+            .contains {
+                lower.contains($0)
+            }
             || lower == "fax"
     }
 

@@ -1,3 +1,4 @@
+import NormalForms
 import ReferralModel
 
 /// Reads what stands under the labels of a page into candidates for fields.
@@ -6,8 +7,8 @@ struct LinkReader: Sendable {
     let knowledge: LabelKnowledge
     var names: [LabelName] { knowledge.names }
     let words: PartyWords
-    let reader: any ValueReader
-    let context: ValueContext
+    let reader: ValueReader
+    let context: ReadingContext
     let isCover: Bool
 
     /// What the labels of the page give.
@@ -37,8 +38,9 @@ struct LinkReader: Sendable {
         let label = page.labels[index]
         let lines = label.target.lines
         let zones = ZoneFinder(page: page).zones(of: index, lines: lines)
-        if let first = zones.first, !first.isEmpty, !label.isHeading || label.target != .none {
-            result.pairs.append(PrintedPair(label: label.text.trimmed { $0 == ":" || $0 == " " }, value: page.text(first.tokens), page: page.number))
+        if let first = zones.first(where: { !$0.isEmpty }), !label.isHeading || label.target != .none {
+            result.pairs.append(
+                PrintedPair(label: label.text.trimmed { $0 == ":" || $0 == " " }, value: page.text(first.tokens), page: page.number))
         }
         guard label.target != .none, !isMutedByCover(label.target) else { return }
         var found: [Candidate] = []
@@ -48,7 +50,7 @@ struct LinkReader: Sendable {
                 more[i].label = label.text
                 more[i].labelQuality *= label.quality
                 if isCover { more[i].relation = .cover }
-                if rank > 0, !zone.isSecondary { more[i].fit *= zones[0].isEmpty ? 0.8 : 0.45 }
+                if rank > 0, !zone.isSecondary { more[i].fit *= zones[0].isEmpty ? 1 : 0.45 }
                 if zone.relation != .inline, label.hasColon, zone.relation == .below { more[i].fit *= 0.7 }
                 if !names[label.name].shared.isEmpty, label.section == nil { more[i].fit *= 0.8 }
             }
@@ -57,12 +59,14 @@ struct LinkReader: Sendable {
         }
         result.candidates += found
         for key in label.target.keys {
-            guard let zone = zones.first else { continue }
-            let ink = page.layout.page.inkRegions.contains { !$0.box.intersection(zone.box).isEmpty && 2 * $0.box.intersection(zone.box).height > min($0.box.height, zone.box.height) }
+            guard let zone = zones.first(where: { !$0.isEmpty }) ?? zones.first else { continue }
+            let ink = page.layout.page.inkRegions.contains {
+                !$0.box.intersection(zone.box).isEmpty && 2 * $0.box.intersection(zone.box).height > min($0.box.height, zone.box.height)
+            }
             result.seen[key, default: []].append(
                 Seen(
                     box: zone.box, hasInk: ink, text: page.text(zone.tokens), confidence: page.confidence(zone.tokens),
-                    wasRead: found.contains { $0.key == key }))
+                    wasRead: !found.isEmpty))
         }
     }
 
@@ -81,8 +85,10 @@ struct LinkReader: Sendable {
     func candidate(_ text: String, as key: FieldKey, tokens: [Int], zone: ValueZone) -> Candidate? {
         guard let reading = reader.read(text, as: key, context: context).first else { return nil }
         return Candidate(
-            key: key, content: reading.content, raw: text, page: page.number, tokens: tokens, box: page.box(tokens) ?? zone.box, relation: zone.relation,
+            key: key, content: reading.content, raw: text, page: page.number, tokens: tokens, box: page.box(tokens) ?? zone.box,
+            relation: zone.relation,
             source: page.layout.page.source == .textLayer ? .textLayer : .ocr, repairs: reading.repairs, plausibility: reading.plausibility,
+            isKnown: reading.isKnown,
             wordConfidence: page.confidence(tokens), lowestConfidence: page.lowestConfidence(tokens))
     }
 }
@@ -94,7 +100,8 @@ extension LabelTarget {
         case .field(.referralReason), .compound(.comments): 12
         case .field(.referralDiagnoses), .field(.referralProcedures), .compound(.order): 6
         case .compound(.patientAddress), .field(.patientStreet): 3
-        case .field(.referrerOrganization), .field(.recipientOrganization), .compound(.referrerParty), .compound(.recipientParty), .field(.referralService),
+        case .field(.referrerOrganization), .field(.recipientOrganization), .compound(.referrerParty), .compound(.recipientParty),
+            .field(.referralService),
             .compound(.secondInsurance), .field(.insurancePayer), .field(.patientEmail):
             2
         default: 1

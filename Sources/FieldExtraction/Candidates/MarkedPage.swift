@@ -3,7 +3,7 @@ import ReferralModel
 /// A page with its labels, headings and tick options: all that linking starts from.
 struct MarkedPage: Sendable {
     let layout: PageLayout
-    let labels: [LabelMatch]
+    private(set) var labels: [LabelMatch]
     let sections: SectionMap
     let options: [TickOption]
     /// For each token, whether it belongs to a label.
@@ -13,9 +13,14 @@ struct MarkedPage: Sendable {
     /// Labels by row, from left to right.
     let labelsByRow: [Int: [Int]]
 
+    /// The cells of this page hold their label above their value, not to the left of it.
+    let valuesBelow: Bool
+    /// The cells of this page hold either a label or a value.
+    let valuesRight: Bool
+
     var number: Int { layout.number }
 
-    /// - Parameter titles: runs of words that are the title of a form, by row.
+    /// Marks a page; `titles` are the runs of words that are the title of a form, by row.
     init(_ layout: PageLayout, matcher: LabelMatcher, resolver: LabelResolver, titles: [Int: [Range<Int>]]) {
         self.layout = layout
         var labels = matcher.labels(on: layout)
@@ -41,6 +46,32 @@ struct MarkedPage: Sendable {
         self.isLabel = isLabel
         self.isOption = isOption
         labelsByRow = Dictionary(grouping: labels.indices) { labels[$0].row }
+        let (below, right) = Self.places(labels, isLabel, layout)
+        valuesBelow = below > right
+        valuesRight = right >= 5 && right > 2 * below
+    }
+
+    /// How many labels in cells have words below them in their cell, and how many have not.
+    private static func places(_ labels: [LabelMatch], _ isLabel: [Bool], _ layout: PageLayout) -> (below: Int, right: Int) {
+        var below = 0
+        var right = 0
+        for label in labels where label.endsRun && !label.hasColon {
+            guard let cell = layout.grid.cell(around: label.box), cell.height < 6 * layout.height else { continue }
+            let hasWords = layout.tokens.indices.contains { token in
+                let box = layout.tokens[token].box
+                return !isLabel[token] && cell.containsCenter(of: box) && box.midY > Double(label.box.y1)
+                    && box.y0 - label.box.y1 < layout.height
+            }
+            if hasWords { below += 1 } else { right += 1 }
+        }
+        return (below, right)
+    }
+
+    /// The page with its labels read as those of a cover sheet.
+    func asCover(_ resolver: LabelResolver) -> MarkedPage {
+        var page = self
+        resolver.resolveCover(&page.labels)
+        return page
     }
 
     func text(_ tokens: [Int]) -> String { tokens.map { layout.tokens[$0].text }.joined(separator: " ") }

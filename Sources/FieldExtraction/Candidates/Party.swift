@@ -18,9 +18,15 @@ struct Party: Sendable {
         // A slash inside the name of a practice: `Hematology / Oncology Associates`.
         if pieces.count > 1, text.contains("/") {
             let whole = text.split(separator: ",").map { String($0).trimmed }
-            if let name = whole.first, name.contains("/"), !name.lowercased().contains("coordinator"), !name.lowercased().contains("department"), !words.isPerson(pieces[0]) {
+            if let name = whole.first, name.contains("/"), !name.lowercased().contains("coordinator"),
+                !name.lowercased().contains("department"), !words.isPerson(pieces[0])
+            {
                 let sides = name.split(separator: "/").map { String($0).trimmed }
-                if let last = sides.last, words.isOrganization(last), !words.isOrganization(sides[0]) || sides[0].split(separator: " ").count < 2 { pieces = [name] }
+                if let last = sides.last, words.isOrganization(last),
+                    !words.isOrganization(sides[0]) || sides[0].split(separator: " ").count < 2
+                {
+                    pieces = [name]
+                }
             }
             if pieces.count > 2, words.isOrganization(pieces[1]), !words.isPerson(pieces[0]), !words.isOrganization(pieces[0]) {
                 pieces[0] += " / " + pieces.remove(at: 1)
@@ -33,7 +39,9 @@ struct Party: Sendable {
                 organization = piece
             }
         }
-        if person == nil, organization == nil, let first = pieces.first, first.filter(\.isLetter).count > 3, words.isDepartment(first) == false {
+        if person == nil, organization == nil, let first = pieces.first, first.filter(\.isLetter).count > 3,
+            words.isDepartment(first) == false
+        {
             if words.looksLikePerson(first) { person = first } else { organization = first }
         }
     }

@@ -25,7 +25,9 @@ struct PartyWords: Sendable {
     }
 
     func isPerson(_ text: String) -> Bool {
-        if hasCredential(text) || text.lowercased().hasPrefix("dr. ") || text.lowercased().hasPrefix("dr ") { return text.filter(\.isLetter).count > 3 }
+        if hasCredential(text) || text.lowercased().hasPrefix("dr. ") || text.lowercased().hasPrefix("dr ") {
+            return text.filter(\.isLetter).count > 3
+        }
         return false
     }
 
@@ -38,7 +40,9 @@ struct PartyWords: Sendable {
 
     func isDepartment(_ text: String) -> Bool {
         let lower = text.lowercased()
-        return ["coordinator", "department", "dept", "scheduling", "intake", "records", "whom it may concern"].contains { lower.contains($0) }
+        return ["coordinator", "department", "dept", "scheduling", "intake", "records", "whom it may concern"].contains {
+            lower.contains($0)
+        }
     }
 
     /// Whether a name ends in letters such as `MD`, with or without a comma.

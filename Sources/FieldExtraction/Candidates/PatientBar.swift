@@ -7,8 +7,10 @@ struct PatientBar: Sendable {
     func read() -> [Candidate] {
         let page = link.page
         var out: [Candidate] = []
-        for (row, labels) in page.labelsByRow {
-            let identifies = labels.contains { page.labels[$0].target == .field(.patientDOB) || page.labels[$0].target == .field(.patientMRN) }
+        for (row, labels) in page.labelsByRow.sorted(by: { $0.key < $1.key }) {
+            let identifies = labels.contains {
+                page.labels[$0].target == .field(.patientDOB) || page.labels[$0].target == .field(.patientMRN)
+            }
             guard identifies, let first = labels.map({ page.labels[$0].range.lowerBound }).min(), first >= 1 else { continue }
             let line = page.layout.rows[row]
             var run = line.tokens.indices.prefix(first).map { line.tokens[$0] }.filter { !page.isOption[$0] }

@@ -5,7 +5,8 @@ struct PersonName: Hashable, Sendable {
     var middle: String?
 
     private static let particles: Set<String> = [
-        "van", "von", "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "san", "santa", "st", "vander", "ter", "bin", "al", "el", "mac", "o",
+        "van", "von", "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "san", "santa", "st", "vander", "ter", "bin",
+        "al", "el", "mac", "o",
     ]
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "esq"]
     private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "master", "mx"]
@@ -14,7 +15,9 @@ struct PersonName: Hashable, Sendable {
     init?(_ text: String) {
         let clean = text.trimmed { $0.isWhitespace || ",;:.|_-*".contains($0) }
         guard !clean.isEmpty, !clean.contains(where: \.isNumber) else { return nil }
-        let parts = clean.split(separator: ",", omittingEmptySubsequences: true).map { Self.words(String($0)) }.filter { !$0.isEmpty }
+        let parts = Self.withComma(clean).split(separator: ",", omittingEmptySubsequences: true).map { Self.words(String($0)) }.filter {
+            !$0.isEmpty
+        }
         guard let head = parts.first else { return nil }
         if parts.count >= 2 {
             let given = parts[1]
@@ -25,12 +28,23 @@ struct PersonName: Hashable, Sendable {
         } else {
             guard head.count >= 2, head.count <= 6 else { return nil }
             var split = head.count - 1
-            if let particle = head.indices.dropFirst().first(where: { Self.particles.contains(Self.key(head[$0])) && $0 < head.count - 1 }) { split = particle }
+            if let particle = head.indices.dropFirst().first(where: { Self.particles.contains(Self.key(head[$0])) && $0 < head.count - 1 })
+            {
+                split = particle
+            }
             first = head[0]
             middle = split > 1 ? head[1..<split].joined(separator: " ") : nil
             last = head[split...].joined(separator: " ")
         }
         guard last.filter(\.isLetter).count >= 2, first.contains(where: \.isLetter) else { return nil }
+    }
+
+    /// `Nichols. Sharon Jody`: a comma after the first word is easily read as a full stop.
+    private static func withComma(_ text: String) -> String {
+        guard !text.contains(","), let end = text.firstIndex(of: " ") else { return text }
+        let first = text[..<end]
+        guard first.count >= 4, first.last == "." || first.last == ";", !titles.contains(key(String(first))) else { return text }
+        return first.dropLast() + "," + text[end...]
     }
 
     /// The words without titles and suffixes.

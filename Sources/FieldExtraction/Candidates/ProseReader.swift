@@ -19,7 +19,12 @@ struct ProseReader: Sendable {
 
     func read() -> [Candidate] {
         var out: [Candidate] = []
-        for (range, means) in phrases() {
+        let layout = link.page.layout
+        let opening = layout.rows.indices.first { row in
+            layout.rows[row].tokens.first.map { ["dear", "re:", "regarding:"].contains(layout.tokens[$0].text.lowercased()) } ?? false
+        }
+        // Above the salutation stand addresses, which hold numbers of their own.
+        for (range, means) in phrases() where layout.place[text.tokens[range.lowerBound]].row >= opening ?? 0 {
             out += value(after: range, means)
         }
         let story = LetterStory(prose: self)
@@ -68,7 +73,11 @@ struct ProseReader: Sendable {
         guard let key = FieldKey(rawValue: means), start < text.tokens.count else { return [] }
         let longest = key.type == .date || key.type == .phone ? 4 : key.type == .id ? 1 : 2
         for skip in 0...min(2, text.tokens.count - start - 1) {
-            if skip > 0, !["is", "of", "number", "no", "no.", "#", "on", "at", ":"].contains(text.token(start + skip - 1).text.lowercased()) { break }
+            if skip > 0,
+                !["is", "of", "number", "no", "no.", "#", "on", "at", ":"].contains(text.token(start + skip - 1).text.lowercased())
+            {
+                break
+            }
             for length in stride(from: min(longest, text.tokens.count - start - skip), through: 1, by: -1) {
                 let part = (start + skip)..<(start + skip + length)
                 let words = text.text(part).trimmed { ",.;:()".contains($0) || $0.isWhitespace }
@@ -91,8 +100,10 @@ struct ProseReader: Sendable {
         let tokens = Array(text.tokens[range])
         return [
             Candidate(
-                key: key, content: .bool(value), raw: text.text(range), page: link.page.number, tokens: tokens, box: link.page.box(tokens) ?? BoundingBox(0, 0, 0, 0),
-                relation: .prose, source: .ocr, wordConfidence: link.page.confidence(tokens), lowestConfidence: link.page.lowestConfidence(tokens))
+                key: key, content: .bool(value), raw: text.text(range), page: link.page.number, tokens: tokens,
+                box: link.page.box(tokens) ?? BoundingBox(0, 0, 0, 0),
+                relation: .prose, source: .ocr, wordConfidence: link.page.confidence(tokens),
+                lowestConfidence: link.page.lowestConfidence(tokens))
         ]
     }
 
@@ -112,12 +123,18 @@ struct ProseReader: Sendable {
             let word = text.token(end)
             guard word.text.first?.isUppercase ?? false, word.digitCount == 0 else { break }
             end += 1
-            if word.text.last.map({ ",;(".contains($0) }) ?? false, !(end - start == 1 && opensLine && end < text.tokens.count && text.token(end).text.first?.isUppercase ?? false) { break }
+            if word.text.last.map({ ",;(".contains($0) }) ?? false,
+                !(end - start == 1 && opensLine && end < text.tokens.count && text.token(end).text.first?.isUppercase ?? false)
+            {
+                break
+            }
         }
         guard end - start >= 2 else { return [] }
         let words = text.text(start..<end).trimmed { ",.;:()".contains($0) || $0.isWhitespace }
         let lower = words.lowercased()
-        guard !["referral", "patient", "request", "records", "consult", "appointment"].contains(where: { lower.contains($0) }), !link.words.hasCredential(words) else { return [] }
+        guard !["referral", "patient", "request", "records", "consult", "appointment"].contains(where: { lower.contains($0) }),
+            !link.words.hasCredential(words)
+        else { return [] }
         let tokens = Array(text.tokens[start..<end])
         let zone = ValueZone(relation: .prose, lines: [tokens], box: link.page.box(tokens) ?? BoundingBox(0, 0, 0, 0))
         return CompoundReader(link: link, zone: zone).name(words, tokens: tokens).map {
@@ -138,13 +155,18 @@ struct ProseReader: Sendable {
         let words = link.page.text(tokens)
         let address = PostalAddress(lines: [words.trimmed { ",.;:".contains($0) }])
         guard address.zip != nil || address.state != nil else { return [] }
-        return [(FieldKey.patientStreet, address.street), (.patientCity, address.city), (.patientState, address.state), (.patientZIP, address.zip)].compactMap { key, part in
+        return [
+            (FieldKey.patientStreet, address.street), (.patientCity, address.city), (.patientState, address.state),
+            (.patientZIP, address.zip),
+        ].compactMap { key, part in
             part.flatMap { candidate($0, as: key, start..<end) }
         }
     }
 
     private func payer(_ start: Int) -> [Candidate] {
-        let stops: Set<String> = ["member", "with", "under", "policy", "group", "id", "subscriber", "and", "which", "plan", "number", "(member", "through", "but"]
+        let stops: Set<String> = [
+            "member", "with", "under", "policy", "group", "id", "subscriber", "and", "which", "plan", "number", "(member", "through", "but",
+        ]
         var end = start
         while end < text.tokens.count, end - start < 8, text.paragraph[end] == text.paragraph[start] {
             let word = text.token(end)
@@ -153,7 +175,8 @@ struct ProseReader: Sendable {
             if word.text.last.map({ ",;(".contains($0) }) ?? false || text.endsSentence(end - 1) { break }
         }
         guard end > start, text.token(start).text.first?.isUppercase ?? false else { return [] }
-        return candidate(text.text(start..<end).trimmed { ",.;:()".contains($0) || $0.isWhitespace }, as: .insurancePayer, start..<end).map { [$0] } ?? []
+        return candidate(text.text(start..<end).trimmed { ",.;:()".contains($0) || $0.isWhitespace }, as: .insurancePayer, start..<end).map
+        { [$0] } ?? []
     }
 
     private func language(_ start: Int) -> [Candidate] {
@@ -163,19 +186,24 @@ struct ProseReader: Sendable {
             if text.token(end - 1).text.last.map({ ",.;".contains($0) }) ?? false { break }
         }
         guard end > start else { return [] }
-        return candidate(text.text(start..<end).trimmed { ",.;:()".contains($0) || $0.isWhitespace }, as: .patientLanguage, start..<end).map { [$0] } ?? []
+        return candidate(text.text(start..<end).trimmed { ",.;:()".contains($0) || $0.isWhitespace }, as: .patientLanguage, start..<end).map
+        { [$0] } ?? []
     }
 
     /// `this 71-year-old woman`: only right after an age.
     private func sex(_ range: Range<Int>, _ means: String) -> [Candidate] {
         guard range.lowerBound > 0 else { return [] }
         let before = text.token(range.lowerBound - 1).text.lowercased()
-        guard before.contains("old") || before.contains("y/o") || before.contains("yo") && before.contains(where: \.isNumber) else { return [] }
+        guard before.contains("old") || before.contains("y/o") || before.contains("yo") && before.contains(where: \.isNumber) else {
+            return []
+        }
         let tokens = Array(text.tokens[range])
         return [
             Candidate(
-                key: .patientSex, content: .text(means), raw: text.text(range), page: link.page.number, tokens: tokens, box: link.page.box(tokens) ?? BoundingBox(0, 0, 0, 0),
-                relation: .prose, source: .ocr, fit: 0.8, wordConfidence: link.page.confidence(tokens), lowestConfidence: link.page.lowestConfidence(tokens))
+                key: .patientSex, content: .text(means), raw: text.text(range), page: link.page.number, tokens: tokens,
+                box: link.page.box(tokens) ?? BoundingBox(0, 0, 0, 0),
+                relation: .prose, source: .ocr, fit: 0.8, wordConfidence: link.page.confidence(tokens),
+                lowestConfidence: link.page.lowestConfidence(tokens))
         ]
     }
 }

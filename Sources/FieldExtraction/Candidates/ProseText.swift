@@ -38,7 +38,9 @@ struct ProseText: Sendable {
     func endsSentence(_ at: Int) -> Bool {
         guard let last = token(at).text.last, ".!?".contains(last) else { return false }
         let word = token(at).text.lowercased()
-        if ["dr.", "mr.", "mrs.", "ms.", "st.", "no.", "vs.", "approx.", "wt.", "hx.", "dx.", "e.g.", "i.e.", "jr.", "sr."].contains(word) { return false }
+        if ["dr.", "mr.", "mrs.", "ms.", "st.", "no.", "vs.", "approx.", "wt.", "hx.", "dx.", "e.g.", "i.e.", "jr.", "sr."].contains(word) {
+            return false
+        }
         if word.count == 2, token(at).text.first?.isUppercase ?? false { return false }
         guard at + 1 < tokens.count else { return true }
         return paragraph[at + 1] != paragraph[at] || !token(at + 1).startsLowercase

@@ -13,15 +13,19 @@ struct TickOption: Sendable {
         var out: [TickOption] = []
         var byRow: [Int: [Checkbox]] = [:]
         for checkbox in page.checkboxes {
-            let row = page.rows.indices.filter { 2 * page.rows[$0].box.verticalOverlap(checkbox.box) >= min(checkbox.box.height, page.rows[$0].height) }
-                .min { off(page, $0, checkbox) < off(page, $1, checkbox) }
+            let row = page.rows.indices.filter {
+                2 * page.rows[$0].box.verticalOverlap(checkbox.box) >= min(checkbox.box.height, page.rows[$0].height)
+            }
+            .min { off(page, $0, checkbox) < off(page, $1, checkbox) }
             guard let row else { continue }
             byRow[row, default: []].append(checkbox)
         }
         for (row, boxes) in byRow.sorted(by: { $0.key < $1.key }) {
             let sorted = boxes.sorted { $0.box.x0 < $1.box.x0 }
             let right = sorted.map { rightWords(of: $0, row: row, page, labels) }
-            if let last = right.last, last.isEmpty, let first = sorted.first, !leftWords(of: first, row: row, page, labels).isEmpty, sorted.count > 1 {
+            if let last = right.last, last.isEmpty, let first = sorted.first, !leftWords(of: first, row: row, page, labels).isEmpty,
+                sorted.count > 1
+            {
                 for checkbox in sorted { out.append(option(checkbox, row, leftWords(of: checkbox, row: row, page, labels), page)) }
             } else {
                 for (checkbox, words) in zip(sorted, right) { out.append(option(checkbox, row, words, page)) }
@@ -43,7 +47,9 @@ struct TickOption: Sendable {
 
     private static func rightWords(of checkbox: Checkbox, row: Int, _ page: PageLayout, _ labels: [LabelMatch]) -> [Int] {
         let line = page.rows[row]
-        guard let start = line.tokens.indices.first(where: { page.tokens[line.tokens[$0]].box.midX > Double(checkbox.box.x1) - 2 }) else { return [] }
+        guard let start = line.tokens.indices.first(where: { page.tokens[line.tokens[$0]].box.midX > Double(checkbox.box.x1) - 2 }) else {
+            return []
+        }
         let first = page.tokens[line.tokens[start]].box
         guard first.x0 - checkbox.box.x1 < 2 * page.height else { return [] }
         if page.grid.separates(checkbox.box, first) { return [] }
@@ -59,7 +65,9 @@ struct TickOption: Sendable {
 
     private static func leftWords(of checkbox: Checkbox, row: Int, _ page: PageLayout, _ labels: [LabelMatch]) -> [Int] {
         let line = page.rows[row]
-        guard let end = line.tokens.indices.last(where: { page.tokens[line.tokens[$0]].box.midX < Double(checkbox.box.x0) + 2 }) else { return [] }
+        guard let end = line.tokens.indices.last(where: { page.tokens[line.tokens[$0]].box.midX < Double(checkbox.box.x0) + 2 }) else {
+            return []
+        }
         guard checkbox.box.x0 - page.tokens[line.tokens[end]].box.x1 < 2 * page.height else { return [] }
         var out: [Int] = []
         for position in stride(from: end, through: 0, by: -1) {

@@ -1,28 +1,93 @@
+import NormalForms
 import ReferralModel
 
-/// Turns the text under a label into the normal form of a field, or refuses it.
-protocol ValueReader: Sendable {
+/// Turns the text under a label into the normal form of a field, or refuses it: the normal forms, and above them the values that
+/// are written the same again and again.
+struct ValueReader: Sendable {
+    private let forms: NormalFormReader
+    private let vocabulary: [FieldKey: Vocabulary]
+
+    init(reference: ReferenceTables, labels: LabelKnowledge) {
+        forms = NormalFormReader(reference: reference)
+        var words = labels.vocabulary
+        words[.insurancePayer] =
+            reference.payers.map(\.name) + words[.insurancePayer, default: []]
+            + reference.payers.flatMap { $0.aliases.filter { $0.count > 5 } }
+        words[.referralSpecialty, default: []] += reference.specialties.flatMap { [$0.key] + $0.value.filter { $0.count > 5 } }
+        words[.insurance2Payer] = words[.insurancePayer]
+        words[.recipientSpecialty] = words[.referralSpecialty]
+        vocabulary = words.mapValues(Vocabulary.init)
+    }
+
     /// Readings of `text` as `key`, best first; empty when it cannot be one.
-    func read(_ text: String, as key: FieldKey, context: ValueContext) -> [ValueReading]
-}
+    func read(_ text: String, as key: FieldKey, context: ReadingContext) -> [ValueReading] {
+        forms.read(Self.cleaned(text, key), as: key, context: context).compactMap { reading -> ValueReading? in
+            // A diagnosis in words alone has no code on the page; giving it one is for a person.
+            if key == .referralDiagnoses, reading.repairs.contains(.meaning) { return nil }
+            var value = ValueReading(content: reading.value, repairs: reading.repairs.count, plausibility: reading.plausibility)
+            if key.type == .date, let year = Int((reading.value.text ?? "").prefix(4)), year < 1900 { return nil }
+            if let polished = Polish.value(reading.value, key), polished != reading.value {
+                value.content = polished
+                value.repairs += 1
+            }
+            if key == .insuranceMemberID || key == .insurance2MemberID, let mended = mended(reading.value, context) { value = mended }
+            guard let words = vocabulary[key], let plain = reading.value.text else { return value }
+            if let known = words.nearest(plain) {
+                if Self.letters(known.text) != Self.letters(plain) {
+                    value.content = .text(known.text)
+                    value.repairs += 1
+                }
+                value.isKnown = true
+            } else {
+                value.plausibility *= Self.weight(ofUnknown: key)
+            }
+            return value
+        }
+    }
 
-/// What is known of the document a value stands in.
-struct ValueContext: Sendable {
-    /// The day the fax came; no date in it can be later.
-    var receivedOn: CalendarDate
-    /// State of the patient's address, two letters; nil when not read yet.
-    var state: String?
-    /// The payer as read, for the pattern of member IDs.
-    var payer: String?
+    /// A member ID that does not fit its payer's pattern, where exactly one exchange of characters that OCR confuses makes it fit.
+    private func mended(_ content: FieldContent, _ context: ReadingContext) -> ValueReading? {
+        guard let text = content.text, let payer = context.payer.flatMap({ forms.reference.payer(named: $0) }),
+            payer.accepts(memberID: text) == false
+        else { return nil }
+        let characters = Array(text)
+        var found = Set<String>()
+        for index in characters.indices {
+            for other in Self.confused[characters[index], default: []] {
+                var changed = characters
+                changed[index] = other
+                if payer.accepts(memberID: String(changed)) == true { found.insert(String(changed)) }
+            }
+        }
+        guard found.count == 1, let only = found.first else { return nil }
+        return ValueReading(content: .text(only), repairs: 1, plausibility: 0.85)
+    }
 
-    init(receivedOn: CalendarDate) { self.receivedOn = receivedOn }
-}
+    private static let confused: [Character: [Character]] = [
+        "0": ["O", "D", "Q"], "O": ["0"], "D": ["0"], "Q": ["0"], "1": ["I", "L"], "I": ["1"], "L": ["1"], "J": ["1"], "5": ["S"],
+        "S": ["5"], "8": ["B"], "B": ["8"],
+        "2": ["Z"], "Z": ["2"], "6": ["G"], "G": ["6"], "4": ["A", "H"], "A": ["4"], "H": ["4"], "7": ["T"], "T": ["7"],
+    ]
 
-/// A value in its normal form, with what it took to get there.
-struct ValueReading: Sendable {
-    var content: FieldContent
-    /// Characters that were changed to make it valid.
-    var repairs: Int
-    /// How believable the value is in itself, 0 to 1.
-    var plausibility: Double
+    private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+
+    /// Without the specks that OCR makes quotes of; in codes, signs that stand for a letter and a comma where only a dot can be:
+    /// `£11.65`, `N18,32`. A code in brackets after its description goes before it.
+    private static func cleaned(_ text: String, _ key: FieldKey) -> String {
+        var out = text.trimmed { "\"“”‘’'`*~«»|^".contains($0) || $0.isWhitespace }
+        guard key.type == .icd10 || key.type == .id else { return out }
+        out = out.replacing("£", with: "E").replacing("€", with: "E")
+        if key.type == .id { return out.replacing("$", with: "S") }
+        out = out.replacing(/([A-Za-z0-9|][0-9Oo][0-9A-Za-z]),([0-9A-Za-z]{1,4})\b/) { $0.output.1 + "." + $0.output.2 }
+        return out.replacing(/([^()\[\]{}]{6,})[(\[{]\s?([A-Za-z0-9|!.]{3,8})[)\]}]/) { $0.output.2 + " " + $0.output.1 + ";" }
+    }
+
+    /// How much less a value is believed that is not in the field's vocabulary.
+    private static func weight(ofUnknown key: FieldKey) -> Double {
+        switch key {
+        case .insurancePayer, .insurance2Payer: 0.8
+        case .patientLanguage, .referralSpecialty, .recipientSpecialty: 0.75
+        default: 0.95
+        }
+    }
 }

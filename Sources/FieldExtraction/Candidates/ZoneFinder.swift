@@ -9,12 +9,13 @@ struct ZoneFinder: Sendable {
     func zones(of index: Int, lines: Int) -> [ValueZone] {
         let label = page.labels[index]
         var out: [ValueZone] = []
-        let inline = inlineZone(label, index: index, lines: lines)
-        if let inline, !inline.isEmpty { out.append(inline) }
-        if inline?.relation != .cellRight || inline?.isEmpty ?? true {
+        // Under a heading the value stands below.
+        let inline = label.isHeading ? nil : inlineZone(label, index: index, lines: lines)
+        if let inline { out.append(inline) }
+        let isGridLabel = page.valuesRight && !label.isHeading && layout.grid.cell(around: label.box) != nil
+        if !isGridLabel, inline?.relation != .cellRight || inline?.isEmpty ?? true {
             out += belowZones(label, index: index, lines: lines)
         }
-        if out.isEmpty, let inline { out.append(inline) }
         return out
     }
 
@@ -31,8 +32,11 @@ struct ZoneFinder: Sendable {
         let right = cell.map(\.x1) ?? layout.width
         if let cell, start == row.tokens.count || row.breaks[start] == .rule || layout.tokens[row.tokens[start]].box.x0 > cell.x1 - 4 {
             // The label fills its line of the cell: the value is in the next cell, unless that one has its own label.
-            guard let next = cellRight(of: cell, label) else { return ValueZone(relation: .inline, lines: [], box: spare(label, to: right)) }
-            return next
+            if let next = cellRight(of: cell, label, lines: lines) { return next }
+            // Where the line on the far side of the value was lost, what stands up to the next label is taken.
+            guard start < stop, row.breaks[start] == .rule, !page.valuesBelow else {
+                return ValueZone(relation: .inline, lines: [], box: spare(label, to: right))
+            }
         }
         if start < row.tokens.count, row.breaks[start] == .rule {
             relation = .cellRight
@@ -52,7 +56,9 @@ struct ZoneFinder: Sendable {
         }
         let end = stop < row.tokens.count ? layout.tokens[row.tokens[stop]].box.x0 : right
         var zone = ValueZone(relation: relation, lines: words.isEmpty ? [] : [words], box: spare(label, to: end))
-        if lines > 1, !words.isEmpty { zone.lines += continuation(of: words, label: label, index: index, cell: cell, lines: lines - 1) }
+        if lines > 1, !words.isEmpty {
+            zone.lines += continuation(of: words, label: label, index: index, cell: relation == .cellRight ? nil : cell, lines: lines - 1)
+        }
         if lines > 1, words.isEmpty == false, let box = page.box(zone.tokens) { zone.box = zone.box.union(box) }
         return zone
     }
@@ -75,7 +81,9 @@ struct ZoneFinder: Sendable {
             return true
         }
         switch label.target {
-        case .compound(.patientCityLine), .compound(.patientName), .compound(.patientAddress), .field(.referralDiagnoses), .field(.referralProcedures): return false
+        case .compound(.patientCityLine), .compound(.patientName), .compound(.patientAddress), .field(.referralDiagnoses),
+            .field(.referralProcedures):
+            return false
         default: return gap(row, position) > 3 * row.height
         }
     }
@@ -90,12 +98,14 @@ struct ZoneFinder: Sendable {
     func valueCell(of label: LabelMatch) -> BoundingBox? {
         guard let cell = layout.grid.cell(around: label.box) else { return nil }
         let probe = BoundingBox(cell.x1 + layout.height / 2, label.box.y0, cell.x1 + layout.height, label.box.y1)
-        guard let next = layout.grid.cell(around: probe) else { return nil }
+        guard let next = layout.grid.openCell(around: probe, width: layout.width) else { return nil }
         // Bars and lost lines make cells too tall: headings and the next label of the column are borders too.
-        var top = max(next.y0, label.box.y0 - layout.height)
+        var top = max(next.y0, label.box.y0 - layout.height / 2)
         if let heading = page.sections.heading(above: label.box) { top = max(top, heading.y1) }
         var bottom = min(next.y1, page.sections.nextHeading(below: label.box) ?? Int.max)
-        for other in page.labels where other.box.y0 > label.box.y1 && other.box.horizontalOverlap(cell) > 0 && other.box.x0 < cell.x1 && !isWrapped(other, of: label) {
+        for other in page.labels
+        where other.box.y0 > label.box.y1 && other.box.horizontalOverlap(cell) > 0 && other.box.x0 < cell.x1 && !isWrapped(other, of: label)
+        {
             bottom = min(bottom, other.box.y0 - layout.height / 3)
         }
         let box = BoundingBox(next.x0, top, next.x1, max(bottom, label.box.y1))
@@ -108,14 +118,15 @@ struct ZoneFinder: Sendable {
         other.box.y0 - label.box.y1 < layout.height && abs(other.box.x0 - label.box.x0) < layout.height && other.target == .none
     }
 
-    private func cellRight(of cell: BoundingBox, _ label: LabelMatch) -> ValueZone? {
+    private func cellRight(of cell: BoundingBox, _ label: LabelMatch, lines: Int) -> ValueZone? {
         guard let next = valueCell(of: label) else { return nil }
         let inside = layout.tokens.indices.filter { next.containsCenter(of: layout.tokens[$0].box) }
         let below = layout.tokens.contains {
             cell.containsCenter(of: $0.box) && $0.box.midY > Double(label.box.y1) && $0.box.y0 - label.box.y1 < layout.height
         }
-        if inside.isEmpty, below { return nil }
-        return ValueZone(relation: .cellRight, lines: rows(of: inside.filter { !page.isOption[$0] }), box: next)
+        if below, inside.isEmpty || page.valuesBelow { return nil }
+        return ValueZone(
+            relation: .cellRight, lines: Array(rows(of: inside.filter { !page.isOption[$0] }).prefix(max(lines, 1))), box: next)
     }
 
     /// Lines that carry on the value of the line before: indented under it or in the same cell, until something else begins.
@@ -137,7 +148,12 @@ struct ZoneFinder: Sendable {
             guard let box = page.box(members) else { break }
             // Without a cell, only what begins under the label or the value carries it on.
             if cell == nil, abs(box.x0 - first.x0) > 3 * layout.height, abs(box.x0 - label.box.x0) > 3 * layout.height { break }
-            if cell == nil, layout.grid.dividesBelow(BoundingBox(label.box.x0, last.y0, max(last.x1, label.box.x1 + 1), last.y1), to: box.y0), !hasUnderline(last) { break }
+            if cell == nil,
+                layout.grid.dividesBelow(BoundingBox(label.box.x0, last.y0, max(last.x1, label.box.x1 + 1), last.y1), to: box.y0),
+                !hasUnderline(last)
+            {
+                break
+            }
             out.append(members)
             last = box
         }
@@ -146,7 +162,9 @@ struct ZoneFinder: Sendable {
 
     /// A line to write on stands right under the words.
     private func hasUnderline(_ box: BoundingBox) -> Bool {
-        layout.grid.rules.contains { $0.y0 >= box.y1 - layout.height / 2 && $0.y0 <= box.y1 + layout.height / 2 && 2 * $0.horizontalOverlap(box) > box.width }
+        layout.grid.rules.contains {
+            $0.y0 >= box.y1 - layout.height / 2 && $0.y0 <= box.y1 + layout.height / 2 && 2 * $0.horizontalOverlap(box) > box.width
+        }
     }
 
     // MARK: Below
@@ -157,12 +175,18 @@ struct ZoneFinder: Sendable {
         let stop = nextLabel(after: label, index)
         var right = cell?.x1 ?? layout.width
         if stop < row.tokens.count { right = min(right, layout.tokens[row.tokens[stop]].box.x0 - layout.height / 3) }
-        let before = page.labelsByRow[label.row, default: []].filter { page.labels[$0].range.upperBound <= label.range.lowerBound }.map { page.labels[$0].box.x1 }.max()
-        let left = max(cell?.x0 ?? 0, label.box.x0 - 3 * layout.height / 2, before ?? 0)
+        let before = page.labelsByRow[label.row, default: []].filter { page.labels[$0].range.upperBound <= label.range.lowerBound }.map {
+            page.labels[$0].box.x1
+        }.max()
+        // With nothing but words of its own before it, the label begins further left than it was read.
+        let isFirst = before == nil && cell != nil
+        let left = max(cell?.x0 ?? 0, isFirst ? 0 : label.box.x0 - 3 * layout.height / 2, before ?? 0)
         let isTable = page.labelsByRow[label.row, default: []].count >= 3 && cell == nil
         var bottom = min(layout.page.geometry.readingHeight, page.sections.nextHeading(below: label.box) ?? Int.max)
         if let cell, label.box.y1 + layout.height < cell.y1 || !isGridHeader(cell, label) { bottom = min(bottom, cell.y1) }
-        var zone = ValueZone(relation: cell == nil ? .below : .cellBelow, lines: [], box: BoundingBox(left, label.box.y1, right, min(bottom, label.box.y1 + 2 * layout.height)))
+        var zone = ValueZone(
+            relation: cell == nil ? .below : .cellBelow, lines: [],
+            box: BoundingBox(left, label.box.y1, right, min(bottom, label.box.y1 + 2 * layout.height)))
         var out: [ValueZone] = []
         var last = label.box
         for next in layout.rows.indices where next > label.row {

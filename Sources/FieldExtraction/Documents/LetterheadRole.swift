@@ -8,12 +8,16 @@ struct LetterheadRole: Sendable {
         var score = 0.0
         if page.role == .letter { score += 3 }
         if head.receives { score -= 3 }
-        func labelled(_ key: FieldKey) -> [Candidate] { candidates.filter { $0.key == key && $0.relation != .letterhead && $0.page == head.page } }
+        func labelled(_ key: FieldKey) -> [Candidate] {
+            candidates.filter { $0.key == key && $0.relation != .letterhead && $0.page == head.page }
+        }
         func anywhere(_ key: FieldKey) -> [Candidate] { candidates.filter { $0.key == key } }
         if let name = head.name {
             let folded = Fold.bytes(name)
             func same(_ key: FieldKey) -> Bool {
-                anywhere(key).contains { Fold.distance(Fold.bytes($0.content.description), folded, limit: max(2, folded.count / 6)) <= max(2, folded.count / 6) }
+                anywhere(key).contains {
+                    Fold.distance(Fold.bytes($0.content.description), folded, limit: max(2, folded.count / 6)) <= max(2, folded.count / 6)
+                }
             }
             if same(.referrerOrganization) { score += 4 }
             if same(.recipientOrganization) { score -= 4 }
@@ -44,12 +48,15 @@ struct LetterheadRole: Sendable {
         var out: [Candidate] = []
         let zone = ValueZone(relation: .letterhead, lines: [head.nameTokens], box: page.box(head.nameTokens) ?? BoundingBox(0, 0, 0, 0))
         if let name = head.name, !head.nameTokens.isEmpty,
-            var found = link.candidate(name, as: isSender ? .referrerOrganization : .recipientOrganization, tokens: head.nameTokens, zone: zone)
+            var found = link.candidate(
+                name, as: isSender ? .referrerOrganization : .recipientOrganization, tokens: head.nameTokens, zone: zone)
         {
             found.fit = certainty
             out.append(found)
         }
-        for (number, sender, recipient) in [(head.phone, FieldKey.referrerPhone, FieldKey.recipientPhone), (head.fax, .referrerFax, .recipientFax)] {
+        for (number, sender, recipient) in [
+            (head.phone, FieldKey.referrerPhone, FieldKey.recipientPhone), (head.fax, .referrerFax, .recipientFax),
+        ] {
             guard var found = number else { continue }
             found.key = isSender ? sender : recipient
             found.fit *= certainty

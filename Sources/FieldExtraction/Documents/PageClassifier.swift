@@ -40,9 +40,13 @@ struct PageClassifier: Sendable {
                 for end in start..<min(start + 8, line.tokens.count) {
                     folded += page.token(row: row, end).folded
                     if folded.count > bodies.longest + 2 { break }
-                    guard folded.count >= 4, let (name, quality) = bodies.best(for: folded), quality == 1 || folded.count > 8 else { continue }
+                    guard folded.count >= 4, let (name, quality) = bodies.best(for: folded), quality == 1 || folded.count > 8 else {
+                        continue
+                    }
                     let id = bodyIDs[name]
-                    if counted.insert(id).inserted { evidence.scores[phrases[id].documentClass, default: 0] += phrases[id].weight * quality }
+                    if counted.insert(id).inserted {
+                        evidence.scores[phrases[id].documentClass, default: 0] += phrases[id].weight * quality
+                    }
                 }
             }
         }
@@ -50,7 +54,7 @@ struct PageClassifier: Sendable {
     }
 
     private func title(_ run: Range<Int>, _ row: Int, _ page: PageLayout, _ counted: inout Set<Int>, _ evidence: inout Evidence) {
-        guard run.count <= 8 else { return }
+        guard run.count <= 8, run.count > 1 || page.rows[row].tokens.count == 1 else { return }
         let folded = run.flatMap { page.token(row: row, $0).folded }
         guard let (name, quality) = titles.best(for: folded) else { return }
         let id = titleIDs[name]

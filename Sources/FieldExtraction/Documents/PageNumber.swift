@@ -9,7 +9,9 @@ enum PageNumber {
             let words = row.tokens.map { page.tokens[$0].text.lowercased().trimmed { ".,;:()-".contains($0) } }
             for at in words.indices {
                 if words[at].hasPrefix("pag") || words[at] == "pg" {
-                    if at + 3 < words.count, words[at + 2] == "of" || words[at + 2] == "/", let found = pair(words[at + 1], words[at + 3]) { return found }
+                    if at + 3 < words.count, words[at + 2] == "of" || words[at + 2] == "/", let found = pair(words[at + 1], words[at + 3]) {
+                        return found
+                    }
                     if at + 1 < words.count {
                         let parts = words[at + 1].split(separator: "/").map(String.init)
                         if parts.count == 2, let found = pair(parts[0], parts[1]) { return found }

@@ -14,10 +14,13 @@ extension PageRole {
         let saysFrom = layout.tokens.contains { $0.text.lowercased().hasPrefix("from:") }
         let salutation = first.contains { $0 == "dear" }
         let closing = layout.rows.contains { row in
-            row.tokens.count <= 4 && names.prose.contains { $0.means == "closing" && $0.folded == row.tokens.flatMap { layout.tokens[$0].folded } }
+            row.tokens.count <= 4
+                && names.prose.contains { $0.means == "closing" && $0.folded == row.tokens.flatMap { layout.tokens[$0].folded } }
         }
         let prose = layout.rows.indices.filter { layout.isProse(row: $0) }.count
-        let patientLabels = page.labels.filter { $0.target.section == .patient && $0.target != .field(.patientPhone) && $0.hasColon || $0.target == .field(.patientDOB) }.count
+        let patientLabels = page.labels.filter {
+            $0.target.section == .patient && $0.target != .field(.patientPhone) && $0.hasColon || $0.target == .field(.patientDOB)
+        }.count
         if evidence.hasTitle(.other(.coverOnly)), saysTo || saysFrom || score(.other(.coverOnly)) >= 6, patientLabels < 2 {
             self = .cover
         } else if saysTo && saysFrom && score(.other(.coverOnly)) >= 4 && patientLabels == 0 && score(.referral) < 6 {

@@ -39,8 +39,12 @@ struct Splitter: Sendable {
     /// Whether the page names another patient than those before it: positive for another, negative for the same.
     private func identity(_ page: ReadPage, _ earlier: [ReadPage]) -> Double {
         var score = 0.0
-        for (key, same, other) in [(FieldKey.patientDOB, -3.0, 2.5), (.patientLastName, -2.0, 2.0), (.patientMRN, -3.0, 1.0), (.insuranceMemberID, -2.0, 1.0)] {
-            guard let here = page.best(key), let there = earlier.compactMap({ $0.best(key) }).max(by: { $0.strength < $1.strength }) else { continue }
+        for (key, same, other) in [
+            (FieldKey.patientDOB, -3.0, 2.5), (.patientLastName, -2.0, 2.0), (.patientMRN, -3.0, 1.0), (.insuranceMemberID, -2.0, 1.0),
+        ] {
+            guard let here = page.best(key), let there = earlier.compactMap({ $0.best(key) }).max(by: { $0.strength < $1.strength }) else {
+                continue
+            }
             if here.compared == there.compared {
                 score += same
             } else if Fold.distance(Fold.bytes(here.compared), Fold.bytes(there.compared), limit: 2) > 2 {

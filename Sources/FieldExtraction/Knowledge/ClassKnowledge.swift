@@ -32,10 +32,13 @@ struct ClassKnowledge: Sendable {
                 let title = try file.string(part, name)
                 guard title == "title" || title == "body" else { throw file.fault(part, "must be 'title' or 'body'") }
                 let values = try file.mapping(entry, title)
-                guard let weight = values["weight"], let list = values["phrases"] else { throw file.fault(entry, "needs 'weight' and 'phrases'") }
+                guard let weight = values["weight"], let list = values["phrases"] else {
+                    throw file.fault(entry, "needs 'weight' and 'phrases'")
+                }
                 let number = try file.number(weight, "weight")
                 for phrase in try file.strings(list, "phrases") {
-                    phrases.append(Phrase(folded: Fold.bytes(phrase), documentClass: documentClass, weight: number, isTitle: title == "title"))
+                    phrases.append(
+                        Phrase(folded: Fold.bytes(phrase), documentClass: documentClass, weight: number, isTitle: title == "title"))
                 }
             }
         }

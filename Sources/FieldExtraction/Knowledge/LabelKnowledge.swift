@@ -9,6 +9,8 @@ struct LabelKnowledge: Sendable {
     private(set) var choices: [FieldKey: [(folded: [UInt8], value: String)]] = [:]
     private(set) var yesNo: [(folded: [UInt8], value: String)] = []
     private(set) var phrases: [String: [String]] = [:]
+    /// Values that are written the same again and again, by field.
+    private(set) var vocabulary: [FieldKey: [String]] = [:]
     /// Openings of values in letters, by what they open.
     private(set) var prose: [(folded: [UInt8], means: String)] = []
 
@@ -37,6 +39,20 @@ struct LabelKnowledge: Sendable {
                 edit(name) {
                     $0.target = $0.target ?? LabelTarget.none
                     $0.isParty = list == "parties"
+                }
+            }
+        }
+        for node in file.root["compose"]?.sequence ?? [] {
+            let entry = try file.mapping(node, "compose")
+            guard let parties = entry["parties"], let attributes = entry["names"] else {
+                throw file.fault(node, "needs 'parties' and 'names'")
+            }
+            for (key, list) in try file.mapping(attributes, "names") {
+                let text = try file.string(key, "names")
+                guard let target = LabelTarget(name: text) else { throw file.fault(key, "unknown field '\(text)'") }
+                for attribute in try file.strings(list, text) {
+                    // What is listed for itself goes before what is put together.
+                    for party in try file.strings(parties, "parties") { edit(party + " " + attribute) { $0.target = $0.target ?? target } }
                 }
             }
         }
@@ -84,6 +100,11 @@ struct LabelKnowledge: Sendable {
         for (key, node) in try file.mapping("phrases") {
             let text = try file.string(key, "phrases")
             phrases[text] = try file.strings(node, text)
+        }
+        for (key, node) in try file.mapping("vocabulary") {
+            let text = try file.string(key, "vocabulary")
+            guard let field = FieldKey(rawValue: text) else { throw file.fault(key, "unknown field '\(text)'") }
+            vocabulary[field] = try file.strings(node, text)
         }
         for (key, node) in try file.mapping("prose") {
             let text = try file.string(key, "prose")

@@ -24,8 +24,8 @@ struct LabelMatcher: Sendable {
             let first = page.token(row: row, start)
             guard !first.folded.isEmpty, !isNumbering(start, row, page) else { continue }
             let startsRun =
-                start > 0 && isNumbering(start - 1, row, page) ||
-                start == 0 || line.breaks[start] != .space || first.followsSeparator || page.token(row: row, start - 1).endsWithColon
+                start > 0 && isNumbering(start - 1, row, page) || start == 0 || line.breaks[start] != .space || first.followsSeparator
+                || page.token(row: row, start - 1).endsWithColon
                 || page.token(row: row, start - 1).text.last == ";"
             var folded: [UInt8] = []
             for end in start..<min(start + 9, line.tokens.count) {
@@ -35,11 +35,15 @@ struct LabelMatcher: Sendable {
                 folded += token.folded
                 if folded.count > index.longest + 2 { break }
                 let hasColon = token.endsWithColon
-                if let (name, quality) = index.best(for: folded) {
+                // Errors are only forgiven where a label can stand.
+                let isOpen = end + 1 == line.tokens.count || line.breaks[end + 1] != .space
+                let isLikely = hasColon || startsRun && (isOpen || line.tokens.count - end <= 12)
+                if let (name, quality) = index.best(for: folded, exactly: !isLikely) {
                     let last = end + 1
                     let endsRun = last == line.tokens.count || line.breaks[last] != .space || hasColon
                     let match = LabelMatch(
-                        name: name, row: row, range: start..<last, box: page.box(row: row, start..<last), text: page.text(row: row, start..<last),
+                        name: name, row: row, range: start..<last, box: page.box(row: row, start..<last),
+                        text: page.text(row: row, start..<last),
                         quality: quality, hasColon: hasColon, startsRun: startsRun, endsRun: endsRun)
                     if isPlausible(match, on: page, isProse: page.isProse(row: row, at: start)) { found.append(match) }
                 }
@@ -54,6 +58,8 @@ struct LabelMatcher: Sendable {
         let name = knowledge.names[match.name]
         let length = name.folded.count
         if match.quality < 1, length < 6, !(match.hasColon || length == 5 && match.startsRun && match.endsRun) { return false }
+        // One word a letter off is as likely a value: `Wright` is not `weight`.
+        if match.quality < 1, !match.hasColon, length < 8, !name.text.contains(" ") { return false }
         if match.startsRun && match.hasColon { return true }
         let next = match.range.upperBound
         let row = page.rows[match.row]
@@ -65,11 +71,22 @@ struct LabelMatcher: Sendable {
         if isProse { return false }
         let before = match.range.lowerBound > 0 && !match.startsRun ? page.token(row: match.row, match.range.lowerBound - 1) : nil
         let opening = page.token(row: match.row, match.range.lowerBound).text.first { $0.isLetter || $0.isNumber || $0 == "#" }
-        guard let opening, !opening.isLowercase || page.token(row: match.row, match.range.lowerBound).text.contains(where: \.isUppercase) else { return false }
+        let isSameInBothCases = match.quality == 1 && match.startsRun && match.endsRun && opening.map { "cszovwxpku".contains($0) } ?? false
+        guard let opening,
+            isSameInBothCases || !opening.isLowercase
+                || page.token(row: match.row, match.range.lowerBound).text.contains(where: \.isUppercase)
+        else { return false }
         // Right after the colon of another label stands its value: `Health Plan: MEDICARE PART B`.
-        if match.range.lowerBound > 0, row.breaks[match.range.lowerBound] == .space, page.token(row: match.row, match.range.lowerBound - 1).endsWithColon { return false }
+        if match.range.lowerBound > 0, !isNumbering(match.range.lowerBound - 1, match.row, page),
+            row.breaks[match.range.lowerBound] == .space,
+            page.token(row: match.row, match.range.lowerBound - 1).endsWithColon
+        {
+            return false
+        }
         if match.startsRun && match.endsRun { return true }
-        let isNumberNext = follower.map { $0.digitCount >= 3 && $0.digitCount * 2 >= $0.text.count || $0.text.hasPrefix("(") && $0.digitCount >= 3 } ?? false
+        let isNumberNext =
+            follower.map { $0.digitCount >= 3 && $0.digitCount * 2 >= $0.text.count || $0.text.hasPrefix("(") && $0.digitCount >= 3 }
+            ?? false
         if match.startsRun, let follower {
             if length < 6 { return isNumberNext || isGridStart(match, row) }
             return !follower.startsLowercase || isNumberNext
@@ -82,7 +99,8 @@ struct LabelMatcher: Sendable {
     /// `1.`, `A)`, `Section 2:` before a heading or a question.
     private func isNumbering(_ position: Int, _ row: Int, _ page: PageLayout) -> Bool {
         let line = page.rows[row]
-        guard position + 1 < line.tokens.count, position == 0 || line.breaks[position] != .space || isSectionWord(position - 1, row, page) else { return false }
+        guard position + 1 < line.tokens.count, position == 0 || line.breaks[position] != .space || isSectionWord(position - 1, row, page)
+        else { return false }
         if isSectionWord(position, row, page) { return true }
         let text = page.token(row: row, position).text
         guard let last = text.last, line.breaks[position + 1] == .space else { return false }
@@ -93,7 +111,8 @@ struct LabelMatcher: Sendable {
     }
 
     private func isSectionWord(_ position: Int, _ row: Int, _ page: PageLayout) -> Bool {
-        position >= 0 && position + 1 < page.rows[row].tokens.count && ["section", "part", "step"].contains(page.token(row: row, position).text.lowercased())
+        position >= 0 && position + 1 < page.rows[row].tokens.count
+            && ["section", "part", "step"].contains(page.token(row: row, position).text.lowercased())
             && page.token(row: row, position + 1).text.count <= 3
     }
 
@@ -111,6 +130,17 @@ struct LabelMatcher: Sendable {
         for match in found.sorted(by: { weight($0) > weight($1) }) where !kept.contains(where: { $0.range.overlaps(match.range) }) {
             kept.append(match)
         }
-        return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        kept.sort { $0.range.lowerBound < $1.range.lowerBound }
+        // Beside a label that fills its cell stands its value, even one that begins with a label's word: `Auth No | AUTH 1863459`.
+        var out: [LabelMatch] = []
+        for match in kept {
+            if let before = out.last, before.endsRun, before.startsRun, before.range.upperBound == match.range.lowerBound, !match.hasColon,
+                !match.endsRun
+            {
+                continue
+            }
+            out.append(match)
+        }
+        return out
     }
 }

@@ -15,15 +15,58 @@ struct LabelResolver: Sendable {
             var target = name.target(in: section)
             if section == .other, target.section == .patient, heading?.section == .other { target = .none }
             if case .compound(.letterheadPhone) = target, section != nil { target = .none }
+            if isBareWord(label, name, on: page) { target = .none }
             labels[index].target = target
+            if isBareWord(label, name, on: page) { continue }
             if target == .field(.patientMRN) { continue }
             if name.isParty {
                 anchors.append(Anchor(section: .other, row: label.row, box: label.box, heading: heading?.id))
-            } else if name.shared.isEmpty || target.section != name.otherwise?.section, let anchor = target.section, anchor != .referral, anchor != .letterhead {
+            } else if name.shared.isEmpty || target.section != name.otherwise?.section, let anchor = target.section, anchor != .referral,
+                anchor != .letterhead
+            {
                 anchors.append(Anchor(section: anchor, row: label.row, box: label.box, heading: heading?.id))
             } else if name.shared.isEmpty, let anchor = target.section, anchor == .patient {
                 anchors.append(Anchor(section: anchor, row: label.row, box: label.box, heading: heading?.id))
             }
+        }
+        resolveRepeated(&labels, sections: sections)
+    }
+
+    /// A single word such as `PATIENT` or `Insurance` with nothing beside it and no cell around it: part of a title or a lost heading.
+    private func isBareWord(_ label: LabelMatch, _ name: LabelName, on page: PageLayout) -> Bool {
+        name.heading != nil && !name.text.contains(" ") && !label.hasColon && label.range.upperBound == page.rows[label.row].tokens.count
+            && page.grid.cell(around: label.box) == nil
+    }
+
+    /// On a cover sheet whose `To:` was not read, what stands above `From:` is the recipient's.
+    func resolveCover(_ labels: inout [LabelMatch]) {
+        guard let from = labels.first(where: { $0.target.section == .referrer && $0.hasColon }) else { return }
+        let hasRecipient = labels.contains { $0.target.section == .recipient && $0.row < from.row }
+        guard !hasRecipient else { return }
+        for index in labels.indices where labels[index].row < from.row && labels[index].startsRun && labels[index].range.lowerBound == 0 {
+            switch labels[index].target {
+            case .compound(.letterheadPhone): labels[index].target = .field(.recipientPhone)
+            case .compound(.letterheadFax): labels[index].target = .field(.recipientFax)
+            default: break
+            }
+        }
+    }
+
+    /// Where a form asks for a physician twice under one heading, the heading between was not read: the second, with its NPI and
+    /// signature, is the one that refers.
+    private func resolveRepeated(_ labels: inout [LabelMatch], sections: SectionMap) {
+        guard
+            !labels.contains(where: {
+                $0.section == .referrer && ($0.target == .field(.referrerName) || $0.target == .compound(.referrerParty))
+            })
+        else { return }
+        let people = labels.indices.filter { labels[$0].target == .field(.recipientName) && !names[labels[$0].name].shared.isEmpty }
+        guard people.count == 2, let first = people.first, let second = people.last, labels[first].row < labels[second].row,
+            labels[second...].contains(where: { $0.target == .compound(.signature) || names[$0.name].text.hasPrefix("npi") })
+        else { return }
+        for index in second..<labels.endIndex where labels[index].section == .recipient {
+            labels[index].section = .referrer
+            labels[index].target = names[labels[index].name].target(in: .referrer)
         }
     }
 
@@ -35,10 +78,12 @@ struct LabelResolver: Sendable {
         var heading: Int?
     }
 
-    private func context(of label: LabelMatch, on page: PageLayout, heading: (section: Section, row: Int, id: Int)?, anchors: [Anchor]) -> Section? {
+    private func context(of label: LabelMatch, on page: PageLayout, heading: (section: Section, row: Int, id: Int)?, anchors: [Anchor])
+        -> Section?
+    {
         let since = anchors.filter { anchor in
             if anchor.section == .other { return anchor.row == label.row && anchor.box.x1 <= label.box.x0 || isBelow(label, anchor, page) }
-            guard let heading else { return true }
+            guard let heading else { return anchor.heading == nil }
             // What stood before the heading, or in another column, says nothing about what is under it.
             return anchor.heading == heading.id
         }
@@ -55,6 +100,9 @@ struct LabelResolver: Sendable {
             if heading.section == .referral { return nearest.section }
             if nearest.row == label.row || nearest.section == .insurance2 && heading.section == .insurance { return nearest.section }
             if label.row - nearest.row <= 1, nearest.section != .other { return nearest.section }
+            // Two labels of another party in a row: its heading was not read.
+            let last = since.filter { $0.section != .other }.sorted { ($0.row, $0.box.x0) < ($1.row, $1.box.x0) }.suffix(2)
+            if last.count == 2, last.allSatisfy({ $0.section == nearest.section }) { return nearest.section }
             return heading.section
         }
         return nearest?.section

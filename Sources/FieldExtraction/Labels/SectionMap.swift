@@ -19,21 +19,29 @@ struct SectionMap: Sendable {
             let headings = indices.filter { isHeading(labels[$0], page, names) }
             guard !headings.isEmpty else { continue }
             // Every run of the row must be a heading: a row of column titles such as `Payer  Plan  Group` has others.
-            let covered = page.rows[row].runs.allSatisfy { run in headings.contains { run.overlaps(labels[$0].range) } }
+            let covered = page.rows[row].runs.allSatisfy { run in
+                headings.contains { run.overlaps(labels[$0].range) } || isNoise(run, row, page)
+            }
             let inOwnCells = headings.allSatisfy { isAloneInCell(labels[$0], page) }
-            guard covered || inOwnCells else { continue }
-            for index in headings {
+            // `PATIENT INFORMATION` is a heading whatever was read beside it.
+            let certain = headings.filter {
+                names[labels[$0].name].isOnlyHeading && names[labels[$0].name].text.contains(" ") && !labels[$0].hasColon
+            }
+            guard covered || inOwnCells || !certain.isEmpty else { continue }
+            if !covered, !inOwnCells { addRuins(beside: certain.map { labels[$0].range }, row, page, names) }
+            for index in covered || inOwnCells ? headings : certain {
                 labels[index].isHeading = true
                 guard let section = names[labels[index].name].heading else { continue }
                 let box = labels[index].box
                 var x0 = 0
                 var x1 = page.width
-                if let cell = page.grid.cell(around: box) {
+                if let cell = page.grid.seenCell(around: box) {
                     x0 = cell.x0
                     x1 = cell.x1
-                } else if headings.count > 1 {
+                } else if headings.count > 1 || !covered {
                     x0 = box.x0 - 2 * page.height
-                    x1 = headings.map { labels[$0].box.x0 }.filter { $0 > box.x1 }.min().map { $0 - page.height } ?? page.width
+                    let beside = page.rows[row].runs.map { page.box(row: row, $0).x0 }
+                    x1 = beside.filter { $0 > box.x1 }.min().map { $0 - page.height } ?? page.width
                 } else if let column = columnEnd(right: box, above: row, page) {
                     x1 = column
                 } else if Double(box.x0) > 0.45 * Double(page.width), box.midX > 0.55 * Double(page.width) {
@@ -46,9 +54,11 @@ struct SectionMap: Sendable {
 
     /// The heading that `box` stands under, with the row of that heading.
     func section(at box: BoundingBox) -> (section: Section, row: Int, id: Int)? {
-        regions.indices.filter { regions[$0].heading.midY < box.midY - 2 && Double(regions[$0].x0) <= box.midX && box.midX < Double(regions[$0].x1) }
-            .max { regions[$0].heading.midY < regions[$1].heading.midY }
-            .map { (regions[$0].section, regions[$0].row, $0) }
+        regions.indices.filter {
+            regions[$0].heading.midY < box.midY - 2 && Double(regions[$0].x0) <= box.midX && box.midX < Double(regions[$0].x1)
+        }
+        .max { regions[$0].heading.midY < regions[$1].heading.midY }
+        .map { (regions[$0].section, regions[$0].row, $0) }
     }
 
     /// The last heading above `box` that reaches over it.
@@ -61,15 +71,53 @@ struct SectionMap: Sendable {
 
     private func isHeading(_ label: LabelMatch, _ page: PageLayout, _ names: [LabelName]) -> Bool {
         let name = names[label.name]
-        guard name.heading != nil, label.startsRun, label.endsRun, label.quality > 0.8 else { return false }
+        guard name.heading != nil, label.startsRun, label.endsRun, label.quality > (name.text.contains(" ") ? 0.8 : 0.99) else {
+            return false
+        }
         let row = page.rows[label.row]
         let next = label.range.upperBound
         if label.hasColon {
             // `Patient:` with its value beside it is a label.
-            guard next == row.tokens.count || row.breaks[next] != .space && page.grid.cell(around: label.box) != nil else { return false }
+            guard
+                next == row.tokens.count || row.breaks[next] != .space && isNoise(next..<row.tokens.count, label.row, page)
+                    || row.breaks[next] != .space && page.grid.cell(around: label.box) != nil
+            else { return false }
         }
         if next < row.tokens.count, row.breaks[next] == .checkbox { return false }
+        if isContinuation(label, page) { return false }
         return name.folded.count > 3 || name.isOnlyHeading
+    }
+
+    /// A heading beside another of which only the last word was read: `REF..:.NG PROVIDER`.
+    private mutating func addRuins(beside ranges: [Range<Int>], _ row: Int, _ page: PageLayout, _ names: [LabelName]) {
+        for run in page.rows[row].runs where !ranges.contains(where: { $0.overlaps(run) }) {
+            let last = page.token(row: row, run.upperBound - 1)
+            guard last.folded.count >= 6, let section = names.first(where: { $0.folded == last.folded && $0.heading != nil })?.heading
+            else { continue }
+            let box = page.box(row: row, run)
+            regions.append(Region(section: section, heading: box, x0: box.x0 - 2 * page.height, x1: page.width, row: row))
+        }
+    }
+
+    /// The second line of a value, right under its first: `LAKEVIEW BEHAVIORAL HEALTH / SERVICES`.
+    private func isContinuation(_ label: LabelMatch, _ page: PageLayout) -> Bool {
+        guard label.row > 0, label.range.count == 1 else { return false }
+        return page.rows[max(0, label.row - 2)..<label.row].contains { row in
+            row.runs.contains { run in
+                let box = BoundingBox.around(run.map { page.tokens[row.tokens[$0]].box }) ?? row.box
+                let gap = label.box.y0 - box.y1
+                return gap < page.height * 3 / 4 && gap > -page.height / 3 && abs(box.x0 - label.box.x0) < page.height
+                    && box.x0 > page.width / 3 && run.count >= 2
+            }
+        }
+    }
+
+    /// What OCR makes of the edges of a bar: a letter or two, or letters it does not believe itself.
+    private func isNoise(_ run: Range<Int>, _ row: Int, _ page: PageLayout) -> Bool {
+        run.allSatisfy {
+            page.token(row: row, $0).text.count <= 3 && page.token(row: row, $0).digitCount == 0
+                || page.token(row: row, $0).confidence < 0.4
+        }
     }
 
     private func isAloneInCell(_ label: LabelMatch, _ page: PageLayout) -> Bool {

@@ -3,17 +3,30 @@ import ReferralModel
 /// The cells that the ruling lines of a page make.
 struct CellGrid: Sendable {
     private let verticals: [BoundingBox]
+    private let seen: [BoundingBox]
     private let horizontals: [BoundingBox]
     private let tolerance: Int
 
     /// The lines of `combs` part characters, not cells, and are left out.
-    init(_ lines: [RulingLine], combs: [Comb], height: Int) {
+    init(_ lines: [RulingLine], combs: [Comb], words: [Word], height: Int) {
         tolerance = max(3, height / 3)
-        verticals = lines.filter { line in
-            line.orientation == .vertical && line.box.height > height
-                && !combs.contains { $0.box.inset(by: -4).containsCenter(of: line.box) && line.box.height < 3 * $0.box.height }
-        }.map(\.box)
-        horizontals = lines.filter { $0.orientation == .horizontal && $0.box.width > 2 * height }.map(\.box)
+        let plain = lines.filter { line in
+            !(line.orientation == .vertical
+                && combs.contains { $0.box.inset(by: -4).containsCenter(of: line.box) && line.box.height < 3 * $0.box.height })
+        }
+        let mended = RuleMender(plain, words: words, height: height)
+        verticals = mended.verticals
+        seen = plain.filter { $0.orientation == .vertical && $0.box.height > height }.map(\.box)
+        horizontals = mended.horizontals.filter { $0.width > 2 * height }
+    }
+
+    /// Whether a narrow sign on a vertical line is that line, read as `1`, `|` or `]`.
+    func isLine(_ word: Word) -> Bool {
+        word.text.count == 1 && "1|lI]['!iJ".contains(word.text) && 3 * word.box.width < word.box.height + 8
+            && verticals.contains {
+                abs($0.midX - word.box.midX) < Double(max(8, tolerance)) && $0.y0 - 10 <= Int(word.box.midY)
+                    && Int(word.box.midY) <= $0.y1 + 10
+            }
     }
 
     /// Whether a vertical line stands between two neighbours on a row.
@@ -24,26 +37,36 @@ struct CellGrid: Sendable {
         return verticals.contains { $0.x0 >= from && $0.x1 <= to && $0.y0 <= y && y <= $0.y1 }
     }
 
-    /// The cell that `box` stands in; nil unless it is closed by lines at the left and at the right.
-    func cell(around box: BoundingBox) -> BoundingBox? {
+    /// The cell that `box` stands in; nil unless it is closed by lines at the left and at the right, above and below.
+    func cell(around box: BoundingBox) -> BoundingBox? { cell(around: box, verticals, left: nil, right: nil) }
+
+    /// The same by the lines as they were seen, without those drawn on across bars.
+    func seenCell(around box: BoundingBox) -> BoundingBox? { cell(around: box, seen, left: nil, right: nil) }
+
+    /// The cell that `box` stands in where the outer border of the table may be missing: the page's edges `0` and `width` take its place.
+    func openCell(around box: BoundingBox, width: Int) -> BoundingBox? { cell(around: box, verticals, left: 0, right: width) }
+
+    private func cell(around box: BoundingBox, _ verticals: [BoundingBox], left edge: Int?, right border: Int?) -> BoundingBox? {
         let y = Int(box.midY)
         let x = Int(box.midX)
-        var left = Int.min
-        var right = Int.max
+        var left: Int?
+        var right: Int?
         for line in verticals where line.y0 - tolerance <= y && y <= line.y1 + tolerance {
-            if line.x1 <= box.x0 + tolerance { left = max(left, line.x1) }
-            if line.x0 >= box.x1 - tolerance { right = min(right, line.x0) }
+            if line.x1 <= box.x0 + tolerance { left = max(left ?? .min, line.x1) }
+            if line.x0 >= box.x1 - tolerance { right = min(right ?? .max, line.x0) }
         }
-        guard left > .min, right < .max else { return nil }
-        var top = Int.min
-        var bottom = Int.max
+        guard left != nil || right != nil, let left = left ?? edge, let right = right ?? border else { return nil }
+        let isOpen = right == border
+        var top: Int?
+        var bottom: Int?
         for line in horizontals where line.x0 - tolerance <= x && x <= line.x1 + tolerance {
             // An underline to write on is shorter than its cell.
-            guard line.horizontalOverlap(BoundingBox(left, 0, right, 1)) * 10 >= 8 * (right - left) else { continue }
-            if line.y1 <= box.y0 + tolerance { top = max(top, line.y1) }
-            if line.y0 >= box.y1 - tolerance { bottom = min(bottom, line.y0) }
+            let reach = isOpen ? min(right, line.x1) : right
+            guard line.horizontalOverlap(BoundingBox(left, 0, reach, 1)) * 10 >= 8 * (reach - left) else { continue }
+            if line.y1 <= box.y0 + tolerance { top = max(top ?? .min, line.y1) }
+            if line.y0 >= box.y1 - tolerance { bottom = min(bottom ?? .max, line.y0) }
         }
-        guard top > .min, bottom < .max else { return nil }
+        guard let top, let bottom else { return nil }
         return BoundingBox(left, top, right, bottom)
     }
 

@@ -7,9 +7,18 @@ struct CheckMarks: Sendable {
 
     /// Words that lie on a checkbox are its frame or its cross as OCR saw them; `[X]`, `( )` and `☐` in a text layer are checkboxes.
     static func find(in page: PageText) -> CheckMarks {
-        var boxes = page.checkboxes
+        // A box set tight between letters is one of them: the round of an `o` or a `g` in large print.
+        let inside = page.checkboxes.filter { isLetter($0.box, page.words) }.map(\.box)
+        var boxes = page.checkboxes.filter { box in !inside.contains(box.box) }
         var words: [Word] = []
-        for word in page.words {
+        for found in page.words {
+            var word = found
+            if inside.contains(where: {
+                $0.verticalOverlap(word.box) > 0 && abs($0.x1 - word.box.x0) <= word.box.height
+                    || abs(word.box.x1 - $0.x0) <= word.box.height / 2 && $0.verticalOverlap(word.box) > 0
+            }) {
+                word.confidence *= 0.3
+            }
             if let state = mark(word.text) {
                 if !boxes.contains(where: { $0.box.inset(by: -4).containsCenter(of: word.box) }) {
                     boxes.append(Checkbox(box: word.box, isChecked: state, confidence: word.confidence * 0.95))
@@ -38,6 +47,13 @@ struct CheckMarks: Sendable {
         return CheckMarks(checkboxes: boxes.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }, words: words)
     }
 
+    private static func isLetter(_ box: BoundingBox, _ words: [Word]) -> Bool {
+        let level = words.filter { 2 * $0.box.verticalOverlap(box) > box.height && $0.text.count > 1 }
+        let left = level.contains { abs(box.x0 - $0.box.x1) * 3 < box.height && $0.text.last?.isLetter ?? false }
+        let right = level.contains { abs($0.box.x0 - box.x1) * 3 < box.height && $0.text.first?.isLowercase ?? false }
+        return left && right
+    }
+
     private static func mark(_ text: String) -> Bool? {
         switch text {
         case "☐", "□", "[]", "()", "❑", "❏", "[_]", "(_)", "o ", "○", "◯": false
@@ -47,7 +63,9 @@ struct CheckMarks: Sendable {
     }
 
     private static func leadingMark(_ text: String) -> (Bool, String)? {
-        for (prefix, state) in [("[X]", true), ("[x]", true), ("(X)", true), ("(x)", true), ("☒", true), ("☑", true), ("☐", false), ("[]", false), ("□", false)]
+        for (prefix, state) in [
+            ("[X]", true), ("[x]", true), ("(X)", true), ("(x)", true), ("☒", true), ("☑", true), ("☐", false), ("[]", false), ("□", false),
+        ]
         where text.hasPrefix(prefix) && text.count > prefix.count {
             return (state, String(text.dropFirst(prefix.count)))
         }
@@ -69,7 +87,8 @@ struct CheckMarks: Sendable {
         let rest = word.text.dropFirst(min(drop, word.text.count - 1))
         guard !rest.isEmpty else { return nil }
         return Word(
-            String(rest), box: BoundingBox(max(word.box.x0, box.x1), word.box.y0, word.box.x1, word.box.y1), confidence: word.confidence * 0.9,
+            String(rest), box: BoundingBox(max(word.box.x0, box.x1), word.box.y0, word.box.x1, word.box.y1),
+            confidence: word.confidence * 0.9,
             line: word.line, block: word.block)
     }
 }

@@ -7,8 +7,7 @@ struct Comb: Sendable {
     var pitch: Double
 
     /// Finds combs among the vertical lines of a page: at least four lines of about the same height and equally apart.
-    ///
-    /// - Parameter height: usual height of a word in pixels; boxes wider than four of it hold words, not characters.
+    /// `height` is the usual height of a word in pixels; boxes wider than four of it hold words, not characters.
     static func find(in lines: [RulingLine], height: Int) -> [Comb] {
         let verticals = lines.filter { $0.orientation == .vertical && $0.box.height <= 5 * height && $0.box.height >= height / 2 }
             .map(\.box).sorted { $0.x0 < $1.x0 }
@@ -54,7 +53,9 @@ struct Comb: Sendable {
             for (offset, character) in characters.enumerated() {
                 let x = Double(word.box.x0) + (Double(offset) + 0.5) * width
                 let cell = Int((x - Double(box.x0)) / pitch)
-                if lastCell >= 0, cell - lastCell > 1, !out.isEmpty, out.last != " ", characters.count == 1 || offset == 0 { out.append(" ") }
+                if lastCell >= 0, cell - lastCell > 1, !out.isEmpty, out.last != " ", characters.count == 1 || offset == 0 {
+                    out.append(" ")
+                }
                 out.append(character)
                 lastCell = max(lastCell, cell)
             }

@@ -24,8 +24,10 @@ struct PageLayout: Sendable {
         self.height = height
         let combs = Comb.find(in: page.rulingLines, height: height)
         self.combs = combs
-        grid = CellGrid(page.rulingLines, combs: combs, height: height)
-        tokens = Tokenizer(combs: combs, checkboxes: marks.checkboxes).tokens(of: TransmissionLine.removed(from: marks.words, of: page))
+        let grid = CellGrid(page.rulingLines, combs: combs, words: page.words, height: height)
+        self.grid = grid
+        tokens = Tokenizer(combs: combs, checkboxes: marks.checkboxes, height: height).tokens(
+            of: TransmissionLine.removed(from: marks.words.filter { !grid.isLine($0) }, of: page))
         rows = RowBuilder(tokens: tokens, grid: grid, checkboxes: marks.checkboxes, height: height).rows()
         var place = [(row: Int, position: Int)](repeating: (0, 0), count: tokens.count)
         for (r, row) in rows.enumerated() {

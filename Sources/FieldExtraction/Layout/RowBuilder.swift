@@ -8,22 +8,56 @@ struct RowBuilder {
     var height: Int
 
     func rows() -> [Row] {
-        var members: [[Int]] = []
-        // From left to right each word joins the row whose last word it stands level with: a page that is still a little askew stays in rows.
-        for index in tokens.indices.sorted(by: { tokens[$0].box.x0 < tokens[$1].box.x0 }) {
-            let box = tokens[index].box
+        var members: [[Strip]] = []
+        // From left to right each strip joins the row whose last strip it stands level with: a page that is still a little askew stays in rows.
+        for strip in strips().sorted(by: { $0.box.x0 < $1.box.x0 }) {
             var best: (row: Int, off: Double)?
             for (row, list) in members.enumerated() {
                 guard let last = list.last else { continue }
-                let other = tokens[last].box
-                let off = abs(other.midY - box.midY)
-                let overlap = Double(other.verticalOverlap(box)) / Double(max(1, min(other.height, box.height)))
-                guard overlap > 0.5, off < 0.6 * Double(max(height, min(other.height, box.height))), box.x0 >= other.x1 - max(6, height / 2) else { continue }
+                let off = abs(last.level - strip.level)
+                let low = Double(min(last.height, strip.height))
+                guard off < 0.6 * Double(max(height, min(last.height, strip.height))),
+                    off < 0.5 * Double(last.height + strip.height) - 0.3 * low,
+                    strip.box.x0 >= last.box.x1 - max(6, height)
+                else { continue }
                 if best.map({ off < $0.off }) ?? true { best = (row, off) }
             }
-            if let best { members[best.row].append(index) } else { members.append([index]) }
+            if let best { members[best.row].append(strip) } else { members.append([strip]) }
         }
-        return members.map(row).sorted { $0.box.midY < $1.box.midY }
+        return members.map { row($0.flatMap(\.tokens)) }.sorted { $0.box.midY < $1.box.midY }
+    }
+
+    /// Words that the reader put on one line, next to one another.
+    private struct Strip {
+        var tokens: [Int]
+        var box: BoundingBox
+        /// Middle of its words in pixels from the top; the middle one of them, since boxes of single words can be far off.
+        var level: Double
+        var height: Int
+    }
+
+    private func strips() -> [Strip] {
+        var out: [Strip] = []
+        for line in Dictionary(grouping: tokens.indices, by: { tokens[$0].line }).sorted(by: { $0.key < $1.key }).map(\.value) {
+            var parts: [[Int]] = []
+            for index in line.sorted(by: { tokens[$0].box.x0 < tokens[$1].box.x0 }) {
+                let box = tokens[index].box
+                let part = parts.lastIndex { part in
+                    guard let last = part.last else { return false }
+                    let level = part.map { tokens[$0].box.midY }.sorted()[part.count / 2]
+                    return abs(level - box.midY) < 0.9 * Double(height) && box.x0 - tokens[last].box.x1 < 4 * height
+                }
+                if let part { parts[part].append(index) } else { parts.append([index]) }
+            }
+            for part in parts {
+                let boxes = part.map { tokens[$0].box }
+                guard let box = BoundingBox.around(boxes) else { continue }
+                let heights = boxes.map(\.height).sorted()
+                out.append(
+                    Strip(tokens: part, box: box, level: boxes.map(\.midY).sorted()[part.count / 2], height: heights[part.count / 2]))
+            }
+        }
+        return out
     }
 
     private func row(_ list: [Int]) -> Row {
@@ -37,7 +71,10 @@ struct RowBuilder {
             let b = tokens[right].box
             if grid.separates(a, b) {
                 breaks.append(.rule)
-            } else if checkboxes.contains(where: { Double(a.x1) - 4 < $0.box.midX && $0.box.midX < Double(b.x0) + 4 && 2 * $0.box.verticalOverlap(b) > min($0.box.height, b.height) }) {
+            } else if checkboxes.contains(where: {
+                Double(a.x1) - 4 < $0.box.midX && $0.box.midX < Double(b.x0) + 4
+                    && 2 * $0.box.verticalOverlap(b) > min($0.box.height, b.height)
+            }) {
                 breaks.append(.checkbox)
             } else if Double(b.x0 - a.x1) > 1.5 * Double(max(height, self.height * 3 / 4)) {
                 breaks.append(.gap)

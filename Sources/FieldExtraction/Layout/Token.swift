@@ -8,13 +8,16 @@ struct Token: Sendable {
     var confidence: Double
     /// Folded for label matching, see ``Fold``.
     var folded: [UInt8]
+    /// Number of the line the reader put it in; negative for what was read in a comb.
+    var line: Int
     /// A bar, bullet or writing line stood before it.
     var followsSeparator = false
 
-    init(_ text: String, box: BoundingBox, confidence: Double) {
+    init(_ text: String, box: BoundingBox, confidence: Double, line: Int) {
         self.text = text
         self.box = box
         self.confidence = confidence
+        self.line = line
         folded = Fold.bytes(text)
     }
 

@@ -4,21 +4,26 @@ import ReferralModel
 struct Tokenizer: Sendable {
     var combs: [Comb]
     var checkboxes: [Checkbox]
+    /// Usual height of a word in pixels.
+    var height: Int
 
     func tokens(of words: [Word]) -> [Token] {
         var out: [Token] = []
         var inComb = [[Token]](repeating: [], count: combs.count)
         var separator: BoundingBox?
-        for word in words {
+        for word in words where !isSpeck(word) {
             if let comb = combs.firstIndex(where: { isInside(word.box, $0) }) {
-                inComb[comb].append(Token(word.text, box: word.box, confidence: word.confidence))
+                inComb[comb].append(Token(word.text, box: word.box, confidence: word.confidence, line: word.line))
                 continue
             }
-            let text = word.text.trimmed { $0 == "_" || $0 == "|" || $0 == "—" || $0 == "•" || $0 == "·" || $0 == "«" || $0 == "=" || $0 == "~" }
+            let text = word.text.trimmed {
+                $0 == "_" || $0 == "|" || $0 == "—" || $0 == "•" || $0 == "·" || $0 == "«" || $0 == "=" || $0 == "~"
+            }
             guard text.contains(where: { $0.isLetter || $0.isNumber || $0 == "#" || $0 == "&" || $0 == "%" }) else {
                 if word.text.contains(where: { "|•·—_/".contains($0) }) { separator = word.box }
                 if let last = out.indices.last, text == ":", word.box.x0 - out[last].box.x1 < word.box.height {
-                    out[last] = Token(out[last].text + ":", box: out[last].box.union(word.box), confidence: out[last].confidence)
+                    out[last] = Token(
+                        out[last].text + ":", box: out[last].box.union(word.box), confidence: out[last].confidence, line: out[last].line)
                 }
                 continue
             }
@@ -28,16 +33,22 @@ struct Tokenizer: Sendable {
                 out.append(token)
             }
         }
-        for (comb, words) in zip(combs, inComb) where !words.isEmpty {
+        for (number, (comb, words)) in zip(combs, inComb).enumerated() where !words.isEmpty {
             guard let box = BoundingBox.around(words.map(\.box)) else { continue }
             let confidence = words.map(\.confidence).reduce(0, +) / Double(words.count)
             for part in comb.text(of: words).split(separator: " ") {
-                var token = Token(String(part), box: box, confidence: confidence)
+                var token = Token(String(part), box: box, confidence: confidence, line: -1 - number)
                 token.followsSeparator = true
                 out.append(token)
             }
         }
         return spread(out)
+    }
+
+    /// What OCR makes of the grain of a black bar: flat boxes, and runs of the letters that specks look like.
+    private func isSpeck(_ word: Word) -> Bool {
+        if word.box.height * 4 < height || word.confidence < 0.02 && !word.text.contains(where: \.isNumber) { return true }
+        return word.confidence < 0.55 && word.text.count >= 2 && word.text.allSatisfy { "eEsS-—_~=.".contains($0) }
     }
 
     private func isInside(_ box: BoundingBox, _ comb: Comb) -> Bool {
@@ -65,18 +76,24 @@ struct Tokenizer: Sendable {
     }
 
     private func cut(_ text: String, _ word: Word) -> [Token] {
-        guard let colon = text.firstIndex(of: ":"), text.index(after: colon) < text.endIndex else { return [Token(text, box: word.box, confidence: word.confidence)] }
+        guard let colon = text.firstIndex(of: ":"), text.index(after: colon) < text.endIndex else {
+            return [Token(text, box: word.box, confidence: word.confidence, line: word.line)]
+        }
         let left = text[...colon]
         let right = text[text.index(after: colon)...]
         let isTime = left.dropLast().allSatisfy(\.isNumber)
-        guard !isTime, left.contains(where: \.isLetter), !right.hasPrefix("//"), right.contains(where: { $0.isLetter || $0.isNumber }) else {
-            return [Token(text, box: word.box, confidence: word.confidence)]
+        guard !isTime, left.contains(where: \.isLetter), !right.hasPrefix("//"), right.contains(where: { $0.isLetter || $0.isNumber })
+        else {
+            return [Token(text, box: word.box, confidence: word.confidence, line: word.line)]
         }
         let share = Double(left.count) / Double(text.count)
         let middle = word.box.x0 + Int(Double(word.box.width) * share)
         return [
-            Token(String(left), box: BoundingBox(word.box.x0, word.box.y0, middle, word.box.y1), confidence: word.confidence),
-            Token(String(right), box: BoundingBox(middle, word.box.y0, word.box.x1, word.box.y1), confidence: word.confidence),
+            Token(
+                String(left), box: BoundingBox(word.box.x0, word.box.y0, middle, word.box.y1), confidence: word.confidence, line: word.line),
+            Token(
+                String(right), box: BoundingBox(middle, word.box.y0, word.box.x1, word.box.y1), confidence: word.confidence, line: word.line
+            ),
         ]
     }
 }

@@ -11,7 +11,11 @@ enum TransmissionLine {
         let line = high.filter { abs($0.box.midY - first.box.midY) < Double(first.box.height) }
         let texts = line.map { $0.text.lowercased() }
         var signs = 0
-        if texts.contains(where: { $0.hasPrefix("from") || $0.hasPrefix("to:") || $0 == ">>" || $0.hasPrefix("page") || $0 == "p" || $0.hasPrefix("p.") }) { signs += 1 }
+        if texts.contains(where: {
+            $0.hasPrefix("from") || $0.hasPrefix("to:") || $0 == ">>" || $0.hasPrefix("page") || $0 == "p" || $0.hasPrefix("p.")
+        }) {
+            signs += 1
+        }
         if texts.contains(where: { $0.contains(":") && $0.filter(\.isNumber).count >= 3 }) { signs += 1 }
         if texts.contains(where: { $0.filter(\.isNumber).count >= 6 }) { signs += 1 }
         if texts.contains("server") || texts.contains(where: { $0.contains("/") && $0.filter(\.isNumber).count >= 2 }) { signs += 1 }

@@ -6,14 +6,18 @@ struct DateReader {
     let receivedOn: CalendarDate
 
     func read(_ text: String) -> [TypedReading] {
-        let clean = text.folded.trimming { !$0.isLetter && !$0.isNumber && $0 != "|" }
+        guard text.utf8.count <= 120 else { return [] }
+        let clean = Self.withoutAge(text.folded).trimming { !$0.isLetter && !$0.isNumber && $0 != "|" }
         guard clean.count >= 6, clean.count <= 40 else { return [] }
-        return (named(clean) ?? numbered(clean)).map { parts in
-            guard let date = parts.date else { return [] }
-            return [
-                TypedReading(.text(date.description), raw: text, repairs: parts.repairs, plausibility: plausibility(date) * parts.weight)
-            ]
-        } ?? []
+        let parts = named(clean) ?? numbered(clean) ?? (clean.contains("|") ? numbered(clean.filter { $0 != "|" }) : nil)
+        guard let parts, let date = parts.date else { return [] }
+        return [TypedReading(.text(date.description), raw: text, repairs: parts.repairs, plausibility: plausibility(date) * parts.weight)]
+    }
+
+    /// Without the age that many printouts put after a date of birth: `(63 y.o.)`, `Age: 27`.
+    private static func withoutAge(_ text: String) -> String {
+        let age = /(?i)[\s,;]+\(?\s*(?:age(?![a-z]).*|\d{1,3}\s*(?:y|yr|yrs|yo|years?|months?|mo|m\.?o)(?![a-z]).*|\(\d{1,3}\).*)$/
+        return text.firstMatch(of: age).map { String(text[..<$0.range.lowerBound]) } ?? text
     }
 
     private struct Parts {
@@ -24,9 +28,17 @@ struct DateReader {
 
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
+    /// Runs of letters and digits, and `26OCT2024` as three: a month's name is cut from the digits beside it.
+    private static func words(_ text: String) -> [String] {
+        text.split { !$0.isLetter && !$0.isNumber && $0 != "|" }.flatMap { word in
+            guard let match = word.wholeMatch(of: /(\d{1,2})([A-Za-z]{3,9})(\d{2}|\d{4})/) else { return [String(word)] }
+            return [match.1, match.2, match.3].map(String.init)
+        }
+    }
+
     /// `July 28, 1953`, `28 July 1953`, `26-Oct-2024`.
     private func named(_ text: String) -> Parts? {
-        let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "|" }.map(String.init)
+        let words = Self.words(text)
         guard
             let at = words.firstIndex(where: {
                 $0.count >= 3 && $0.allSatisfy(\.isLetter) && Self.months.contains($0.prefix(3).lowercased())
@@ -73,6 +85,10 @@ struct DateReader {
         }
         groups.removeAll(where: \.isEmpty)
         guard repairs.count <= 3 else { return nil }
+        if let mended = Self.withoutStrokes(groups) {
+            groups = mended.groups
+            repairs += mended.repairs
+        }
         if groups.count == 1, let run = groups.first { groups = Self.cut(run) ?? [] }
         if groups.count == 2, groups.joined().count == 8, let cut = Self.cut(groups.joined()) { groups = cut; repairs.append(.separator) }
         // Comb cells read one by one: `0 5 2 3 2 0 2 4`.
@@ -80,12 +96,30 @@ struct DateReader {
             guard let cut = Self.cut(groups.joined()) else { return nil }
             groups = cut
         }
+        let weight = repairs.contains(.separator) ? 0.6 : 1
         guard groups.count == 3, let a = Int(groups[0]), let b = Int(groups[1]), let c = Int(groups[2]) else { return nil }
-        if groups[0].count == 4 { return Parts(date: CalendarDate(year: a, month: b, day: c), repairs: repairs) }
+        if groups[0].count == 4 { return Parts(date: CalendarDate(year: a, month: b, day: c), repairs: repairs, weight: weight) }
         guard groups[0].count <= 2, groups[1].count <= 2, groups[2].count == 2 || groups[2].count == 4 else { return nil }
-        if let date = CalendarDate(year: full(c), month: a, day: b) { return Parts(date: date, repairs: repairs) }
+        if let date = CalendarDate(year: full(c), month: a, day: b) { return Parts(date: date, repairs: repairs, weight: weight) }
         // The month cannot be above twelve; the sender wrote the day first.
-        return Parts(date: CalendarDate(year: full(c), month: b, day: a), repairs: repairs + [.order], weight: 0.5)
+        return Parts(date: CalendarDate(year: full(c), month: b, day: a), repairs: repairs + [.order], weight: 0.5 * weight)
+    }
+
+    /// A slash read as the digit it looks like: `04109/1961`, `0410911961`, `04/0911961`. Only where a stroke must stand, and only
+    /// when the digits left over have the usual lengths of day, month and year.
+    private static func withoutStrokes(_ groups: [String]) -> (groups: [String], repairs: [Repair])? {
+        func cut(_ run: String, at places: [Int]) -> [String]? {
+            let digits = Array(run)
+            guard places.allSatisfy({ digits.indices.contains($0) && "17".contains(digits[$0]) }) else { return nil }
+            let ends = places + [digits.count]
+            return zip([-1] + places, ends).map { String(digits[($0 + 1)..<$1]) }
+        }
+        switch groups.map(\.count) {
+        case [10]: return cut(groups[0], at: [2, 5]).map { ($0, [.separator, .separator]) }
+        case [5, 4]: return cut(groups[0], at: [2]).map { ($0 + [groups[1]], [.separator]) }
+        case [2, 7]: return cut(groups[1], at: [2]).map { ([groups[0]] + $0, [.separator]) }
+        default: return nil
+        }
     }
 
     private static func cut(_ run: String) -> [String]? {

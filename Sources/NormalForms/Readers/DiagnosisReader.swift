@@ -5,7 +5,7 @@ struct DiagnosisReader {
     let codes: DiagnosisCodes
 
     func read(_ text: String) -> [TypedReading] {
-        let words = text.split { $0.isWhitespace || ",;()[]{}/|:".contains($0) }.map(String.init)
+        let words = Self.joined(text.split { $0.isWhitespace || ",;()[]{}/|:".contains($0) }.map(String.init))
         var found: [(code: String, repairs: [Repair], plausibility: Double)] = []
         for (index, word) in words.enumerated() {
             let rest = words[(index + 1)...].prefix(12)
@@ -18,6 +18,22 @@ struct DiagnosisReader {
             TypedReading(
                 .list(found.map(\.code)), raw: text, repairs: found.flatMap(\.repairs), plausibility: found.map(\.plausibility).min() ?? 0)
         ]
+    }
+
+    /// Codes that were read in two pieces put together: `M17. 11`, `M17 .11`, `M 17.11`.
+    private static func joined(_ words: [String]) -> [String] {
+        var result: [String] = []
+        for word in words {
+            guard let last = result.last, last.count + word.count <= 8, last.first?.isASCII == true else {
+                result.append(word)
+                continue
+            }
+            let isCut = last.count == 4 && last.last == "." && last.dropLast().isCategory && word.allSatisfy { $0.asDigit != nil }
+            let isTail = last.count == 3 && last.isCategory && word.first == "." && word.count > 1
+            let isHead = last.count == 1 && last.first?.isUppercase == true && word.first?.isDigit == true && word.contains(".")
+            if isCut || isTail || isHead { result[result.count - 1] = last + word } else { result.append(word) }
+        }
+        return result
     }
 
     /// A code from one word; `rest` are the words after it, which its description may stand in.
@@ -39,7 +55,8 @@ struct DiagnosisReader {
             if changes > 0, !isDescribed, !(hasDot && changes == 1) { continue }
             if !hasDot, body.count > 3, !isDescribed, changes > 0 { continue }
             if body.count == 3, changes > 0, !isDescribed { continue }
-            let plausibility = !exists ? 0.1 : isDescribed ? 1 : changes == 0 ? 0.9 : 0.6
+            // Forms still print codes that were divided since; those are headings today.
+            let plausibility = !exists ? (codes.isHeading(dotted) ? 0.5 : 0.1) : isDescribed ? 1 : changes == 0 ? 0.9 : 0.6
             let repairs = [Repair](repeating: .character, count: changes) + (hasDot || body.count == 3 ? [] : [.separator])
             if plausibility > best?.plausibility ?? 0 { best = (dotted, repairs, plausibility) }
         }
@@ -75,9 +92,20 @@ struct DiagnosisReader {
         return !expected.isEmpty && expected.count { got.contains(String($0)) } * 2 >= expected.count
     }
 
+    /// Whether the text is codes and nothing else, as a reviewer types them.
+    func isList(_ text: String) -> Bool {
+        let parts = text.split { $0.isWhitespace || ",;".contains($0) }
+        return !parts.isEmpty && parts.allSatisfy { read(String($0)).first?.repairs.allSatisfy { $0 == .separator } == true }
+    }
+
     private func described(_ text: String) -> String? {
         let clean = text.trimming { !$0.isLetter && !$0.isNumber && $0 != ")" }
         guard clean.count(where: \.isLetter) >= 6 else { return nil }
         return codes.code(describedAs: clean)
     }
+}
+
+extension StringProtocol {
+    /// A letter first, then digits, as a category of ICD-10-CM.
+    fileprivate var isCategory: Bool { first?.isLetter == true && count > 1 && dropFirst().allSatisfy(\.isDigit) }
 }

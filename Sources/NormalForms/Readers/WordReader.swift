@@ -1,56 +1,68 @@
 import ReferralModel
 
-/// Names, addresses of mail, numbers and free text.
+/// Addresses of mail, numbers and free text.
 enum WordReader {
-    /// Part of a person's name.
-    static func name(_ text: String) -> [TypedReading] {
-        let clean = text.folded.trimming { !$0.isLetter && $0 != "." && $0 != "'" && $0 != ")" }.trimming { $0 == "." || $0 == "'" }
-        guard !clean.isEmpty, clean.count <= 40, clean.contains(where: \.isLetter) else { return [] }
-        guard !clean.contains(where: { $0.isNumber || "@:;#/&=+*_".contains($0) }) else { return [] }
-        guard clean.split(separator: " ").count <= 4 else { return [] }
-        let letters = clean.count(where: \.isLetter)
-        return [TypedReading(.text(titleCase(clean)), raw: text, plausibility: letters * 10 >= clean.count * 8 ? 1 : 0.5)]
-    }
-
-    /// `O'CONNOR` is printed on forms that ask for capitals; the record has `O'Connor`. Mixed case stays as printed.
-    static func titleCase(_ text: String) -> String {
-        guard !text.contains(where: \.isLowercase), text.count(where: \.isLetter) > 1 else { return text }
-        var result = ""
-        var isStart = true
-        for character in text {
-            result += isStart ? character.uppercased() : character.lowercased()
-            isStart = character == " " || character == "-" || character == "'"
-        }
-        return result
-    }
-
     static func email(_ text: String) -> [TypedReading] {
-        var clean = text.lowercased().filter { !$0.isWhitespace }.trimming { !$0.isLetter && !$0.isNumber }
+        var clean = text.folded.lowercased().trimming { !$0.isLetter && !$0.isNumber }
         var repairs: [Repair] = []
         if !clean.contains("@") {
-            // OCR takes the sign for the letters it looks like; only before a known host is that sure.
-            for sign in ["©", "®", "(a)", "(at)", "[at]"] where clean.contains(sign) {
+            // OCR takes the sign for what it looks like.
+            for sign in ["©", "®", "(a)", "(at)", "[at]", "(@", "¢", "€"] where clean.contains(sign) {
                 clean = clean.replacing(sign, with: "@", maxReplacements: 1)
                 repairs.append(.character)
                 break
+            }
+            // A capital Q in an address of small letters.
+            if repairs.isEmpty, text.count(where: \.isUppercase) == 1, let sign = text.folded.firstIndex(of: "Q") {
+                clean = text.folded.replacingCharacter(at: sign, with: "@").lowercased()
+                repairs.append(.character)
             }
         }
         if clean.contains(",") {
             clean = clean.replacing(",", with: ".")
             repairs.append(.separator)
         }
-        guard clean.wholeMatch(of: /[a-z0-9][a-z0-9._%+'\-]*@[a-z0-9][a-z0-9.\-]*\.[a-z]{2,6}/) != nil, !clean.contains("..") else {
-            return []
+        var address = clean.filter { !$0.isWhitespace }
+        // The last dot lost: a gap before the name of a top domain stands in its place.
+        if !isAddress(address), let gap = clean.lastIndex(of: " "), let at = clean.firstIndex(of: "@"), at < gap {
+            address = clean.replacingCharacter(at: gap, with: ".").filter { !$0.isWhitespace }
+            repairs.append(.separator)
         }
-        return [TypedReading(.text(clean), raw: text, repairs: repairs)]
+        guard isAddress(address) else { return [] }
+        return [TypedReading(.text(address), raw: text, repairs: repairs, plausibility: repairs.isEmpty ? credit(address) : 0.5)]
     }
 
-    private static let numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    /// Nothing checks an address, so a letter that OCR takes for a digit counts against it where it stands beside one, as in `hardings1`
+    /// for `harding51`; so does an unusual last part.
+    private static func credit(_ address: String) -> Double {
+        let characters = Array(address)
+        let isMixed = characters.indices.dropFirst().contains { index in
+            let pair = (characters[index - 1], characters[index])
+            return pair.0.isDigit && "slobzgqi".contains(pair.1) || pair.1.isDigit && "slobzgqi".contains(pair.0)
+        }
+        let domain = address.split(separator: ".").last.map(String.init) ?? ""
+        return (isMixed ? 0.5 : 1) * (commonDomains.contains(domain) ? 1 : 0.6)
+    }
+
+    /// Top domains that patients' addresses have, and those that RFC 2606 keeps for examples.
+    private static let commonDomains: Set<String> = ["com", "net", "org", "edu", "gov", "us", "mil", "me", "info", "example", "test"]
+
+    private static func isAddress(_ text: String) -> Bool {
+        text.wholeMatch(of: /[a-z0-9][a-z0-9._%+'\-]*@[a-z0-9][a-z0-9.\-]*\.[a-z]{2,12}/) != nil && !text.contains("..")
+    }
+
+    private static let numbers = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    ]
 
     /// `6`, `6 visits`, `x 12`, `twelve`.
     static func number(_ text: String) -> [TypedReading] {
         let words = text.matchKey.split(separator: " ")
-        guard words.count <= 5 else { return [] }
+        // "2 times a week for 6 weeks" has no count of visits that could be read off.
+        guard words.count <= 5, !words.contains(where: { $0.hasPrefix("week") || $0.hasPrefix("wk") || $0.hasPrefix("month") }) else {
+            return []
+        }
         for word in words {
             if let number = Int(word), (0...999).contains(number) { return [TypedReading(.int(number), raw: text)] }
             if word.first == "x", let number = Int(word.dropFirst()), number < 1000 { return [TypedReading(.int(number), raw: text)] }

@@ -2,57 +2,40 @@ import Foundation
 
 /// The billable ICD-10-CM codes with their descriptions (CDC/NCHS, fiscal year 2026), looked up in the file's own bytes.
 public struct DiagnosisCodes: Sendable {
-    /// Sorted lines `CODE<TAB>description`.
-    private let bytes: [UInt8]
+    private let list: CodeListBytes
     private let index: DescriptionIndex
 
     init(file: String) throws(ReferenceError) {
         guard let data = FileManager.default.contents(atPath: file) else {
             throw ReferenceError(file: file, problem: "cannot be read; it is part of the folder Models")
         }
-        bytes = [UInt8](data)
-        index = DescriptionIndex(bytes)
+        list = CodeListBytes([UInt8](data))
+        index = DescriptionIndex(list)
     }
 
     /// Whether the code, upper case with its dot, exists and can be billed.
     public func contains(_ code: String) -> Bool { line(of: code) != nil }
 
-    /// Whether any billable code begins with `code`; true for headings such as `M17`.
-    public func hasCodes(under code: String) -> Bool {
-        let key = Array(code.utf8)
-        let start = lowerBound(key)
-        return start < bytes.count && bytes[start...].starts(with: key)
+    /// Whether billable codes stand under `code`, though it cannot be billed itself: a heading such as `M17`, or a code that was
+    /// divided since, such as `M54.5`.
+    public func isHeading(_ code: String) -> Bool {
+        guard code.utf8.count >= 3 else { return false }
+        let key = Array(code.utf8) + (code.utf8.count == 3 ? [46] : [])
+        return !contains(code) && list.line(at: list.lowerBound(key), startsWith: key)
     }
 
+    /// As the tabular list has it; nil for headings and for codes that do not exist.
     public func description(of code: String) -> String? {
-        line(of: code).map { String(decoding: bytes[$0].drop { $0 != 9 }.dropFirst(), as: UTF8.self) }
+        line(of: code).map { String(decoding: list.description(at: $0), as: UTF8.self) }
     }
 
-    /// The code with exactly this description, but for case, punctuation and white space; nil when none or several have it.
-    public func code(describedAs text: String) -> String? {
-        index.offset(of: text).map { String(decoding: bytes[$0...].prefix { $0 != 9 }, as: UTF8.self) }
-    }
+    /// The code with this description, but for case, punctuation and white space, and for one wrong letter in a long word; nil when
+    /// none or several have it.
+    public func code(describedAs text: String) -> String? { index.line(describedAs: text).map(list.code) }
 
-    private func line(of code: String) -> Range<Int>? {
+    private func line(of code: String) -> Int? {
         let key = Array(code.utf8) + [9]
-        let start = lowerBound(key)
-        guard start < bytes.count, bytes[start...].starts(with: key) else { return nil }
-        return start..<(bytes[start...].firstIndex(of: 10) ?? bytes.count)
-    }
-
-    /// Start of the first line that is not before `key`.
-    private func lowerBound(_ key: [UInt8]) -> Int {
-        var low = 0
-        var high = bytes.count
-        while low < high {
-            let middle = (low + high) / 2
-            let start = (bytes[low..<middle].lastIndex(of: 10) ?? low - 1) + 1
-            if bytes[start...].prefix(key.count).lexicographicallyPrecedes(key) {
-                low = (bytes[middle...].firstIndex(of: 10) ?? bytes.count - 1) + 1
-            } else {
-                high = start
-            }
-        }
-        return low
+        let start = list.lowerBound(key)
+        return list.line(at: start, startsWith: key) ? start : nil
     }
 }

@@ -2,12 +2,9 @@
 public struct Payer: Sendable {
     public let name: String
     public let aliases: [String]
-    /// Pattern of its member IDs; nil when none is known.
-    let memberID: String?
+    /// Shape of its member IDs; nil when none is known.
+    let memberID: ShapePattern?
 
     /// Whether a member ID, in its normal form, follows the payer's pattern; nil when no pattern is known.
-    public func accepts(memberID: String) -> Bool? {
-        guard let pattern = self.memberID, let expression = try? Regex(pattern) else { return nil }
-        return memberID.wholeMatch(of: expression) != nil
-    }
+    public func accepts(memberID: String) -> Bool? { self.memberID?.accepts(memberID) }
 }

@@ -8,7 +8,7 @@ public struct ReferenceTables: Sendable {
     /// Name of each specialty with its other names.
     public let specialties: [String: [String]]
     private let zipStates: [String: Set<String>]
-    private let choices: [String: [String: String]]
+    private let choices: [String: ChoiceList]
     private let payerKeys: [String: Int]
 
     /// - Parameter models: path of the folder.
@@ -16,15 +16,10 @@ public struct ReferenceTables: Sendable {
     public init(models: String) throws(ReferenceError) {
         diagnoses = try DiagnosisCodes(file: models + "/reference/icd10cm.tsv")
         zipStates = try Self.zipStates(models + "/reference/zip3.tsv")
-        let entries: [PayerEntry] = try YAMLFile.decode(models + "/payers.yaml")
-        payers = entries.map { Payer(name: $0.name, aliases: $0.aliases ?? [], memberID: $0.member_id) }
+        payers = try Self.payers(models + "/payers.yaml")
         specialties = try YAMLFile.decode(models + "/specialties.yaml")
         let words: [String: [String: [String]]] = try YAMLFile.decode(models + "/enums.yaml")
-        choices = words.mapValues { values in
-            var table: [String: String] = [:]
-            for (value, synonyms) in values { for word in synonyms + [value] { table[word.matchKey] = value } }
-            return table
-        }
+        choices = words.mapValues(ChoiceList.init)
         var keys: [String: Int] = [:]
         for (index, payer) in payers.enumerated() {
             for name in payer.aliases + [payer.name] { keys[name.matchKey] = index }
@@ -46,24 +41,26 @@ public struct ReferenceTables: Sendable {
         return best.map { payers[$0.value] }
     }
 
-    /// The value that a word stands for in a list of `enums.yaml` (`urgency`, `sex`, `type`, `flag`): exactly, or by the longest
-    /// listed word it contains.
-    func choice(_ list: String, _ text: String) -> (value: String, isExact: Bool)? {
-        guard let table = choices[list] else { return nil }
-        let key = text.matchKey
-        guard !key.isEmpty else { return nil }
-        if let value = table[key] { return (value, true) }
-        let padded = " " + key + " "
-        let found = table.filter { $0.key.count >= 3 && padded.contains(" " + $0.key + " ") }.max {
-            ($0.key.count, $1.key) < ($1.key.count, $0.key)
-        }
-        return found.map { ($0.value, false) }
-    }
+    /// The value that a text stands for in a list of `enums.yaml`: `urgency`, `sex`, `type` or `flag`.
+    func choice(_ list: String, _ text: String) -> (value: String, match: ChoiceList.Match)? { choices[list]?.value(of: text) }
 
     private struct PayerEntry: Decodable {
         let name: String
         let aliases: [String]?
         let member_id: String?
+    }
+
+    private static func payers(_ file: String) throws(ReferenceError) -> [Payer] {
+        let entries: [PayerEntry] = try YAMLFile.decode(file)
+        var payers: [Payer] = []
+        for entry in entries {
+            let shape = entry.member_id.flatMap(ShapePattern.init)
+            if entry.member_id != nil, shape == nil {
+                throw ReferenceError(file: file, problem: "`member_id` of \(entry.name) is no shape; allowed are # @ * [...] {m,n} ? and |")
+            }
+            payers.append(Payer(name: entry.name, aliases: entry.aliases ?? [], memberID: shape))
+        }
+        return payers
     }
 
     private static func zipStates(_ file: String) throws(ReferenceError) -> [String: Set<String>] {

@@ -28,6 +28,10 @@ extension StringProtocol {
     }
 }
 
+extension String {
+    func replacingCharacter(at index: Index, with other: String) -> String { self[..<index] + other + self[self.index(after: index)...] }
+}
+
 extension Character {
     var isDigit: Bool { self >= "0" && self <= "9" }
 

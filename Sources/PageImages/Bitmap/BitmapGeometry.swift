@@ -19,6 +19,13 @@ extension Bitmap {
         Bitmap(taking: pixScale(pix, Float(x), Float(y)))
     }
 
+    /// Scaled to square pixels. Steps between the few rows of a standard fax are smoothed: doubled rows would give every curve
+    /// corners that print does not have.
+    func squared(_ x: Double, _ y: Double) -> Bitmap? {
+        guard depth == 1 else { return scaled(x, y) }
+        return grey()?.scaled(x, y)?.smoothed()?.thresholded(170)
+    }
+
     /// By how many degrees clockwise the lines of text have to be turned to be level, and how sure that is.
     ///
     /// Leptonica calls a confidence above 3 certain; below, the angle is not to be used.
@@ -35,4 +42,6 @@ extension Bitmap {
         guard pixUpDownDetect(pix, &confidence, 0, 0, 0) == 0 else { return nil }
         return Double(confidence)
     }
+
+    func smoothed() -> Bitmap? { Bitmap(taking: pixBlockconv(pix, 1, 1)) }
 }

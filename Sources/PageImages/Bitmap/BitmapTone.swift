@@ -12,6 +12,24 @@ extension Bitmap {
         depth == 1 ? copy() : Bitmap(taking: pixThresholdToBinary(pix, Int32(level)))
     }
 
+    /// The image in one bit where its grey holds nothing but black and white, as it does for faxes that were drawn from a PDF.
+    func bilevel() -> Bitmap? {
+        guard depth == 8 else { return nil }
+        let words = Int(pixGetWpl(pix))
+        guard let data = pixGetData(pix) else { return nil }
+        var odd = 0
+        for y in 0..<height {
+            let row = data + y * words
+            for word in 0..<(width / 4) where row[word] != 0 && row[word] != 0xFFFF_FFFF {
+                for shift in [0, 8, 16, 24] {
+                    let grey = (row[word] >> UInt32(shift)) & 0xFF
+                    if grey > 8 && grey < 247 { odd += 1 }
+                }
+            }
+        }
+        return odd * 1000 < width * height ? thresholded(128) : nil
+    }
+
     /// Black and white of a grey scan under uneven light: the paper is made even first, in tiles of 32 pixels.
     func inkOnEvenPaper() -> Bitmap? {
         if depth == 1 { return copy() }

@@ -61,6 +61,17 @@ final class PDFPage {
         return nil
     }
 
+    /// The page's own text, in pixels of the page drawn at the given dots per inch.
+    func textLayer(dpiX: Double, dpiY: Double) -> [LayerWord] {
+        PDFTextLayer.words(of: page).map { word in
+            LayerWord(
+                text: word.text,
+                box: BoundingBox(
+                    Int((word.box.x0 / 72 * dpiX).rounded(.down)), Int((word.box.y0 / 72 * dpiY).rounded(.down)),
+                    Int((word.box.x1 / 72 * dpiX).rounded(.up)), Int((word.box.y1 / 72 * dpiY).rounded(.up))))
+        }
+    }
+
     /// The page drawn in grey at the given dots per inch.
     func rendered(dpiX: Double, dpiY: Double) throws(ReadFailure) -> Bitmap {
         var width = Int((size.width / 72 * dpiX).rounded())

@@ -40,20 +40,22 @@ public final class ScannedDocument {
     /// The picture of a page at the resolution it was stored with.
     ///
     /// - Parameter number: from 1.
+    /// - Returns: the page, not yet made ready to be read.
     /// - Throws: ``ReadFailure`` with `corrupt` or `too_large`.
     public func page(_ number: Int) throws(ReadFailure) -> PageImage {
         switch content {
         case .raster(let file):
             let bitmap = try file.page(number)
-            return PageImage(number: number, bitmap: bitmap, resolution: FaxResolution(of: bitmap), hasTextLayer: false)
+            return PageImage(number: number, bitmap: bitmap, resolution: FaxResolution(of: bitmap), layer: [])
         case .pdf(let file):
             let page = try file.page(number)
             let scan = page.scanResolution()
             let dpi = scan ?? (200, 200)
-            let bitmap = try page.rendered(dpiX: dpi.x, dpiY: dpi.y)
+            let grey = try page.rendered(dpiX: dpi.x, dpiY: dpi.y)
+            let bitmap = grey.bilevel() ?? grey
             return PageImage(
                 number: number, bitmap: bitmap, resolution: FaxResolution(x: bitmap.resolution.x, y: bitmap.resolution.y),
-                hasTextLayer: scan == nil)
+                layer: scan == nil ? page.textLayer(dpiX: Double(bitmap.resolution.x), dpiY: Double(bitmap.resolution.y)) : [])
         }
     }
 }

@@ -14,21 +14,61 @@ struct CheckboxFinder {
     private var least: Int { max(9, dpi * 85 / 1000) }
     private var most: Int { dpi / 4 }
 
+    /// How whole an outline has to be.
+    private struct Strictness {
+        /// Share of each side that has ink, and the sum of the four.
+        var side: Double
+        var sum: Double
+        /// Share of each corner that has ink.
+        var corner: Double
+        /// Height in pixels that is looked for.
+        var heights: ClosedRange<Int>
+        /// Length in pixels of the level runs to begin with.
+        var run: Int
+    }
+
     private func find() -> [Checkbox] {
-        guard let runs = page.opened(least, 1) else { return [] }
-        let pieces = runs.components()
-        let sides = pieces.filter { $0.width >= least * 9 / 10 && $0.width <= most * 13 / 10 && $0.height <= max(3, dpi / 30) }
-        var found: [BoundingBox] = []
-        for top in sides {
-            for bottom in sides where bottom.y0 > top.y1 && bottom.y1 - top.y0 <= most && top.horizontalOverlap(bottom) >= least * 8 / 10 {
-                guard let box = square(top, bottom) else { continue }
-                if !found.contains(where: { $0.intersection(box).area * 2 > min($0.area, box.area) }) { found.append(box) }
-            }
+        let sure = Strictness(side: 0.8, sum: 3.5, corner: 0.4, heights: least...most, run: least)
+        var found = squares(sure, apartFrom: [])
+        // Once the page has shown how large its boxes are, worn ones of that size are believed too.
+        let heights = found.map(\.height).sorted()
+        if heights.count >= 3 {
+            let usual = heights[heights.count / 2]
+            let worn = Strictness(
+                side: 0.55, sum: 2.9, corner: 0.2, heights: (usual * 88 / 100)...(usual * 114 / 100), run: max(6, usual * 55 / 100))
+            found += squares(worn, apartFrom: found).filter(standsAlone)
         }
+        let pieces = page.opened(least, 1)?.components() ?? []
         for piece in pieces where isFilledSquare(piece) && !found.contains(where: { !$0.intersection(piece).isEmpty }) {
             found.append(piece)
         }
         return ticks(among: found).sorted { ($0.y0, $0.x0) < ($1.y0, $1.x0) }.map(withState)
+    }
+
+    /// Whether there is white at both sides, which letters of a word do not have.
+    private func standsAlone(_ box: BoundingBox) -> Bool {
+        let gap = max(2, dpi / 80)
+        let reach = max(4, dpi / 28)
+        let rows = box.inset(by: box.height / 4)
+        let left = BoundingBox(box.x0 - reach, rows.y0, box.x0 - gap, rows.y1)
+        let right = BoundingBox(box.x1 + gap, rows.y0, box.x1 + reach, rows.y1)
+        return grid.density(left) < 0.12 && grid.density(right) < 0.12
+    }
+
+    private func squares(_ strictness: Strictness, apartFrom known: [BoundingBox]) -> [BoundingBox] {
+        guard let runs = page.opened(strictness.run, 1) else { return [] }
+        let widest = strictness.heights.upperBound * 13 / 10
+        let sides = runs.components().filter { $0.width >= strictness.run && $0.width <= widest && $0.height <= max(3, dpi / 30) }
+        var found: [BoundingBox] = []
+        for top in sides {
+            for bottom in sides where strictness.heights.contains(bottom.y1 - top.y0) && top.horizontalOverlap(bottom) * 2 >= strictness.run
+            {
+                guard let box = square(top, bottom, strictness) else { continue }
+                let isKnown = (known + found).contains { $0.intersection(box).area * 3 > min($0.area, box.area) }
+                if !isKnown { found.append(box) }
+            }
+        }
+        return found
     }
 
     /// Without the cells of combs and tables, which are squares too: they share walls, or are much larger than the boxes to tick.
@@ -36,7 +76,8 @@ struct CheckboxFinder {
         let heights = squares.map(\.height).sorted()
         let usual = heights.isEmpty ? 0 : heights[heights.count / 2]
         return squares.filter { box in
-            if squares.count >= 4, box.height * 10 > usual * 14 { return false }
+            // One size serves a whole form; what is far smaller is the bowl of a bold letter.
+            if squares.count >= 4, box.height * 10 > usual * 14 || box.height * 10 < usual * 7 { return false }
             return !squares.contains { other in
                 other != box && other.verticalOverlap(box) * 10 > box.height * 7
                     && min(abs(other.x0 - box.x1), abs(box.x0 - other.x1)) <= max(2, dpi / 60)
@@ -45,21 +86,26 @@ struct CheckboxFinder {
     }
 
     /// The box between two level runs, when both its upright sides and its four corners are there.
-    private func square(_ top: BoundingBox, _ bottom: BoundingBox) -> BoundingBox? {
+    private func square(_ top: BoundingBox, _ bottom: BoundingBox, _ strictness: Strictness) -> BoundingBox? {
         let height = bottom.y1 - top.y0
-        guard height >= least else { return nil }
-        // A stroke that crosses a side makes its run longer at one end; the shorter of both tells the box's own.
-        for x0 in Set([max(top.x0, bottom.x0), min(top.x0, bottom.x0)]) {
-            for x1 in Set([min(top.x1, bottom.x1), max(top.x1, bottom.x1)]) {
-                let box = BoundingBox(x0, top.y0, x1, bottom.y1)
-                guard box.width >= least, box.width <= most, abs(box.width - height) <= max(3, height * 22 / 100) else { continue }
-                if isOutlined(box) { return box }
-            }
-        }
-        return nil
+        // A stroke that crosses a corner lengthens the run; the upright sides tell where the box ends.
+        let y0 = top.y0
+        let y1 = bottom.y1
+        let reach = max(2, height / 3)
+        func isSide(_ x: Int) -> Bool { grid.coverage(column: x, from: y0, to: y1, reach: 1) >= strictness.side }
+        // A worn side may have lost its ends: look a little beyond the runs as well.
+        let slack = strictness.run < least ? reach : 0
+        let lefts = (min(top.x0, bottom.x0) - slack)...(max(top.x0, bottom.x0) + reach)
+        let rights = (min(top.x1, bottom.x1) - 1 - reach)...(max(top.x1, bottom.x1) - 1 + slack)
+        guard let left = lefts.first(where: isSide), let right = rights.reversed().first(where: isSide) else { return nil }
+        let box = BoundingBox(left, y0, right + 1, y1)
+        guard strictness.heights.contains(box.width) || box.width >= least && box.width <= most,
+            abs(box.width - height) <= max(3, height * 22 / 100)
+        else { return nil }
+        return isOutlined(box, strictness) ? box : nil
     }
 
-    private func isOutlined(_ box: BoundingBox) -> Bool {
+    private func isOutlined(_ box: BoundingBox, _ strictness: Strictness) -> Bool {
         let reach = max(1, dpi / 130)
         let coverages = [
             grid.coverage(row: box.y0 + 1, from: box.x0, to: box.x1, reach: reach),
@@ -67,14 +113,17 @@ struct CheckboxFinder {
             grid.coverage(column: box.x0 + 1, from: box.y0, to: box.y1, reach: reach),
             grid.coverage(column: box.x1 - 2, from: box.y0, to: box.y1, reach: reach),
         ]
-        guard coverages.allSatisfy({ $0 >= 0.8 }), coverages.reduce(0, +) >= 3.5 else { return false }
+        guard coverages.allSatisfy({ $0 >= strictness.side }), coverages.reduce(0, +) >= strictness.sum else { return false }
+        guard !isBold(box) else { return false }
         // Outside its thin sides a box is white but for the ends of a tick; the bowl of a bold letter goes on.
+        // Ticks leave by the corners, so only the middle of each side is looked at.
         let gap = max(2, dpi / 80)
+        let part = box.inset(by: box.width / 4)
         let outside = [
-            grid.coverage(row: box.y0 - gap, from: box.x0, to: box.x1, reach: 0),
-            grid.coverage(row: box.y1 - 1 + gap, from: box.x0, to: box.x1, reach: 0),
-            grid.coverage(column: box.x0 - gap, from: box.y0, to: box.y1, reach: 0),
-            grid.coverage(column: box.x1 - 1 + gap, from: box.y0, to: box.y1, reach: 0),
+            grid.coverage(row: box.y0 - gap, from: part.x0, to: part.x1, reach: 0),
+            grid.coverage(row: box.y1 - 1 + gap, from: part.x0, to: part.x1, reach: 0),
+            grid.coverage(column: box.x0 - gap, from: part.y0, to: part.y1, reach: 0),
+            grid.coverage(column: box.x1 - 1 + gap, from: part.y0, to: part.y1, reach: 0),
         ]
         guard outside.count(where: { $0 > 0.45 }) <= 1 else { return false }
         let corner = max(2, box.width / 9)
@@ -83,7 +132,18 @@ struct CheckboxFinder {
             BoundingBox(box.x1 - corner, box.y0, box.x1, box.y0 + corner),
             BoundingBox(box.x0, box.y1 - corner, box.x0 + corner, box.y1),
             BoundingBox(box.x1 - corner, box.y1 - corner, box.x1, box.y1),
-        ].allSatisfy { grid.density($0) > 0.4 }
+        ].allSatisfy { grid.density($0) > strictness.corner }
+    }
+
+    /// Whether the level sides are as thick as the strokes of a bold letter: more than a sixth of the height, without the whole being
+    /// filled.
+    private func isBold(_ box: BoundingBox) -> Bool {
+        guard grid.density(box) < 0.8 else { return false }
+        let part = box.inset(by: box.width / 4)
+        func isStroke(_ row: Int) -> Bool { grid.coverage(row: row, from: part.x0, to: part.x1, reach: 0) > 0.8 }
+        let top = (0..<box.height / 2).prefix { isStroke(box.y0 + $0) }.count
+        let bottom = (0..<box.height / 2).prefix { isStroke(box.y1 - 1 - $0) }.count
+        return min(top, bottom) * 6 > box.height
     }
 
     /// A square of solid ink with white around it.
@@ -91,11 +151,11 @@ struct CheckboxFinder {
         guard box.width >= least, box.width <= most, abs(box.width - box.height) <= max(2, box.width / 7), box.height >= least else {
             return false
         }
-        guard grid.density(box) > 0.93 else { return false }
+        guard grid.density(box) > 0.86 else { return false }
         let margin = max(2, dpi / 70)
         let around = box.inset(by: -margin)
         let rim = Double(around.area) * grid.density(around) - Double(box.area) * grid.density(box)
-        return rim < Double(around.area - box.area) * 0.06
+        return rim < Double(around.area - box.area) * 0.16
     }
 
     private func withState(_ box: BoundingBox) -> Checkbox {

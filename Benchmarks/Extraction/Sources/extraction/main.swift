@@ -1,17 +1,20 @@
 import FieldExtraction
 import Foundation
+import PageReading
 import ReferralModel
 
-// usage: extraction predict RECORDINGS MODELS     predictions for score.py, one line a file
-//        extraction show RECORDING MODELS         what was found in one recording
+// usage: extraction predict RECORDINGS MODELS [FAXES LOOKS]    predictions for score.py, one line a file
+//        extraction features RECORDINGS MODELS [FAXES LOOKS]   what fit.py fits the confidence on, one line a value
+//        extraction show RECORDING MODELS                      how one recording was understood
+// With FAXES the doubtful boxes are read again from the faxes themselves; what was seen is kept in the folder LOOKS.
 let arguments = CommandLine.arguments
-guard arguments.count >= 4 else {
-    print("usage: extraction predict|show RECORDINGS MODELS")
+guard arguments.count >= 4, let receivedOn = CalendarDate(year: 2026, month: 11, day: 23) else {
+    print("usage: extraction predict|features|show RECORDINGS MODELS [FAXES LOOKS]")
     exit(2)
 }
-let models = URL(fileURLWithPath: arguments[3])
-let extractor = FieldExtractor(knowledge: try ExtractionKnowledge(models: models))
-let receivedOn = CalendarDate(year: 2026, month: 11, day: 23)
+let extractor = FieldExtractor(knowledge: try ExtractionKnowledge(models: URL(fileURLWithPath: arguments[3])))
+let looks = arguments.count > 5 ? (faxes: URL(fileURLWithPath: arguments[4]), kept: URL(fileURLWithPath: arguments[5])) : nil
+let reader = looks == nil ? nil : try PageReader()
 
 func pages(_ url: URL) throws -> [PageText] { try JSONDecoder().decode([PageText].self, from: Data(contentsOf: url)) }
 
@@ -24,40 +27,38 @@ func json(_ content: FieldContent) -> Any {
     }
 }
 
-if arguments[1] == "predict" {
-    let folder = URL(fileURLWithPath: arguments[2])
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".pages.json") }.sorted()
-    var seconds = 0.0
-    var count = 0
-    for file in files {
-        let recording = try pages(folder.appendingPathComponent(file))
-        let start = Date()
-        guard let receivedOn else { continue }
-        let found = extractor.extract(recording, receivedOn: receivedOn, secondLook: nil)
-        seconds += Date().timeIntervalSince(start)
-        count += recording.count
-        let referrals = found.referrals.map { referral -> [String: Any] in
-            var fields: [String: Any] = [:]
-            for (key, value) in referral.fields {
-                fields[key.rawValue] = [
-                    "value": json(value.value), "confidence": value.confidence, "flagged": value.flagged, "raw": value.raw, "label": value.label ?? "",
+func line(_ object: [String: Any]) throws {
+    print(String(decoding: try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys]), as: UTF8.self))
+}
+
+func prediction(_ found: DocumentExtraction, of file: String) -> [String: Any] {
+    let referrals = found.referrals.map { referral -> [String: Any] in
+        var fields: [String: Any] = [:]
+        for (key, value) in referral.fields {
+            fields[key.rawValue] =
+                [
+                    "value": json(value.value), "confidence": value.confidence, "flagged": value.flagged, "raw": value.raw,
+                    "label": value.label ?? "",
                     "page": value.page ?? 0, "source": value.source.rawValue,
                 ] as [String: Any]
-            }
-            let complete = FieldKey.allCases.filter(\.isRequired).allSatisfy { key in referral.fields[key].map { !$0.flagged } ?? false }
-            return [
-                "pages": [referral.firstPage, referral.lastPage], "status": complete ? "ready" : "needs_review", "fields": fields,
-                "illegible": referral.illegible.map(\.rawValue).sorted(),
-            ]
         }
-        let line: [String: Any] = [
-            "file": String(file.dropLast(".pages.json".count)), "class": found.documentClass.name, "kind": found.documentClass.otherKind?.rawValue ?? "",
-            "class_confidence": found.classConfidence, "referrals": referrals,
+        let complete = FieldKey.allCases.filter(\.isRequired).allSatisfy { key in referral.fields[key].map { !$0.flagged } ?? false }
+        let isUnsigned = referral.fields[.referrerSigned]?.value == .bool(false)
+        return [
+            "pages": [referral.firstPage, referral.lastPage], "status": complete && !isUnsigned ? "ready" : "needs_review",
+            "fields": fields,
+            "illegible": referral.illegible.map(\.rawValue).sorted(),
         ]
-        print(String(decoding: try JSONSerialization.data(withJSONObject: line, options: [.sortedKeys]), as: UTF8.self))
     }
-    FileHandle.standardError.write(Data("\(count) pages, \(seconds * 1000 / Double(max(1, count))) ms a page\n".utf8))
-} else if let receivedOn {
+    return [
+        "file": file, "class": found.documentClass.name, "kind": found.documentClass.otherKind?.rawValue ?? "",
+        "class_confidence": found.classConfidence,
+        "referrals": referrals,
+    ]
+}
+
+switch arguments[1] {
+case "show":
     let recording = try pages(URL(fileURLWithPath: arguments[2]))
     print(extractor.describe(recording))
     let found = extractor.extract(recording, receivedOn: receivedOn, secondLook: nil)
@@ -66,7 +67,35 @@ if arguments[1] == "predict" {
         print("pages", referral.firstPage, referral.lastPage, "illegible", referral.illegible.map(\.rawValue).sorted())
         for key in FieldKey.allCases {
             guard let value = referral.fields[key] else { continue }
-            print("  \(key.rawValue): \(value.value.description)  [\(value.confidence)] '\(value.label ?? "-")' p\(value.page ?? 0) raw '\(value.raw)' alt \(value.alternatives.map(\.value.description))")
+            let others = value.alternatives.map(\.value.description)
+            print(
+                "  \(key.rawValue): \(value.value.description)  [\(value.confidence)] '\(value.label ?? "-")' p\(value.page ?? 0) raw '\(value.raw)' alt \(others)"
+            )
         }
     }
+default:
+    let folder = URL(fileURLWithPath: arguments[2])
+    var seconds = 0.0
+    var count = 0
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).filter({ $0.hasSuffix(".pages.json") }).sorted() {
+        let recording = try pages(folder.appendingPathComponent(name))
+        let file = String(name.dropLast(".pages.json".count))
+        let look = looks.map { PictureLook($0.faxes.appendingPathComponent(file), folder: $0.kept, reader: reader) }
+        let start = Date()
+        if arguments[1] == "predict" {
+            let found = extractor.extract(recording, receivedOn: receivedOn, secondLook: look)
+            seconds += Date().timeIntervalSince(start)
+            try line(prediction(found, of: file))
+        } else {
+            for row in extractor.features(recording, receivedOn: receivedOn, secondLook: look) {
+                try line([
+                    "file": file, "page": row.firstPage, "key": row.key.rawValue, "value": json(row.value), "kind": row.kind,
+                    "features": row.features,
+                ])
+            }
+        }
+        count += recording.count
+        try look?.keep()
+    }
+    if seconds > 0 { FileHandle.standardError.write(Data("\(count) pages, \(seconds * 1000 / Double(max(1, count))) ms a page\n".utf8)) }
 }

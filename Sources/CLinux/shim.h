@@ -1,0 +1,43 @@
+// What Linux offers a process to fence itself in. prctl(2) is variadic and the landlock calls have no wrapper in glibc,
+// so Swift cannot call either without these.
+#pragma once
+#include <linux/audit.h>
+#include <linux/filter.h>
+#include <linux/landlock.h>
+#include <linux/seccomp.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+// glibc shows these only to GNU sources.
+static const int intake_open_path = 010000000;
+static const unsigned int intake_clone_thread = 0x00010000;
+
+static inline int intake_pipe(int ends[2]) { return (int)syscall(SYS_pipe2, ends, 02000000 /* O_CLOEXEC */); }
+
+static inline int intake_prctl(int option, unsigned long value) { return prctl(option, value, 0UL, 0UL, 0UL); }
+
+// For all threads of the process, should there be more than one already.
+static inline int intake_install_filter(struct sock_filter *instructions, unsigned short count) {
+    struct sock_fprog program = {.len = count, .filter = instructions};
+    return (int)syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, &program);
+}
+
+static inline int intake_landlock_version(void) {
+    return (int)syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
+}
+
+// Older kernels know fewer members of the attribute; unknown ones must be left out by its size.
+static inline int intake_landlock_create(uint64_t handled_files, uint64_t handled_network, int version) {
+    uint64_t attribute[2] = {handled_files, handled_network};
+    return (int)syscall(SYS_landlock_create_ruleset, attribute, version >= 4 ? 16UL : 8UL, 0U);
+}
+
+static inline int intake_landlock_allow(int ruleset, uint64_t access, int folder) {
+    struct landlock_path_beneath_attr attribute = {.allowed_access = access, .parent_fd = folder};
+    return (int)syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &attribute, 0U);
+}
+
+static inline int intake_landlock_enforce(int ruleset) { return (int)syscall(SYS_landlock_restrict_self, ruleset, 0U); }

@@ -1,0 +1,95 @@
+import FieldExtraction
+public import FoundationEssentials
+import NormalForms
+import PageImages
+import PageReading
+public import ReferralModel
+import Validation
+
+/// From the bytes of a file to its referrals: pages, words, fields, findings.
+///
+/// Holds one engine and what `Models/` says; not Sendable, it stays with the thread that made it.
+public final class DocumentPipeline {
+    private let reader: PageReader
+    private let extractor: FieldExtractor
+    private let validator: Validator
+
+    /// Told how far the reading has come.
+    public typealias Progress = (ReadingProgress) -> Void
+
+    /// - Parameter models: the folder `Models`.
+    /// - Throws: `KnowledgeError`, `ReferenceError`, `RuleBookError`, `PageReaderError`.
+    public init(models: URL) throws {
+        extractor = FieldExtractor(knowledge: try ExtractionKnowledge(models: models))
+        validator = Validator(
+            rules: try RuleBook(path: models.appending(path: "rules.yaml").path), reference: try ReferenceTables(models: models.path))
+        reader = try PageReader()
+    }
+
+    /// Everything that is in a document.
+    ///
+    /// - Parameters:
+    ///   - bytes: of the file.
+    ///   - receivedOn: the day the document came; later dates in it are not believed.
+    ///   - progress: told when the file is opened and after every page.
+    /// - Returns: pages, class, and referrals with their findings.
+    /// - Throws: ``ReadFailure``.
+    public func extract(_ bytes: [UInt8], receivedOn: CalendarDate, progress: Progress) throws(ReadFailure) -> DocumentReading {
+        let document = try ScannedDocument(bytes: bytes)
+        let glass = PageGlass(reader, document)
+        var hint: Urgency?
+        let pages = try texts(of: document, keep: glass.keep) { pages, step in
+            // The first page says how urgent a referral is; a long enclosure need not be read to know it.
+            if pages.count == 1, step.pageCount > 1 { hint = urgency(of: pages, receivedOn: receivedOn) }
+            progress(ReadingProgress(pagesRead: step.pagesRead, pageCount: step.pageCount, urgency: hint))
+        }
+        let found = extractor.extract(pages, receivedOn: receivedOn, secondLook: glass)
+        return DocumentReading(
+            documentClass: found.documentClass, classConfidence: found.classConfidence, pages: pages,
+            referrals: found.referrals.map { validator.validate($0, receivedOn: receivedOn) }, pairs: found.pairs)
+    }
+
+    /// The text of a document's pages and the pairs they print.
+    public func read(_ bytes: [UInt8], receivedOn: CalendarDate, progress: Progress) throws(ReadFailure) -> PageReadings {
+        let pages = try texts(of: ScannedDocument(bytes: bytes)) { progress($1) }
+        return PageReadings(pages: pages, pairs: extractor.extract(pages, receivedOn: receivedOn, secondLook: nil).pairs)
+    }
+
+    /// How a page looks.
+    ///
+    /// - Parameters:
+    ///   - bytes: of the file.
+    ///   - page: position in the file, from 1.
+    /// - Returns: the page, upright and straight.
+    /// - Throws: ``ReadFailure``; `unsupported` when the file has no such page.
+    public func picture(of bytes: [UInt8], page: Int) throws(ReadFailure) -> PagePicture {
+        let document = try ScannedDocument(bytes: bytes)
+        guard (1...max(1, document.pageCount)).contains(page) else {
+            throw ReadFailure(.unsupported, "the file has \(document.pageCount) pages, not \(page)")
+        }
+        let prepared = try document.page(page).prepared()
+        let pixels = prepared.inkPixels()
+        return PagePicture(geometry: prepared.geometry, width: pixels.width, height: pixels.height, grey: pixels.bytes)
+    }
+
+    private func texts(
+        of document: ScannedDocument, keep: (ReadablePage) -> Void = { _ in }, step: ([PageText], ReadingProgress) -> Void
+    ) throws(ReadFailure) -> [PageText] {
+        let count = document.pageCount
+        guard count > 0 else { throw ReadFailure(.corrupt, "the file has no page; ask the sender to fax it again") }
+        var pages: [PageText] = []
+        step(pages, ReadingProgress(pagesRead: 0, pageCount: count))
+        for number in 1...count {
+            let page = try document.page(number).prepared()
+            pages.append(try reader.read(page))
+            keep(page)
+            step(pages, ReadingProgress(pagesRead: number, pageCount: count))
+        }
+        return pages
+    }
+
+    private func urgency(of pages: [PageText], receivedOn: CalendarDate) -> Urgency? {
+        extractor.extract(pages, receivedOn: receivedOn, secondLook: nil).referrals.first?.text(.referralUrgency).flatMap(
+            Urgency.init(rawValue:))
+    }
+}

@@ -1,0 +1,147 @@
+import NormalForms
+import ReferralModel
+
+/// Puts the pages of one referral together: gathers their candidates, chooses among them and says how sure each value is.
+struct ReferralAssembler {
+    let knowledge: ExtractionKnowledge
+    let words: PartyWords
+    let context: ReadingContext
+    let secondLook: (any SecondLook)?
+
+    /// A chosen value with what its confidence was made of.
+    struct Assessed {
+        var value: FieldValue
+        var features: ConfidenceFeatures
+    }
+
+    func referral(_ pages: [ReadPage]) -> Referral {
+        let fields = assess(pages).mapValues(\.value)
+        let first = pages.first?.number ?? 1
+        return Referral(
+            pages: first...max(first, pages.last?.number ?? first), fields: fields,
+            illegible: Illegible().fields(pages, read: Set(fields.keys)))
+    }
+
+    func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
+        let candidates = reread(planAsPayer(pages.flatMap(\.link.candidates) + letterheads(pages)))
+        let choices = Assignment().choose(among: candidates)
+        let quality = Dictionary(pages.map { ($0.number, PageQuality($0)) }) { first, _ in first }
+        let marked = Dictionary(pages.map { ($0.number, $0.marked) }) { first, _ in first }
+        let model = ConfidenceModel(calibration: knowledge.calibration)
+        var look = context
+        look.state = choices[.patientState]?.winner.content.text
+        look.payer = choices[.insurancePayer]?.winner.content.text
+        let opinion = secondLook.map { SecondOpinion(look: $0, reader: knowledge.reader, context: look) }
+        let codes = Self.areaCodes(choices)
+        let sent = pages.compactMap(\.marked.layout.page.faxHeader?.date).first
+        var reviewed: [(key: FieldKey, choice: Assignment.Choice, verdict: SecondVerdict)] = []
+        for (key, chosen) in choices.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            var choice = chosen
+            var verdict = SecondVerdict.none
+            if let opinion, SecondOpinion.keys.contains(key), let page = marked[choice.winner.page] {
+                verdict = opinion.review(&choice, page: page)
+            }
+            reviewed.append((key, choice, verdict))
+        }
+        // How far second looks bear out the first on a page says how well that page can be read at all.
+        let looks = Dictionary(grouping: reviewed) { $0.choice.winner.page }.mapValues { SecondVerdict.agreement($0.map(\.verdict)) }
+        var rated: [FieldKey: (choice: Assignment.Choice, features: ConfidenceFeatures, first: Double)] = [:]
+        for (key, choice, verdict) in reviewed {
+            guard let page = quality[choice.winner.page] else { continue }
+            var features = ConfidenceFeatures(choice, page: page, look: verdict)
+            if let agreement = looks[choice.winner.page] ?? nil { features.note("page_look", agreement) }
+            if key.type == .phone, let text = choice.winner.content.text {
+                features.note("area", min(1, Double(codes[text.prefix(3)] ?? 0) / 3))
+            }
+            if key == .referralDate, let sent, let date = choice.winner.content.text.flatMap({ CalendarDate(iso: $0) }) {
+                let days = sent.daysSince1970 - date.daysSince1970
+                features.note(days >= -1 && days <= 31 ? "near_header" : "far_from_header", 1)
+            }
+            rated[key] = (choice, features, model.first(features))
+        }
+        let all = rated.filter { $0.value.features.kind != "choice" }.map(\.value.first).sorted()
+        let mean = all.isEmpty ? 1 : all.reduce(0, +) / Double(all.count)
+        return rated.mapValues { entry in
+            Assessed(value: value(entry.choice, entry.features, model, referral: mean), features: entry.features)
+        }
+    }
+
+    /// How often each area code occurs among the phones of the referral; people and practices that send each other patients share one.
+    private static func areaCodes(_ choices: [FieldKey: Assignment.Choice]) -> [Substring: Int] {
+        let phones = choices.filter { $0.key.type == .phone }.compactMap(\.value.winner.content.text)
+        return Dictionary(grouping: phones, by: { $0.prefix(3) }).mapValues { $0.count - 1 }
+    }
+
+    private func value(_ choice: Assignment.Choice, _ features: ConfidenceFeatures, _ model: ConfidenceModel, referral mean: Double)
+        -> FieldValue
+    {
+        let winner = choice.winner
+        let confidence = model.confidence(features, referral: mean)
+        return FieldValue(
+            winner.content, confidence: confidence, flagged: confidence < model.threshold(winner.key), raw: winner.raw,
+            page: winner.page, box: winner.box,
+            source: winner.source, label: winner.label,
+            alternatives: choice.others.prefix(3).map { .init($0.content, score: min(1, $0.strength), page: $0.page, box: $0.box) })
+    }
+
+    // MARK: Candidates that need the whole referral
+
+    private func letterheads(_ pages: [ReadPage]) -> [Candidate] {
+        var candidates = pages.flatMap(\.link.candidates)
+        let known = candidates.count
+        let role = LetterheadRole()
+        for page in pages where page.role == .form || page.role == .letter {
+            guard let head = page.letterhead else { continue }
+            let score = role.weigh(head, pages, candidates: candidates)
+            candidates += role.candidates(head, score: score, page: page.marked, link: link(page, isCover: false))
+        }
+        for page in pages where page.role == .cover {
+            // At the top of a cover sheet stands the sender.
+            guard let head = page.letterhead else { continue }
+            candidates += role.candidates(head, score: 2, page: page.marked, link: link(page, isCover: true)).map {
+                var found = $0
+                found.relation = .cover
+                return found
+            }
+        }
+        return Array(candidates[known...])
+    }
+
+    private func link(_ page: ReadPage, isCover: Bool) -> LinkReader {
+        LinkReader(
+            page: page.marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: isCover)
+    }
+
+    /// Where no payer is named, a plan that bears a payer's name is it: `Plan name: Medicare Part B`.
+    private func planAsPayer(_ candidates: [Candidate]) -> [Candidate] {
+        guard !candidates.contains(where: { $0.key == .insurancePayer }) else { return candidates }
+        return candidates.map { candidate in
+            guard candidate.key == .insurancePlan, let text = candidate.content.text,
+                let reading = knowledge.reader.read(text, as: .insurancePayer, context: context).first, reading.isKnown
+            else { return candidate }
+            var payer = candidate
+            payer.key = .insurancePayer
+            payer.fit *= 0.8
+            return payer
+        }
+    }
+
+    /// Reads member IDs again for the payer they belong to, and ZIP codes for their state.
+    private func reread(_ candidates: [Candidate]) -> [Candidate] {
+        var context = context
+        func strongest(_ key: FieldKey) -> String? { candidates.filter { $0.key == key }.max { $0.strength < $1.strength }?.content.text }
+        context.state = strongest(.patientState)
+        let payer = strongest(.insurancePayer)
+        let payer2 = strongest(.insurance2Payer)
+        return candidates.map { candidate in
+            guard [.insuranceMemberID, .insurance2MemberID, .patientZIP].contains(candidate.key) else { return candidate }
+            context.payer = candidate.key == .insurance2MemberID ? payer2 : payer
+            guard let reading = knowledge.reader.read(candidate.raw, as: candidate.key, context: context).first else { return candidate }
+            var changed = candidate
+            changed.content = reading.content
+            changed.plausibility = reading.plausibility
+            changed.repairs = reading.repairs
+            return changed
+        }
+    }
+}

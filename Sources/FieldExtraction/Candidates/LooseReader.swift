@@ -1,0 +1,52 @@
+import ReferralModel
+
+/// Values that need no label to be known: a diagnosis code with its own description behind it, an address of mail.
+struct LooseReader: Sendable {
+    let link: LinkReader
+
+    func read(known: Set<FieldKey>) -> [Candidate] {
+        (known.contains(.referralDiagnoses) ? [] : diagnoses()) + (known.contains(.patientEmail) ? [] : emails())
+    }
+
+    private func diagnoses() -> [Candidate] {
+        let layout = link.page.layout
+        var codes: [String] = []
+        var tokens: [Int] = []
+        for row in layout.rows {
+            for (position, token) in row.tokens.enumerated() where !link.page.isOption[token] && layout.tokens[token].digitCount >= 2 {
+                let rest = row.tokens[position...].prefix(9)
+                guard rest.count >= 2,
+                    let reading = link.reader.read(link.page.text([token]), as: .referralDiagnoses, context: link.context).first,
+                    let described = link.reader.read(link.page.text(Array(rest)), as: .referralDiagnoses, context: link.context).first,
+                    described.plausibility >= 0.99, let code = described.content.items.first,
+                    reading.content.items.first == code || reading.repairs > 0
+                else { continue }
+                if !codes.contains(code) { codes.append(code) }
+                tokens.append(token)
+            }
+        }
+        guard let box = link.page.box(tokens) else { return [] }
+        return [
+            Candidate(
+                key: .referralDiagnoses, content: .list(codes), raw: link.page.text(tokens), page: link.page.number, tokens: tokens,
+                box: box,
+                relation: .unlabelled, source: .ocr, wordConfidence: link.page.confidence(tokens),
+                lowestConfidence: link.page.lowestConfidence(tokens))
+        ]
+    }
+
+    private func emails() -> [Candidate] {
+        let layout = link.page.layout
+        let from = layout.page.geometry.readingHeight / 6
+        for row in layout.rows where row.box.y0 > from {
+            for (position, token) in row.tokens.enumerated() where layout.tokens[token].text.contains("@") {
+                let before = position > 0 && row.breaks[position] == .space ? [[row.tokens[position - 1], token], [token]] : [[token]]
+                for tokens in before {
+                    let zone = ValueZone(relation: .unlabelled, lines: [tokens], box: link.page.box(tokens) ?? row.box)
+                    if let found = link.candidate(link.page.text(tokens), as: .patientEmail, tokens: tokens, zone: zone) { return [found] }
+                }
+            }
+        }
+        return []
+    }
+}

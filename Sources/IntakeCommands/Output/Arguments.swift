@@ -1,0 +1,17 @@
+public import ArgumentParser
+public import ReferralExchange
+public import ReferralModel
+public import ReferralStore
+
+extension ReferralID: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension DocumentID: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension DocumentState: ExpressibleByArgument {}
+extension Disposition: ExpressibleByArgument {}
+extension Urgency: ExpressibleByArgument {}
+extension ExchangeFormat: ExpressibleByArgument {}

@@ -1,0 +1,27 @@
+public import PageImages
+public import ReferralModel
+
+extension PageReader {
+    /// Reads a box again as one line, in several ways that fail differently: enlarged, as it is, and with thicker strokes.
+    ///
+    /// - Parameter box: in pixels of the reading frame.
+    /// - Returns: what was read, best first; empty when the box has no ink.
+    public func readAgain(_ box: BoundingBox, on page: ReadablePage, alphabet: Alphabet) -> [Reading] {
+        let dpi = page.geometry.readingDPI
+        let margin = max(2, dpi / 50)
+        let wide = box.inset(by: -margin)
+        guard page.inkCount(in: wide) > dpi / 10 else { return [] }
+        let looks: [(scale: Double, isBold: Bool)] = [(2, false), (1.5, true), (1, false)]
+        var votes: [String: (sum: Double, order: Int)] = [:]
+        for (order, look) in looks.enumerated() {
+            guard let pixels = page.pixels(in: wide, scale: look.scale, isBold: look.isBold) else { continue }
+            let line = engine.readLine(pixels, dpi: Int(Double(dpi) * look.scale), alphabet: alphabet, deadline: deadline)
+            guard !line.text.isEmpty else { continue }
+            let old = votes[line.text]
+            votes[line.text] = ((old?.sum ?? 0) + line.confidence, old?.order ?? order)
+        }
+        return votes.map { (reading: Reading(text: $0.key, score: min(1, $0.value.sum / Double(looks.count))), order: $0.value.order) }
+            .sorted { ($1.reading.score, $0.order) < ($0.reading.score, $1.order) }
+            .map(\.reading)
+    }
+}

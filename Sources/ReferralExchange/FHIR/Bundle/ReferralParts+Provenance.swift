@@ -1,0 +1,24 @@
+import ReferralModel
+
+extension ReferralParts {
+    /// One `Provenance` for the machine and one for each person, naming the elements whose values are theirs.
+    func provenance(of source: ExchangeReferral) -> [BundleEntry] {
+        var places: [ProvenanceResource.Author: [String: Set<String>]] = [:]
+        for (key, field) in source.referral.fields {
+            guard let place = FieldPlace(key, in: self) else { continue }
+            places[Self.author(of: key, field, source), default: [:]][place.resource, default: []].insert(place.path)
+        }
+        return places.sorted { $0.key.display < $1.key.display }.map { author, places in
+            let uuid = StableID.uuid(of: "provenance/" + (author == .machine ? "machine" : "person/" + author.display), in: source)
+            let target = places.sorted { $0.key < $1.key }.map { Reference(to: $0.key, paths: $0.value.sorted()) }
+            let resource = ProvenanceResource(
+                id: uuid, author: author, recorded: source.changedAt.instant, target: target, document: Reference(to: document))
+            return .own(resource, uuid: uuid, search: resource.search)
+        }
+    }
+
+    private static func author(of key: FieldKey, _ field: FieldValue, _ source: ExchangeReferral) -> ProvenanceResource.Author {
+        if let name = source.reviewers[key] { return .person(name) }
+        return field.source == .reviewer ? .person("Reviewer") : .machine
+    }
+}

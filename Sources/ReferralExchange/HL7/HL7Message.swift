@@ -1,0 +1,21 @@
+/// A referral as HL7 v2.5.1 message REF^I12 (patient referral), chapter 11.
+///
+/// The control ID is made from the referral and the time of its last change: what is sent twice has the same one.
+public enum HL7Message {
+    /// UTF-8, segments ended by carriage return, as they are sent over MLLP.
+    public static func text(_ source: ExchangeReferral) -> String {
+        segments(source).map(\.encoded).joined(separator: "\r") + "\r"
+    }
+
+    static func segments(_ source: ExchangeReferral) -> [HL7Segment] {
+        var segments = [messageHeader(source), referralInformation(source)]
+        segments += [authorization(source)].compactMap(\.self)
+        segments += providers(source)
+        segments += [patient(source)]
+        segments += insurances(source)
+        segments += diagnoses(source)
+        segments += procedures(source)
+        segments += notes(source)
+        return segments
+    }
+}
