@@ -14,7 +14,10 @@ public struct Validator: Sendable {
     /// The referral with its findings, with the fields flagged that a rule of severity `error` complains of, and with its
     /// disposition. A referral that a person has rejected stays so.
     ///
-    /// - Parameter receivedOn: the day the fax came.
+    /// - Parameters:
+    ///   - referral: as extracted, or as a reviewer changed it.
+    ///   - receivedOn: the day the fax came.
+    /// - Returns: the referral with what the rules say of it.
     public func validate(_ referral: Referral, receivedOn: CalendarDate) -> Referral {
         var result = referral
         let checker = Checker(reference: reference, receivedOn: receivedOn)

@@ -16,6 +16,7 @@ final class PictureLook: SecondLook {
     /// - Parameters:
     ///   - file: the fax.
     ///   - folder: where what was seen is kept.
+    ///   - reader: reads what was not seen yet; nil to use only what is kept.
     init(_ file: URL, folder: URL, reader: PageReader?) {
         self.file = file
         self.reader = reader
