@@ -70,7 +70,7 @@ public struct FieldExtractor: Sendable {
         let number = PageNumber.read(on: layout)
         return ReadPage(
             marked: marked, role: role, evidence: evidence, link: result,
-            letterhead: Letterhead(link, titleRows: Set(evidence.titleRows.keys)),
+            letterhead: Letterhead(link, titles: evidence.titles),
             printedNumber: number?.number, printedCount: number?.count)
     }
 

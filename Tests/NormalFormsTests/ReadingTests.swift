@@ -132,6 +132,12 @@ import Testing
         #expect(try first(text, as: .patientEmail)?.value == .text(address))
     }
 
+    @Test func aLetterBesideADigitMakesAnAddressLessBelievable() throws {
+        let plain = try #require(try first("harding51@mailbox.example", as: .patientEmail))
+        let mixed = try #require(try first("hardings1@mailbox.example", as: .patientEmail))
+        #expect(plain.plausibility == 1 && mixed.plausibility < 0.6)
+    }
+
     @Test(arguments: [("6 visits", 6), ("x 12", 12), ("twelve", 12), ("l", 1), ("Twenty", 20)])
     func counts(text: String, count: Int) throws {
         #expect(try first(text, as: .referralVisits)?.value == .int(count))

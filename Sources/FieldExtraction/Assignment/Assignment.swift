@@ -18,7 +18,7 @@ struct Assignment: Sendable {
         // The strongest links first: what they use is no longer free for the weaker ones.
         while true {
             var best: (key: FieldKey, candidate: Candidate, score: Double)?
-            for (key, list) in open {
+            for (key, list) in open.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 for candidate in list where isFree(candidate, taken) {
                     let score = score(candidate)
                     if best.map({ score > $0.score || score == $0.score && key.rawValue < $0.key.rawValue }) ?? true {

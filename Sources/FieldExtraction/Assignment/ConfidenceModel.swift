@@ -9,7 +9,11 @@ struct ConfidenceModel: Sendable {
     /// Probability by the value's own features alone.
     func first(_ features: ConfidenceFeatures) -> Double {
         let own = calibration.byKind[features.kind] ?? [:]
-        let sum = features.values.reduce(0) { $0 + $1.value * ((calibration.weights[$1.key] ?? 0) + (own[$1.key] ?? 0)) }
+        var sum = 0.0
+        // In a fixed order, so that the same value has the same last bit everywhere.
+        for (name, value) in features.values.sorted(by: { $0.key < $1.key }) {
+            sum += value * ((calibration.weights[name] ?? 0) + (own[name] ?? 0))
+        }
         return 1 / (1 + exp(-sum))
     }
 
@@ -22,6 +26,9 @@ struct ConfidenceModel: Sendable {
         return min(0.999, max(0.01, 1 / (1 + exp(-sum))))
     }
 
-    /// Values below are for a person.
-    func threshold(_ kind: String) -> Double { calibration.thresholds[kind] ?? calibration.thresholds["all"] ?? 1 }
+    /// Values below are for a person. Without the required values no referral goes on unseen, and where one of them is wrong others mostly
+    /// are too: they have a threshold of their own.
+    func threshold(_ key: FieldKey) -> Double {
+        (key.isRequired ? calibration.thresholds["required"] : nil) ?? calibration.thresholds["all"] ?? 1
+    }
 }

@@ -23,7 +23,7 @@ struct ReferralAssembler {
     }
 
     func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
-        let candidates = reread(pages.flatMap(\.link.candidates) + letterheads(pages))
+        let candidates = reread(planAsPayer(pages.flatMap(\.link.candidates) + letterheads(pages)))
         let choices = Assignment().choose(among: candidates)
         let quality = Dictionary(pages.map { ($0.number, PageQuality($0)) }) { first, _ in first }
         let marked = Dictionary(pages.map { ($0.number, $0.marked) }) { first, _ in first }
@@ -35,7 +35,7 @@ struct ReferralAssembler {
         let codes = Self.areaCodes(choices)
         let sent = pages.compactMap(\.marked.layout.page.faxHeader?.date).first
         var reviewed: [(key: FieldKey, choice: Assignment.Choice, verdict: SecondVerdict)] = []
-        for (key, chosen) in choices {
+        for (key, chosen) in choices.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             var choice = chosen
             var verdict = SecondVerdict.none
             if let opinion, SecondOpinion.keys.contains(key), let page = marked[choice.winner.page] {
@@ -59,7 +59,7 @@ struct ReferralAssembler {
             }
             rated[key] = (choice, features, model.first(features))
         }
-        let all = rated.filter { $0.value.features.kind != "choice" }.map(\.value.first)
+        let all = rated.filter { $0.value.features.kind != "choice" }.map(\.value.first).sorted()
         let mean = all.isEmpty ? 1 : all.reduce(0, +) / Double(all.count)
         return rated.mapValues { entry in
             Assessed(value: value(entry.choice, entry.features, model, referral: mean), features: entry.features)
@@ -78,7 +78,7 @@ struct ReferralAssembler {
         let winner = choice.winner
         let confidence = model.confidence(features, referral: mean)
         return FieldValue(
-            winner.content, confidence: confidence, flagged: confidence < model.threshold(features.kind), raw: winner.raw,
+            winner.content, confidence: confidence, flagged: confidence < model.threshold(winner.key), raw: winner.raw,
             page: winner.page, box: winner.box,
             source: winner.source, label: winner.label,
             alternatives: choice.others.prefix(3).map { .init($0.content, score: min(1, $0.strength), page: $0.page, box: $0.box) })
@@ -110,6 +110,20 @@ struct ReferralAssembler {
     private func link(_ page: ReadPage, isCover: Bool) -> LinkReader {
         LinkReader(
             page: page.marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: isCover)
+    }
+
+    /// Where no payer is named, a plan that bears a payer's name is it: `Plan name: Medicare Part B`.
+    private func planAsPayer(_ candidates: [Candidate]) -> [Candidate] {
+        guard !candidates.contains(where: { $0.key == .insurancePayer }) else { return candidates }
+        return candidates.map { candidate in
+            guard candidate.key == .insurancePlan, let text = candidate.content.text,
+                let reading = knowledge.reader.read(text, as: .insurancePayer, context: context).first, reading.isKnown
+            else { return candidate }
+            var payer = candidate
+            payer.key = .insurancePayer
+            payer.fit *= 0.8
+            return payer
+        }
     }
 
     /// Reads member IDs again for the payer they belong to, and ZIP codes for their state.

@@ -11,16 +11,24 @@ struct ChoiceReader: Sendable {
         var owner = [Int?](repeating: nil, count: page.options.count)
         for index in page.options.indices { owner[index] = label(over: index) }
         var out: [Candidate] = []
-        for (label, options) in Dictionary(grouping: page.options.indices, by: { owner[$0] }) {
+        for (label, options) in Dictionary(grouping: page.options.indices, by: { owner[$0] }).sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }
+        ) {
             let target = label.map { page.labels[$0].target }
-            if case .field(let key) = target ?? .none {
+            if case .field(let key) = target ?? .none, Self.chosen.contains(key) {
                 out += read(key, options, label: label.map { page.labels[$0] })
-            } else if label.map({ page.labels[$0].target == .none }) ?? true {
+            } else {
                 out += unlabelled(options, hasLabel: label != nil)
             }
         }
         return out + procedures()
     }
+
+    /// Fields that forms give boxes for.
+    private static let chosen: Set<FieldKey> = [
+        .patientInterpreter, .insuranceAuthRequired, .referrerSigned, .referralUrgency, .referralType, .patientSex, .referralSpecialty,
+        .recipientSpecialty,
+        .referralService, .patientLanguage, .insurancePlan, .recipientName, .recipientOrganization, .insurancePayer, .insuranceHolder,
+    ]
 
     // MARK: Whose boxes they are
 
@@ -109,7 +117,7 @@ struct ChoiceReader: Sendable {
         let known = Set(options.compactMap { Self.value(of: page.options[$0].text, words)?.0 })
         guard !known.isEmpty else { return nil }
         var found: [(value: String, token: Int)] = []
-        for row in Set(options.map { page.options[$0].row }) {
+        for row in Set(options.map { page.options[$0].row }).sorted() {
             let line = page.layout.rows[row]
             let from = options.filter { page.options[$0].row == row }.map { page.options[$0].checkbox.box.x0 }.min() ?? 0
             let to = options.filter { page.options[$0].row == row }.compactMap { page.box(page.options[$0].tokens)?.x1 }.max() ?? 0
@@ -133,7 +141,7 @@ struct ChoiceReader: Sendable {
         return Candidate(
             key: key, content: content(only.value), raw: token.text, page: page.number, tokens: [only.token], box: token.box,
             relation: .checkbox, source: .checkbox,
-            label: label.text, labelQuality: label.quality, fit: 0.55, wordConfidence: 0.8, lowestConfidence: 0.6)
+            label: label.text, labelQuality: label.quality, fit: 0.55, plausibility: 0.4, wordConfidence: 0.8, lowestConfidence: 0.4)
     }
 
     private func candidate(
@@ -174,7 +182,7 @@ struct ChoiceReader: Sendable {
     /// Groups that only their options name: `☐ Routine ☐ Urgent ☐ STAT`, `☐ M ☐ F`.
     private func unlabelled(_ options: [Int], hasLabel: Bool) -> [Candidate] {
         var out: [Candidate] = []
-        for (_, line) in Dictionary(grouping: options, by: { page.options[$0].row }) {
+        for (_, line) in Dictionary(grouping: options, by: { page.options[$0].row }).sorted(by: { $0.key < $1.key }) {
             for key in [FieldKey.referralUrgency, .patientSex, .referralType] {
                 let words = knowledge.choices[key, default: []]
                 let known = line.filter { index in Self.value(of: page.options[index].text, words) != nil }

@@ -58,7 +58,7 @@ struct CompoundReader {
         case .enumeration where choice(key) != nil, .bool where choice(key) != nil: return choice(key).map { [$0] } ?? []
         case .phone, .date, .npi, .email, .zip, .int, .bool: return window(key).map { [$0] } ?? []
         case .enumeration, .state, .id: return whole(key, firstLine).map { [$0] } ?? window(key).map { [$0] } ?? []
-        case .icd10, .procedure: return whole(key, zone.tokens).map { [$0] } ?? []
+        case .icd10, .procedure: return codes(key).map { [$0] } ?? []
         case .paragraph: return whole(key, zone.tokens).map { [$0] } ?? []
         case .name: return nameField(key)
         case .text:
@@ -94,6 +94,24 @@ struct CompoundReader {
 
     private func whole(_ key: FieldKey, _ tokens: [Int]) -> Candidate? {
         tokens.isEmpty ? nil : link.candidate(page.text(tokens), as: key, tokens: tokens, zone: zone)
+    }
+
+    /// The codes of a zone; their descriptions stay free for others.
+    private func codes(_ key: FieldKey) -> Candidate? {
+        guard var found = whole(key, zone.tokens) else { return nil }
+        let own = zone.tokens.filter { token in
+            guard page.layout.tokens[token].digitCount > 0 else { return false }
+            return link.reader.read(page.layout.tokens[token].text, as: key, context: link.context).first.map { reading in
+                reading.content.items.contains(where: found.content.items.contains)
+            } ?? false
+        }
+        guard !own.isEmpty else { return found }
+        found.tokens = own
+        found.raw = page.text(own)
+        found.box = page.box(own) ?? found.box
+        found.wordConfidence = page.confidence(own)
+        found.lowestConfidence = page.lowestConfidence(own)
+        return found
     }
 
     /// The first stretch of words that reads as the field, longer ones first: `509-982-7789 ext 4` holds a phone.

@@ -11,7 +11,7 @@ struct Letterhead: Sendable {
     var receives = false
 
     /// Reads the rows above the first label that is about the patient or the referral.
-    init?(_ link: LinkReader, titleRows: Set<Int>) {
+    init?(_ link: LinkReader, titles: [Int: [Range<Int>]]) {
         let page = link.page
         let layout = page.layout
         self.page = page.number
@@ -21,7 +21,7 @@ struct Letterhead: Sendable {
             let isOwn =
                 label.target == .compound(.letterheadPhone) || label.target == .compound(.letterheadFax) || label.target == .none
                 || label.target == .field(.recipientPhone) || label.target == .field(.recipientFax)
-            if label.isHeading && !titleRows.contains(label.row) || !isOwn && label.quality > 0.85 { end = min(end, label.row) }
+            if label.isHeading && titles[label.row] == nil || !isOwn && label.quality > 0.85 { end = min(end, label.row) }
         }
         guard end > 0 else { return nil }
         var best: (weight: Double, text: String, tokens: [Int])?
@@ -29,7 +29,8 @@ struct Letterhead: Sendable {
             for run in layout.rows[row].runs {
                 let tokens = run.map { layout.rows[row].tokens[$0] }.filter { !page.isLabel[$0] && !page.isOption[$0] }
                 let text = page.text(tokens).trimmed { " |,;:-•*".contains($0) }
-                guard text.filter(\.isLetter).count >= 4, tokens.count <= 10, !titleRows.contains(row) || layout.rows[row].runs.count > 1
+                guard text.filter(\.isLetter).count >= 4, tokens.count <= 10,
+                    !titles[row, default: []].contains(where: { $0.overlaps(run) })
                 else { continue }
                 let digits = text.filter(\.isNumber).count
                 let isName = link.words.isOrganization(text)
@@ -68,9 +69,10 @@ struct Letterhead: Sendable {
 
     private static func isTitle(_ text: String) -> Bool {
         let lower = text.lowercased()
-        return ["referral", "request", "order form", "cover", "facsimile", "requisition", "authorization", "page ", "please"].contains {
-            lower.contains($0)
-        }
+        return ["referral", "request", "order form", " order", "cover", "facsimile", "requisition", "authorization", "page ", "please"]
+            .contains {
+                lower.contains($0)
+            }
             || lower == "fax"
     }
 

@@ -38,7 +38,7 @@ struct LinkReader: Sendable {
         let label = page.labels[index]
         let lines = label.target.lines
         let zones = ZoneFinder(page: page).zones(of: index, lines: lines)
-        if let first = zones.first, !first.isEmpty, !label.isHeading || label.target != .none {
+        if let first = zones.first(where: { !$0.isEmpty }), !label.isHeading || label.target != .none {
             result.pairs.append(
                 PrintedPair(label: label.text.trimmed { $0 == ":" || $0 == " " }, value: page.text(first.tokens), page: page.number))
         }
@@ -50,7 +50,7 @@ struct LinkReader: Sendable {
                 more[i].label = label.text
                 more[i].labelQuality *= label.quality
                 if isCover { more[i].relation = .cover }
-                if rank > 0, !zone.isSecondary { more[i].fit *= zones[0].isEmpty ? 0.8 : 0.45 }
+                if rank > 0, !zone.isSecondary { more[i].fit *= zones[0].isEmpty ? 1 : 0.45 }
                 if zone.relation != .inline, label.hasColon, zone.relation == .below { more[i].fit *= 0.7 }
                 if !names[label.name].shared.isEmpty, label.section == nil { more[i].fit *= 0.8 }
             }
@@ -59,14 +59,14 @@ struct LinkReader: Sendable {
         }
         result.candidates += found
         for key in label.target.keys {
-            guard let zone = zones.first else { continue }
+            guard let zone = zones.first(where: { !$0.isEmpty }) ?? zones.first else { continue }
             let ink = page.layout.page.inkRegions.contains {
                 !$0.box.intersection(zone.box).isEmpty && 2 * $0.box.intersection(zone.box).height > min($0.box.height, zone.box.height)
             }
             result.seen[key, default: []].append(
                 Seen(
                     box: zone.box, hasInk: ink, text: page.text(zone.tokens), confidence: page.confidence(zone.tokens),
-                    wasRead: found.contains { $0.key == key }))
+                    wasRead: !found.isEmpty))
         }
     }
 

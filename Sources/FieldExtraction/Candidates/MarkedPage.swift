@@ -15,6 +15,8 @@ struct MarkedPage: Sendable {
 
     /// The cells of this page hold their label above their value, not to the left of it.
     let valuesBelow: Bool
+    /// The cells of this page hold either a label or a value.
+    let valuesRight: Bool
 
     var number: Int { layout.number }
 
@@ -44,10 +46,13 @@ struct MarkedPage: Sendable {
         self.isLabel = isLabel
         self.isOption = isOption
         labelsByRow = Dictionary(grouping: labels.indices) { labels[$0].row }
-        valuesBelow = Self.valuesStandBelow(labels, isLabel, layout)
+        let (below, right) = Self.places(labels, isLabel, layout)
+        valuesBelow = below > right
+        valuesRight = right >= 5 && right > 2 * below
     }
 
-    private static func valuesStandBelow(_ labels: [LabelMatch], _ isLabel: [Bool], _ layout: PageLayout) -> Bool {
+    /// How many labels in cells have words below them in their cell, and how many have not.
+    private static func places(_ labels: [LabelMatch], _ isLabel: [Bool], _ layout: PageLayout) -> (below: Int, right: Int) {
         var below = 0
         var right = 0
         for label in labels where label.endsRun && !label.hasColon {
@@ -59,7 +64,7 @@ struct MarkedPage: Sendable {
             }
             if hasWords { below += 1 } else { right += 1 }
         }
-        return below > right
+        return (below, right)
     }
 
     /// The page with its labels read as those of a cover sheet.

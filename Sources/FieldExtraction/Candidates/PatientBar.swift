@@ -7,7 +7,7 @@ struct PatientBar: Sendable {
     func read() -> [Candidate] {
         let page = link.page
         var out: [Candidate] = []
-        for (row, labels) in page.labelsByRow {
+        for (row, labels) in page.labelsByRow.sorted(by: { $0.key < $1.key }) {
             let identifies = labels.contains {
                 page.labels[$0].target == .field(.patientDOB) || page.labels[$0].target == .field(.patientMRN)
             }

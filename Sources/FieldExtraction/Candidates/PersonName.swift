@@ -15,7 +15,9 @@ struct PersonName: Hashable, Sendable {
     init?(_ text: String) {
         let clean = text.trimmed { $0.isWhitespace || ",;:.|_-*".contains($0) }
         guard !clean.isEmpty, !clean.contains(where: \.isNumber) else { return nil }
-        let parts = clean.split(separator: ",", omittingEmptySubsequences: true).map { Self.words(String($0)) }.filter { !$0.isEmpty }
+        let parts = Self.withComma(clean).split(separator: ",", omittingEmptySubsequences: true).map { Self.words(String($0)) }.filter {
+            !$0.isEmpty
+        }
         guard let head = parts.first else { return nil }
         if parts.count >= 2 {
             let given = parts[1]
@@ -35,6 +37,14 @@ struct PersonName: Hashable, Sendable {
             last = head[split...].joined(separator: " ")
         }
         guard last.filter(\.isLetter).count >= 2, first.contains(where: \.isLetter) else { return nil }
+    }
+
+    /// `Nichols. Sharon Jody`: a comma after the first word is easily read as a full stop.
+    private static func withComma(_ text: String) -> String {
+        guard !text.contains(","), let end = text.firstIndex(of: " ") else { return text }
+        let first = text[..<end]
+        guard first.count >= 4, first.last == "." || first.last == ";", !titles.contains(key(String(first))) else { return text }
+        return first.dropLast() + "," + text[end...]
     }
 
     /// The words without titles and suffixes.

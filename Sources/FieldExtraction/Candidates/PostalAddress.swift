@@ -1,3 +1,5 @@
+import NormalForms
+
 /// An address of the United States taken apart; parts that are not there are nil.
 struct PostalAddress: Hashable, Sendable {
     var street: String?
@@ -25,11 +27,11 @@ struct PostalAddress: Hashable, Sendable {
         if let found = words.lastIndex(where: Self.isZIP) {
             zip = words[found].trimmed { ".,;".contains($0) }
             words.removeSubrange(found...)
-            if let code = words.last, Self.isState(code) {
+            if let code = words.last, Self.couldBeState(code) {
                 state = code.trimmed { ".,;".contains($0) }
                 words.removeLast()
             }
-        } else if let code = words.last, Self.isState(code), words.count > 1 || parts.count > 1 {
+        } else if let code = words.last, Self.isState(code), parts.count > 1, words.count <= 4 {
             state = code
             words.removeLast()
         } else {
@@ -38,7 +40,7 @@ struct PostalAddress: Hashable, Sendable {
             return
         }
         parts.removeLast()
-        if zip != nil, state == nil, words.isEmpty, let before = parts.last, Self.isState(before) {
+        if zip != nil, state == nil, words.isEmpty, let before = parts.last, Self.couldBeState(before) {
             state = before
             parts.removeLast()
         }
@@ -67,7 +69,13 @@ struct PostalAddress: Hashable, Sendable {
 
     private static func isState(_ word: String) -> Bool {
         let text = word.trimmed { ".,;".contains($0) }
-        return text.count == 2 && text.allSatisfy(\.isLetter) && text.contains(where: \.isUppercase)
+        return text.count == 2 && text.allSatisfy(\.isUppercase) && StateReader.code(text) != nil
+    }
+
+    /// Before a ZIP code stands a state, even a misread one.
+    private static func couldBeState(_ word: String) -> Bool {
+        let text = word.trimmed { ".,;".contains($0) }
+        return text.count == 2 && text.contains(where: \.isLetter)
     }
 
     private static func digits(_ text: String) -> Int { text.filter { $0.isASCII && $0.isNumber }.count }

@@ -21,10 +21,16 @@ struct ValueReader: Sendable {
 
     /// Readings of `text` as `key`, best first; empty when it cannot be one.
     func read(_ text: String, as key: FieldKey, context: ReadingContext) -> [ValueReading] {
-        forms.read(Self.cleaned(text, key), as: key, context: context).compactMap { reading in
+        forms.read(Self.cleaned(text, key), as: key, context: context).compactMap { reading -> ValueReading? in
             // A diagnosis in words alone has no code on the page; giving it one is for a person.
             if key == .referralDiagnoses, reading.repairs.contains(.meaning) { return nil }
             var value = ValueReading(content: reading.value, repairs: reading.repairs.count, plausibility: reading.plausibility)
+            if key.type == .date, let year = Int((reading.value.text ?? "").prefix(4)), year < 1900 { return nil }
+            if let polished = Polish.value(reading.value, key), polished != reading.value {
+                value.content = polished
+                value.repairs += 1
+            }
+            if key == .insuranceMemberID || key == .insurance2MemberID, let mended = mended(reading.value, context) { value = mended }
             guard let words = vocabulary[key], let plain = reading.value.text else { return value }
             if let known = words.nearest(plain) {
                 if Self.letters(known.text) != Self.letters(plain) {
@@ -38,6 +44,30 @@ struct ValueReader: Sendable {
             return value
         }
     }
+
+    /// A member ID that does not fit its payer's pattern, where exactly one exchange of characters that OCR confuses makes it fit.
+    private func mended(_ content: FieldContent, _ context: ReadingContext) -> ValueReading? {
+        guard let text = content.text, let payer = context.payer.flatMap({ forms.reference.payer(named: $0) }),
+            payer.accepts(memberID: text) == false
+        else { return nil }
+        let characters = Array(text)
+        var found = Set<String>()
+        for index in characters.indices {
+            for other in Self.confused[characters[index], default: []] {
+                var changed = characters
+                changed[index] = other
+                if payer.accepts(memberID: String(changed)) == true { found.insert(String(changed)) }
+            }
+        }
+        guard found.count == 1, let only = found.first else { return nil }
+        return ValueReading(content: .text(only), repairs: 1, plausibility: 0.85)
+    }
+
+    private static let confused: [Character: [Character]] = [
+        "0": ["O", "D", "Q"], "O": ["0"], "D": ["0"], "Q": ["0"], "1": ["I", "L"], "I": ["1"], "L": ["1"], "J": ["1"], "5": ["S"],
+        "S": ["5"], "8": ["B"], "B": ["8"],
+        "2": ["Z"], "Z": ["2"], "6": ["G"], "G": ["6"], "4": ["A", "H"], "A": ["4"], "H": ["4"], "7": ["T"], "T": ["7"],
+    ]
 
     private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 

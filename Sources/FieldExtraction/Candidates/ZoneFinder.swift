@@ -11,11 +11,11 @@ struct ZoneFinder: Sendable {
         var out: [ValueZone] = []
         // Under a heading the value stands below.
         let inline = label.isHeading ? nil : inlineZone(label, index: index, lines: lines)
-        if let inline, !inline.isEmpty { out.append(inline) }
-        if inline?.relation != .cellRight || inline?.isEmpty ?? true {
+        if let inline { out.append(inline) }
+        let isGridLabel = page.valuesRight && !label.isHeading && layout.grid.cell(around: label.box) != nil
+        if !isGridLabel, inline?.relation != .cellRight || inline?.isEmpty ?? true {
             out += belowZones(label, index: index, lines: lines)
         }
-        if out.isEmpty, let inline { out.append(inline) }
         return out
     }
 

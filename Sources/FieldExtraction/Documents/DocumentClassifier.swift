@@ -9,7 +9,7 @@ struct DocumentClassifier: Sendable {
         for page in pages where page.role != .blank && page.role != .cover {
             var scores = page.evidence.scores
             scores[.other(.coverOnly)] = nil
-            let referral = scores[.referral, default: 0]
+            let referral = scores[.referral, default: 0] + Self.told(by: page)
             scores[.referral] = nil
             let other = scores.max { $0.value < $1.value }
             let lead = referral - (other?.value ?? 0)
@@ -24,4 +24,17 @@ struct DocumentClassifier: Sendable {
         }
         return (best.documentClass, 1 / (1 + exp(-(0.5 + best.lead * 0.6))))
     }
+
+    /// What only referrals ask for or tell counts for one, in whatever words it was found.
+    private static func told(by page: ReadPage) -> Double {
+        guard page.role != .enclosure else { return 0 }
+        let keys = Set(page.link.candidates.filter { $0.strength > 0.35 }.map(\.key))
+        return 0.6 * Double(keys.intersection(telling).count)
+    }
+
+    private static let telling: Set<FieldKey> = [
+        .referralReason, .referralUrgency, .referralSpecialty, .referralService, .referralVisits, .referralDiagnoses, .recipientName,
+        .insuranceMemberID,
+        .insuranceAuthNumber, .insuranceAuthRequired, .referralProcedures, .recipientOrganization,
+    ]
 }

@@ -42,6 +42,20 @@ struct LabelKnowledge: Sendable {
                 }
             }
         }
+        for node in file.root["compose"]?.sequence ?? [] {
+            let entry = try file.mapping(node, "compose")
+            guard let parties = entry["parties"], let attributes = entry["names"] else {
+                throw file.fault(node, "needs 'parties' and 'names'")
+            }
+            for (key, list) in try file.mapping(attributes, "names") {
+                let text = try file.string(key, "names")
+                guard let target = LabelTarget(name: text) else { throw file.fault(key, "unknown field '\(text)'") }
+                for attribute in try file.strings(list, text) {
+                    // What is listed for itself goes before what is put together.
+                    for party in try file.strings(parties, "parties") { edit(party + " " + attribute) { $0.target = $0.target ?? target } }
+                }
+            }
+        }
         for node in file.root["shared"]?.sequence ?? [] {
             let entry = try file.mapping(node, "shared")
             guard let listed = entry["names"] else { throw file.fault(node, "lacks 'names'") }

@@ -35,7 +35,10 @@ struct LabelMatcher: Sendable {
                 folded += token.folded
                 if folded.count > index.longest + 2 { break }
                 let hasColon = token.endsWithColon
-                if let (name, quality) = index.best(for: folded) {
+                // Errors are only forgiven where a label can stand.
+                let isOpen = end + 1 == line.tokens.count || line.breaks[end + 1] != .space
+                let isLikely = hasColon || startsRun && (isOpen || line.tokens.count - end <= 12)
+                if let (name, quality) = index.best(for: folded, exactly: !isLikely) {
                     let last = end + 1
                     let endsRun = last == line.tokens.count || line.breaks[last] != .space || hasColon
                     let match = LabelMatch(
@@ -74,7 +77,8 @@ struct LabelMatcher: Sendable {
                 || page.token(row: match.row, match.range.lowerBound).text.contains(where: \.isUppercase)
         else { return false }
         // Right after the colon of another label stands its value: `Health Plan: MEDICARE PART B`.
-        if match.range.lowerBound > 0, row.breaks[match.range.lowerBound] == .space,
+        if match.range.lowerBound > 0, !isNumbering(match.range.lowerBound - 1, match.row, page),
+            row.breaks[match.range.lowerBound] == .space,
             page.token(row: match.row, match.range.lowerBound - 1).endsWithColon
         {
             return false

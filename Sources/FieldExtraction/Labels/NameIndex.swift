@@ -20,11 +20,13 @@ struct NameIndex: Sendable {
     }
 
     /// The name that folded text stands for, with the quality of the match, 0 to 1.
-    func best(for folded: [UInt8]) -> (name: Int, quality: Double)? {
+    ///
+    /// With `exactly`, only letter by letter.
+    func best(for folded: [UInt8], exactly: Bool = false) -> (name: Int, quality: Double)? {
         guard !folded.isEmpty, folded.count <= longest + 2 else { return nil }
         if let name = exact[folded] { return (name, 1) }
         let limit = Self.allowedErrors(folded.count)
-        guard limit > 0 else { return nil }
+        guard !exactly, limit > 0 else { return nil }
         let mask = Fold.mask(folded)
         var best: (name: Int, errors: Int)?
         for length in stride(from: max(1, folded.count - limit), through: min(longest, folded.count + limit), by: 1) {

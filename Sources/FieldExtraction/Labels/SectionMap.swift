@@ -28,6 +28,7 @@ struct SectionMap: Sendable {
                 names[labels[$0].name].isOnlyHeading && names[labels[$0].name].text.contains(" ") && !labels[$0].hasColon
             }
             guard covered || inOwnCells || !certain.isEmpty else { continue }
+            if !covered, !inOwnCells { addRuins(beside: certain.map { labels[$0].range }, row, page, names) }
             for index in covered || inOwnCells ? headings : certain {
                 labels[index].isHeading = true
                 guard let section = names[labels[index].name].heading else { continue }
@@ -85,6 +86,17 @@ struct SectionMap: Sendable {
         if next < row.tokens.count, row.breaks[next] == .checkbox { return false }
         if isContinuation(label, page) { return false }
         return name.folded.count > 3 || name.isOnlyHeading
+    }
+
+    /// A heading beside another of which only the last word was read: `REF..:.NG PROVIDER`.
+    private mutating func addRuins(beside ranges: [Range<Int>], _ row: Int, _ page: PageLayout, _ names: [LabelName]) {
+        for run in page.rows[row].runs where !ranges.contains(where: { $0.overlaps(run) }) {
+            let last = page.token(row: row, run.upperBound - 1)
+            guard last.folded.count >= 6, let section = names.first(where: { $0.folded == last.folded && $0.heading != nil })?.heading
+            else { continue }
+            let box = page.box(row: row, run)
+            regions.append(Region(section: section, heading: box, x0: box.x0 - 2 * page.height, x1: page.width, row: row))
+        }
     }
 
     /// The second line of a value, right under its first: `LAKEVIEW BEHAVIORAL HEALTH / SERVICES`.

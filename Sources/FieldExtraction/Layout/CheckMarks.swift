@@ -7,9 +7,18 @@ struct CheckMarks: Sendable {
 
     /// Words that lie on a checkbox are its frame or its cross as OCR saw them; `[X]`, `( )` and `☐` in a text layer are checkboxes.
     static func find(in page: PageText) -> CheckMarks {
-        var boxes = page.checkboxes
+        // A box set tight between letters is one of them: the round of an `o` or a `g` in large print.
+        let inside = page.checkboxes.filter { isLetter($0.box, page.words) }.map(\.box)
+        var boxes = page.checkboxes.filter { box in !inside.contains(box.box) }
         var words: [Word] = []
-        for word in page.words {
+        for found in page.words {
+            var word = found
+            if inside.contains(where: {
+                $0.verticalOverlap(word.box) > 0 && abs($0.x1 - word.box.x0) <= word.box.height
+                    || abs(word.box.x1 - $0.x0) <= word.box.height / 2 && $0.verticalOverlap(word.box) > 0
+            }) {
+                word.confidence *= 0.3
+            }
             if let state = mark(word.text) {
                 if !boxes.contains(where: { $0.box.inset(by: -4).containsCenter(of: word.box) }) {
                     boxes.append(Checkbox(box: word.box, isChecked: state, confidence: word.confidence * 0.95))
@@ -36,6 +45,13 @@ struct CheckMarks: Sendable {
             words.append(word)
         }
         return CheckMarks(checkboxes: boxes.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }, words: words)
+    }
+
+    private static func isLetter(_ box: BoundingBox, _ words: [Word]) -> Bool {
+        let level = words.filter { 2 * $0.box.verticalOverlap(box) > box.height && $0.text.count > 1 }
+        let left = level.contains { abs(box.x0 - $0.box.x1) * 3 < box.height && $0.text.last?.isLetter ?? false }
+        let right = level.contains { abs($0.box.x0 - box.x1) * 3 < box.height && $0.text.first?.isLowercase ?? false }
+        return left && right
     }
 
     private static func mark(_ text: String) -> Bool? {

@@ -42,19 +42,27 @@ enum Fold {
     static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
         if abs(a.count - b.count) > limit { return limit + 1 }
         if a == b { return 0 }
-        var previous = Array(0...b.count)
-        var current = [Int](repeating: 0, count: b.count + 1)
-        for i in 1...max(1, a.count) where i <= a.count {
-            current[0] = i
-            var best = i
-            for j in 1...max(1, b.count) where j <= b.count {
-                let change = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
-                current[j] = min(change, previous[j] + 1, current[j - 1] + 1)
-                best = min(best, current[j])
+        if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: b.count + 1) { row in
+            for j in 0...b.count { row[j] = j }
+            for i in 1...a.count {
+                // Cells further than `limit` from the diagonal cannot come back under it.
+                let from = max(1, i - limit)
+                let to = min(b.count, i + limit)
+                var diagonal = row[from - 1]
+                row[from - 1] = from == 1 ? i : limit + 1
+                var best = row[from - 1]
+                if to < b.count, i > 1 { row[to] = min(row[to], limit + 1) }
+                for j in from...max(from, to) where j <= b.count {
+                    let above = j > i + limit - 1 ? limit + 1 : row[j]
+                    let value = min(diagonal + (a[i - 1] == b[j - 1] ? 0 : 1), above + 1, row[j - 1] + 1)
+                    diagonal = row[j]
+                    row[j] = value
+                    best = min(best, value)
+                }
+                if best > limit { return limit + 1 }
             }
-            if best > limit { return limit + 1 }
-            swap(&previous, &current)
+            return row[b.count]
         }
-        return previous[b.count]
     }
 }

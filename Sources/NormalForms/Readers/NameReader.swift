@@ -13,12 +13,12 @@ enum NameReader {
         return [TypedReading(.text(titleCase(name)), raw: text, repairs: repairs, plausibility: plausibility)]
     }
 
-    /// One digit between letters is the letter that OCR took for it. `1` stays: it may be an `l` or an `i`.
+    /// One digit between the letters of a single word is the letter that OCR took for it. `1` stays: it may be an `l` or an `i`.
     private static func mended(_ text: String) -> (String, [Repair]) {
         var characters = Array(text)
         let places = characters.indices.filter { characters[$0].isNumber }
         guard places.count == 1, let place = places.first, place > 0, place + 1 < characters.count, characters[place - 1].isLetter,
-            characters[place + 1].isLetter, "058".contains(characters[place]), let letter = characters[place].asLetter
+            characters[place + 1].isLetter, "058".contains(characters[place]), !text.contains(" "), let letter = characters[place].asLetter
         else { return (text, []) }
         let isSmall = characters[place - 1].isLowercase || characters[place + 1].isLowercase
         characters[place] = isSmall ? Character(letter.lowercased()) : letter

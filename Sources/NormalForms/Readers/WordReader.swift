@@ -29,8 +29,23 @@ enum WordReader {
             repairs.append(.separator)
         }
         guard isAddress(address) else { return [] }
-        return [TypedReading(.text(address), raw: text, repairs: repairs, plausibility: repairs.isEmpty ? 1 : 0.6)]
+        return [TypedReading(.text(address), raw: text, repairs: repairs, plausibility: repairs.isEmpty ? credit(address) : 0.5)]
     }
+
+    /// Nothing checks an address, so a letter that OCR takes for a digit counts against it where it stands beside one, as in `hardings1`
+    /// for `harding51`; so does an unusual last part.
+    private static func credit(_ address: String) -> Double {
+        let characters = Array(address)
+        let isMixed = characters.indices.dropFirst().contains { index in
+            let pair = (characters[index - 1], characters[index])
+            return pair.0.isDigit && "slobzgqi".contains(pair.1) || pair.1.isDigit && "slobzgqi".contains(pair.0)
+        }
+        let domain = address.split(separator: ".").last.map(String.init) ?? ""
+        return (isMixed ? 0.5 : 1) * (commonDomains.contains(domain) ? 1 : 0.6)
+    }
+
+    /// Top domains that patients' addresses have, and those that RFC 2606 keeps for examples.
+    private static let commonDomains: Set<String> = ["com", "net", "org", "edu", "gov", "us", "mil", "me", "info", "example", "test"]
 
     private static func isAddress(_ text: String) -> Bool {
         text.wholeMatch(of: /[a-z0-9][a-z0-9._%+'\-]*@[a-z0-9][a-z0-9.\-]*\.[a-z]{2,12}/) != nil && !text.contains("..")

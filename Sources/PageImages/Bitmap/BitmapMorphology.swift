@@ -19,7 +19,11 @@ extension Bitmap {
 
     func and(_ other: Bitmap) -> Bitmap? { Bitmap(taking: pixAnd(nil, pix, other.pix)) }
     func or(_ other: Bitmap) -> Bitmap? { Bitmap(taking: pixOr(nil, pix, other.pix)) }
-    func minus(_ other: Bitmap) -> Bitmap? { Bitmap(taking: pixSubtract(nil, pix, other.pix)) }
+    /// Without the ink of `other`; all of it when there is no other.
+    func minus(_ other: Bitmap?) -> Bitmap? {
+        guard let other else { return copy() }
+        return Bitmap(taking: pixSubtract(nil, pix, other.pix))
+    }
 
     /// The parts of `self` that touch `seed`.
     func connected(to seed: Bitmap) -> Bitmap? { Bitmap(taking: pixSeedfillBinary(nil, seed.pix, pix, 8)) }
@@ -47,6 +51,11 @@ extension Bitmap {
                     pix, Int32(most), Int32(most), 8, Int32(L_SELECT_IF_BOTH), Int32(L_SELECT_IF_LTE), nil))
         else { return nil }
         return small.withoutPieces(smallerThan: least, least)
+    }
+
+    /// The pieces that are at least `width` wide and `height` high, in pixels.
+    func pieces(atLeast width: Int, _ height: Int) -> Bitmap? {
+        Bitmap(taking: pixSelectBySize(pix, Int32(width), Int32(height), 8, Int32(L_SELECT_IF_BOTH), Int32(L_SELECT_IF_GTE), nil))
     }
 
     /// Without the pieces that are smaller than `width` and lower than `height`, in pixels.

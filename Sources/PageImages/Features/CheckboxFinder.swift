@@ -64,7 +64,7 @@ struct CheckboxFinder {
             for bottom in sides where strictness.heights.contains(bottom.y1 - top.y0) && top.horizontalOverlap(bottom) * 2 >= strictness.run
             {
                 guard let box = square(top, bottom, strictness) else { continue }
-                let isKnown = (known + found).contains { $0.intersection(box).area * 2 > min($0.area, box.area) }
+                let isKnown = (known + found).contains { $0.intersection(box).area * 3 > min($0.area, box.area) }
                 if !isKnown { found.append(box) }
             }
         }
@@ -76,7 +76,8 @@ struct CheckboxFinder {
         let heights = squares.map(\.height).sorted()
         let usual = heights.isEmpty ? 0 : heights[heights.count / 2]
         return squares.filter { box in
-            if squares.count >= 4, box.height * 10 > usual * 14 { return false }
+            // One size serves a whole form; what is far smaller is the bowl of a bold letter.
+            if squares.count >= 4, box.height * 10 > usual * 14 || box.height * 10 < usual * 7 { return false }
             return !squares.contains { other in
                 other != box && other.verticalOverlap(box) * 10 > box.height * 7
                     && min(abs(other.x0 - box.x1), abs(box.x0 - other.x1)) <= max(2, dpi / 60)
@@ -113,6 +114,7 @@ struct CheckboxFinder {
             grid.coverage(column: box.x1 - 2, from: box.y0, to: box.y1, reach: reach),
         ]
         guard coverages.allSatisfy({ $0 >= strictness.side }), coverages.reduce(0, +) >= strictness.sum else { return false }
+        guard !isBold(box) else { return false }
         // Outside its thin sides a box is white but for the ends of a tick; the bowl of a bold letter goes on.
         // Ticks leave by the corners, so only the middle of each side is looked at.
         let gap = max(2, dpi / 80)
@@ -131,6 +133,17 @@ struct CheckboxFinder {
             BoundingBox(box.x0, box.y1 - corner, box.x0 + corner, box.y1),
             BoundingBox(box.x1 - corner, box.y1 - corner, box.x1, box.y1),
         ].allSatisfy { grid.density($0) > strictness.corner }
+    }
+
+    /// Whether the level sides are as thick as the strokes of a bold letter: more than a sixth of the height, without the whole being
+    /// filled.
+    private func isBold(_ box: BoundingBox) -> Bool {
+        guard grid.density(box) < 0.8 else { return false }
+        let part = box.inset(by: box.width / 4)
+        func isStroke(_ row: Int) -> Bool { grid.coverage(row: row, from: part.x0, to: part.x1, reach: 0) > 0.8 }
+        let top = (0..<box.height / 2).prefix { isStroke(box.y0 + $0) }.count
+        let bottom = (0..<box.height / 2).prefix { isStroke(box.y1 - 1 - $0) }.count
+        return min(top, bottom) * 6 > box.height
     }
 
     /// A square of solid ink with white around it.

@@ -50,11 +50,10 @@ final class PictureLook: SecondLook {
 
     private static func alphabet(_ type: FieldType) -> Alphabet {
         switch type {
-        case .phone, .npi, .zip, .int: .digits
-        case .date: .any
-        case .id, .icd10, .procedure: .identifier
-        case .name: .letters
-        default: .any
+        case .date, .phone, .npi, .zip, .int: .digits
+        case .name, .state: .letters
+        case .icd10, .procedure, .id: .identifier
+        case .text, .paragraph, .email, .bool, .enumeration: .any
         }
     }
 }

@@ -37,19 +37,22 @@ func prediction(_ found: DocumentExtraction, of file: String) -> [String: Any] {
         for (key, value) in referral.fields {
             fields[key.rawValue] =
                 [
-                    "value": json(value.value), "confidence": value.confidence, "flagged": value.flagged, "raw": value.raw, "label": value.label ?? "",
+                    "value": json(value.value), "confidence": value.confidence, "flagged": value.flagged, "raw": value.raw,
+                    "label": value.label ?? "",
                     "page": value.page ?? 0, "source": value.source.rawValue,
                 ] as [String: Any]
         }
         let complete = FieldKey.allCases.filter(\.isRequired).allSatisfy { key in referral.fields[key].map { !$0.flagged } ?? false }
         let isUnsigned = referral.fields[.referrerSigned]?.value == .bool(false)
         return [
-            "pages": [referral.firstPage, referral.lastPage], "status": complete && !isUnsigned ? "ready" : "needs_review", "fields": fields,
+            "pages": [referral.firstPage, referral.lastPage], "status": complete && !isUnsigned ? "ready" : "needs_review",
+            "fields": fields,
             "illegible": referral.illegible.map(\.rawValue).sorted(),
         ]
     }
     return [
-        "file": file, "class": found.documentClass.name, "kind": found.documentClass.otherKind?.rawValue ?? "", "class_confidence": found.classConfidence,
+        "file": file, "class": found.documentClass.name, "kind": found.documentClass.otherKind?.rawValue ?? "",
+        "class_confidence": found.classConfidence,
         "referrals": referrals,
     ]
 }
@@ -65,7 +68,9 @@ case "show":
         for key in FieldKey.allCases {
             guard let value = referral.fields[key] else { continue }
             let others = value.alternatives.map(\.value.description)
-            print("  \(key.rawValue): \(value.value.description)  [\(value.confidence)] '\(value.label ?? "-")' p\(value.page ?? 0) raw '\(value.raw)' alt \(others)")
+            print(
+                "  \(key.rawValue): \(value.value.description)  [\(value.confidence)] '\(value.label ?? "-")' p\(value.page ?? 0) raw '\(value.raw)' alt \(others)"
+            )
         }
     }
 default:
@@ -83,7 +88,10 @@ default:
             try line(prediction(found, of: file))
         } else {
             for row in extractor.features(recording, receivedOn: receivedOn, secondLook: look) {
-                try line(["file": file, "page": row.firstPage, "key": row.key.rawValue, "value": json(row.value), "kind": row.kind, "features": row.features])
+                try line([
+                    "file": file, "page": row.firstPage, "key": row.key.rawValue, "value": json(row.value), "kind": row.kind,
+                    "features": row.features,
+                ])
             }
         }
         count += recording.count
