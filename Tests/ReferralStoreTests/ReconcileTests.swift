@@ -67,6 +67,26 @@ import Testing
         await store.close()
     }
 
+    @Test func aReadyReferralMayHoldADoubtfulOptionalValueThatTheContractWithholds() async throws {
+        let store = try Sample.store()
+        var referral = Sample.referral(findings: [], disposition: .ready)
+        referral.fields[.patientDOB]?.flagged = false
+        referral.fields[.patientCity] = FieldValue(.text("Austin"), confidence: 0.4, flagged: true, raw: "Austln", page: 1, source: .ocr)
+        let id = try await Sample.referral(in: store, [referral])
+        #expect(try await store.referral(id).referral.disposition == .ready)
+        let connection = PostgresConnection(try ConnectionString(TestDatabase.current.url))
+        try await connection.connect()
+        let row = try await connection.query("select patient_city, patient_last_name from referrals.referral").only()
+        #expect(try row.getOptional("patient_city", as: String.self) == nil)
+        #expect(try row.get("patient_last_name") == "Okafor")
+        let city = try await connection.query("select value, flagged from referrals.field where key = 'patient.city'").only()
+        #expect(try city.get("value") == "Austin")
+        #expect(try city.get("flagged") == true)
+        #expect(try await store.reconcile() == [])
+        await connection.close()
+        await store.close()
+    }
+
     @Test func statusCountsWhatIsThere() async throws {
         let store = try Sample.store()
         _ = try await Sample.referral(in: store, number: 1)

@@ -73,7 +73,7 @@ create table intake.referral (
     check ((status = 'rejected') = (rejection_reason is not null))
 );
 create index referral_review on intake.referral (due_at, id) where status = 'needs_review';
-create index referral_review_site on intake.referral (site, due_at) where status = 'needs_review' and site is not null;
+create index referral_review_site on intake.referral (site, due_at, id) where status = 'needs_review' and site is not null;
 create index referral_review_age on intake.referral (received_at) where status = 'needs_review';
 create index referral_status on intake.referral (status, id);
 create index referral_site on intake.referral (site, id) where site is not null;

@@ -23,7 +23,7 @@ public struct Discrepancy: Hashable, Sendable, CustomStringConvertible {
         case reasonMissing = "reason_missing"
         /// A document nobody saw arrive.
         case sightingMissing = "sighting_missing"
-        /// A ready referral with a value that neither a check nor a person accepted.
+        /// A ready referral with a required value that neither a check nor a person accepted.
         case unacceptedValue = "unaccepted_value"
         /// A column of `referrals.referral` that differs from its field.
         case fieldMismatch = "field_mismatch"

@@ -1,4 +1,5 @@
 import PostgresClient
+import ReferralModel
 
 /// The questions that ``ReferralStore/reconcile()`` asks. Each row of an answer is one thing that ought not to be.
 enum Reconciliation {
@@ -71,11 +72,13 @@ enum Reconciliation {
                 from intake.document d where not exists (select from intake.sighting s where s.document_id = d.id)
                 """),
         Check(
-            kind: .unacceptedValue, message: "is ready, but holds a value in doubt or an error",
+            kind: .unacceptedValue, message: "is ready, but holds a required value in doubt or an error",
             rows: """
                 select r.document_id, r.id as referral_id from intake.referral r
                 where r.status = 'ready' and (
-                    exists (select from intake.field f where f.referral_id = r.id and f.flagged)
+                    exists (
+                        select from intake.field f where f.referral_id = r.id and f.flagged
+                            and f.key = any(\(FieldKey.allCases.filter(\.isRequired).map(\.rawValue))::text[]))
                     or exists (select from intake.finding n where n.referral_id = r.id and n.resolved_at is null and n.severity = 'error'))
                 """),
         Check(

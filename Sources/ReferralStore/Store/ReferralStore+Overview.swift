@@ -19,7 +19,7 @@ extension ReferralStore {
                     """,
                     """
                     select count(*) as documents, coalesce(sum(page_count), 0)::int8 as pages from intake.document
-                    where finished_at > clock_timestamp() - interval '1 hour'
+                    where finished_at > now() - interval '1 hour'
                     """,
                     """
                     select id, host, process, started_at, seen_at, document_id, documents_done, pages_done, peak_memory,
