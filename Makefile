@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 prefix ?= /usr/local
-swift_sources := Sources Tests Package.swift
+swift_sources := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Extraction/Sources
 
 .PHONY: help
 help: ## this list
@@ -20,10 +20,17 @@ build: dependencies ## the release binary, .build/release/intake
 demo: build ## sample faxes through the whole line, and a look at the results
 	@SampleFaxes/demo
 
+# Parsers that others wrote, for the tests of the exports.
+parsers := .build/exchange-parsers
+$(parsers)/bin/python:
+	PACKAGES=python3-venv .ci/install
+	/usr/bin/python3 -m venv $(parsers)
+	$(parsers)/bin/pip install --quiet --disable-pip-version-check 'fhir.resources==6.2.2' 'pydantic<2' hl7
+
 .PHONY: test
-test: dependencies ## every test, on a PostgreSQL that the tests start themselves
+test: dependencies $(parsers)/bin/python ## every test, on a PostgreSQL that the tests start themselves
 	swift build --build-tests
-	swift test --skip-build --disable-xctest
+	EXCHANGE_PYTHON=$(CURDIR)/$(parsers)/bin/python swift test --skip-build --disable-xctest
 
 faxes ?= SampleFaxes
 
@@ -31,6 +38,10 @@ faxes ?= SampleFaxes
 bench: build ## this reader beside Tesseract and OCRmyPDF, on the faxes in $(faxes)
 	@command -v ocrmypdf tiffsplit img2pdf >/dev/null || PACKAGES="tesseract-ocr ocrmypdf libtiff-tools img2pdf" .ci/install
 	Benchmarks/reading.py $(faxes)
+
+.PHONY: storm
+storm: dependencies ## 300 faxes while services, readers and PostgreSQL are killed 200 times
+	INTAKE_STORM_DOCUMENTS=300 INTAKE_STORM_KILLS=200 swift test --disable-xctest --filter StormTests
 
 .PHONY: lint
 lint: ## the toolchain's formatter, as a gate

@@ -17,6 +17,7 @@ public struct IntakeCommand: AsyncParsableCommand {
             ReferralCommand.self,
             DocumentCommand.self,
             ExportCommand.self,
+            RulesCommand.self,
             WhyCommand.self,
             StatusCommand.self,
             ReconcileCommand.self,

@@ -3,9 +3,15 @@ import ReferralModel
 
 /// Characters read from a comb as one word, or as several where cells between them are empty.
 enum CombReading {
+    /// Shares the characters out among the inked cells.
+    ///
     /// - Parameters:
     ///   - read: the words of the strip.
+    ///   - comb: where the cells stand.
     ///   - inked: which cells have ink.
+    ///   - line: number of the line that the words get.
+    ///   - block: number of the block that the words get.
+    /// - Returns: the words, each over the cells it fills.
     static func words(_ read: [Word], of comb: Comb, inked: [Bool], line: Int, block: Int) -> [Word] {
         let text = read.map(\.text).joined().filter { !$0.isWhitespace }
         guard !text.isEmpty else { return [] }

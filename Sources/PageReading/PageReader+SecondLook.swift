@@ -4,7 +4,10 @@ public import ReferralModel
 extension PageReader {
     /// Reads a box again as one line, in several ways that fail differently: enlarged, as it is, and with thicker strokes.
     ///
-    /// - Parameter box: in pixels of the reading frame.
+    /// - Parameters:
+    ///   - box: in pixels of the reading frame.
+    ///   - page: the page the box stands on.
+    ///   - alphabet: the characters the value can have.
     /// - Returns: what was read, best first; empty when the box has no ink.
     public func readAgain(_ box: BoundingBox, on page: ReadablePage, alphabet: Alphabet) -> [Reading] {
         let dpi = page.geometry.readingDPI

@@ -43,7 +43,11 @@ final class TesseractEngine {
 
     /// Reads grey pixels.
     ///
-    /// - Parameter deadline: milliseconds after which what was read so far is given back.
+    /// - Parameters:
+    ///   - pixels: the picture.
+    ///   - dpi: its resolution, in dots per inch.
+    ///   - segmentation: how to look for text.
+    ///   - deadline: milliseconds after which what was read so far is given back.
     /// - Returns: words in Tesseract's order, and whether the deadline cut the reading short.
     func read(
         _ pixels: PixelBuffer, dpi: Int, as segmentation: Segmentation, deadline: Int

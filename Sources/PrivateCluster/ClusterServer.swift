@@ -27,7 +27,7 @@ struct ClusterServer {
 
     func start() async throws(ClusterError) {
         let socket = try place.makeSocketFolder(account)
-        removeStaleFiles(socket: socket)
+        removeForeignPidFile(socket: socket)
         // pg_ctl hands its options to a shell.
         let quoted = "'" + socket.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
         do {
@@ -49,12 +49,13 @@ struct ClusterServer {
     }
 
     /// After a crash of the machine or a restart of a container the number in a pid file may belong to another process,
-    /// and PostgreSQL would then refuse to start.
-    private func removeStaleFiles(socket: String) {
-        guard let file = PidFile(data: place.data), !file.isAlive else { return }
+    /// and PostgreSQL would then refuse to start. Any other left-over file it deals with itself, and more carefully: what the
+    /// file says of shared memory keeps it from starting beside the processes of a killed server.
+    private func removeForeignPidFile(socket: String) {
+        guard let file = PidFile(data: place.data), !file.isAlive, kill(file.process, 0) == 0 || errno == EPERM else { return }
+        guard !ClusterProcesses(data: place.data).areThere else { return }
         unlink(place.data + "/postmaster.pid")
         unlink(socket + "/.s.PGSQL.5432.lock")
-        unlink(socket + "/.s.PGSQL.5432")
     }
 
     private func run(_ command: [String], name: String, input: String = "") async throws(ClusterError) {

@@ -34,6 +34,7 @@ public struct PrivateCluster: Sendable {
         let place = try await ClusterPlace.settle(home: home, account: account, report: report)
         let lock = try await FileLock.acquire(place.folder + "/lock")
         defer { lock.release() }
+        try await ClusterProcesses(data: place.data).settle()
         if case .running(_, let connection, _) = place.status() { return connection }
         let programs = try ServerPrograms.find(version: place.version)
         let server = ClusterServer(place: place, account: account, programs: programs)

@@ -11,7 +11,11 @@ public struct ExchangeReferral: Sendable {
     public var receivedAt: Date
     /// When the referral was last read, changed or accepted.
     public var changedAt: Date
+    ///
+    /// Of a ready referral it holds only values that a check or a person accepted; the others are in ``withheld``.
     public var referral: Referral
+    /// Fields whose value is in doubt and therefore does not leave the house.
+    public private(set) var withheld: [FieldKey]
     /// The subfolder of the inbox that the fax lay in.
     public var site: String?
     public var fileName: String
@@ -30,12 +34,20 @@ public struct ExchangeReferral: Sendable {
         self.document = document
         self.receivedAt = receivedAt
         self.changedAt = changedAt ?? receivedAt
-        self.referral = referral
+        (self.referral, withheld) = Self.withholding(referral)
         self.site = site
         self.fileName = fileName
         self.sha256 = sha256
         self.original = original
         self.reviewers = reviewers
+    }
+
+    /// A ready referral may have doubtful values where none is required; they stay behind, like in `referrals.referral`.
+    private static func withholding(_ referral: Referral) -> (Referral, [FieldKey]) {
+        guard referral.disposition == .ready else { return (referral, []) }
+        var kept = referral
+        kept.fields = referral.fields.filter { !$0.value.flagged }
+        return (kept, FieldKey.allCases.filter { referral.fields[$0]?.flagged == true })
     }
 
     /// The text of a field that is safe to send: trimmed, nil when empty.

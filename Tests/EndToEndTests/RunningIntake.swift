@@ -50,6 +50,14 @@ final class RunningIntake: Sendable {
     /// What it has printed on standard output so far.
     var output: String { state.withLock { String(decoding: $0.output, as: UTF8.self) } }
 
+    var hasEnded: Bool { state.withLock { $0.status != nil } }
+
+    /// What it said last, for the report of a failure.
+    var lastWords: String {
+        events.suffix(3).map { $0.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ") }.joined(
+            separator: " | ")
+    }
+
     var events: [Event] { state.withLock { $0.events } }
 
     func send(_ signal: Int32) { kill(process, signal) }

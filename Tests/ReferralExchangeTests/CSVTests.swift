@@ -24,4 +24,22 @@ import Testing
         let lines = CSVTable.text([Example.full, Example.empty])
         #expect(lines.hasPrefix("id,document_id,pages,status,received_at,referral_date"))
     }
+
+    @Test func aDoubtfulValueOfAReadyReferralStaysBehind() throws {
+        var referral = Example.full.referral
+        referral.fields[.patientMRN]?.flagged = true
+        let source = ExchangeReferral(
+            id: "17", document: "9", receivedAt: Example.full.receivedAt, referral: referral, fileName: "fax.pdf",
+            sha256: Example.full.sha256)
+        #expect(source.withheld == [.patientMRN])
+        let exports = [CSVTable.text([source]), HL7Message.text(source), String(decoding: try FHIRBundle.json(source), as: UTF8.self)]
+        for export in exports { #expect(!export.contains("MRN-0042")) }
+        #expect(exports[1].contains("withheld as doubtful: patient.mrn"))
+        #expect(exports[2].contains("withheld as doubtful: patient.mrn"))
+        referral.disposition = .needsReview
+        let draft = ExchangeReferral(
+            id: "17", document: "9", receivedAt: Example.full.receivedAt, referral: referral, fileName: "fax.pdf",
+            sha256: Example.full.sha256)
+        #expect(CSVTable.text([draft]).contains("MRN-0042"))
+    }
 }

@@ -6,7 +6,7 @@ import Testing
 
 /// Holds every export against parsers that were written by others: `fhir.resources` and `hl7` of PyPI.
 ///
-/// Runs where `EXCHANGE_PYTHON` names a Python that has them; `check_exchange.py` says how to make one.
+/// `make test` installs them and names their Python in `EXCHANGE_PYTHON`.
 @Suite struct IndependentParserTests {
     static let python = ProcessInfo.processInfo.environment["EXCHANGE_PYTHON"]
 

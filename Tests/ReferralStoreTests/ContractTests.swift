@@ -94,6 +94,19 @@ import Testing
         await store.close()
     }
 
+    @Test func aReadyReferralWithholdsDoubtfulOptionalValues() async throws {
+        var referral = Sample.referral(findings: [], disposition: .ready)
+        referral.fields[.patientDOB]?.flagged = false
+        referral.fields[.referralVisits]?.flagged = true
+        _ = try await Sample.referral(in: Sample.store(), [referral])
+        let row = try await query("select status, referral_visits, patient_dob::text from referrals.referral").only()
+        #expect(try row.get("status") == "ready")
+        #expect(try row.getOptional("referral_visits", as: Int.self) == nil)
+        #expect(try row.get("patient_dob") == "1961-04-09")
+        let field = try await query("select value, flagged from referrals.field where key = 'referral.visits'").only()
+        #expect(try field.get("flagged") == true)
+    }
+
     @Test func theRulesOfTheRepositoryAreTheOnesOfTheDatabase() async throws {
         let keys = try await query("select key, column_name from intake.field_key order by position")
         #expect(try keys.map { try $0.get("key", as: String.self) } == FieldKey.allCases.map(\.rawValue))

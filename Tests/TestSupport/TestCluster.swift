@@ -29,17 +29,26 @@ public actor TestCluster {
     /// A new database: a copy of one that is migrated, or an empty one.
     func makeDatabase(migrated: Bool) async throws -> TestDatabase {
         await takeTurn()
-        let server = try ConnectionString(await url())
-        let source = migrated ? try await templateName(server) : "template1"
-        count += 1
-        let name = "test_\(count)"
-        try await Self.once(server) { try await $0.query("create database \(identifier: name) template \(identifier: source)") }
-        return TestDatabase(name: name, url: try server.with(database: name).secretText)
+        do {
+            let server = try ConnectionString(await url())
+            let source = migrated ? try await templateName(server) : "template1"
+            count += 1
+            let name = "test_\(count)"
+            try await Self.once(server) { try await $0.query("create database \(identifier: name) template \(identifier: source)") }
+            return TestDatabase(name: name, url: try server.with(database: name).secretText)
+        } catch {
+            endTurn()
+            throw error
+        }
     }
 
     func drop(_ database: TestDatabase) async throws {
+        defer { endTurn() }
         let server = try ConnectionString(await url())
         try await Self.once(server) { try await $0.query("drop database \(identifier: database.name) with (force)") }
+    }
+
+    private func endTurn() {
         places += 1
         if !waiting.isEmpty { waiting.removeFirst().resume() }
     }

@@ -16,9 +16,9 @@ public struct ReaderLaunch: Hashable, Sendable {
     public init(models: URL, executable: String = "/proc/self/exe", environment: [String: String] = ProcessInfo.processInfo.environment) {
         self.executable = executable
         self.models = models
-        self.environment = ["PATH", "TESSDATA_PREFIX", "LD_LIBRARY_PATH", "TZ"].compactMap { name in
-            environment[name].map { name + "=" + $0 }
-        }
+        let handedOn = ["PATH", "TESSDATA_PREFIX", "LD_LIBRARY_PATH", "TZ"].compactMap { name in environment[name].map { name + "=" + $0 } }
+        // The same bytes give the same answer to the last bit: dictionaries are walked in the same order in every process.
+        self.environment = handedOn + ["SWIFT_DETERMINISTIC_HASHING=1"]
     }
 
     func arguments(_ limits: ReaderLimits) -> [String] {

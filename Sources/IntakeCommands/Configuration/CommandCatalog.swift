@@ -8,6 +8,8 @@ struct CommandCatalog: Decodable, Sendable {
     struct Command: Decodable, Sendable {
         var commandName: String
         var subcommands: [Command]?
+        /// What runs when none of ``subcommands`` is named.
+        var defaultSubcommand: String?
         var arguments: [Argument]?
 
         /// Options and flags that have a long name and may be set from outside.
@@ -77,6 +79,10 @@ struct CommandCatalog: Decodable, Sendable {
         for argument in arguments {
             guard let next = found.subcommands?.first(where: { $0.commandName == argument }) else { break }
             path.append(argument)
+            found = next
+        }
+        while let name = found.defaultSubcommand, let next = found.subcommands?.first(where: { $0.commandName == name }) {
+            path.append(name)
             found = next
         }
         return (path, found)

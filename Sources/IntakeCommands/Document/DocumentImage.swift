@@ -37,7 +37,8 @@ struct DocumentImage: AsyncParsableCommand {
                     records.append(try await store.referral(summary.id))
                 }
             }
-            return try await PagePictures(store: store).write(page: page, of: id, marks: PageMark.all(of: records), to: png)
+            return try await PagePictures(store: store, models: try global.modelsFolder()).write(
+                page: page, of: id, marks: PageMark.all(of: records), to: png)
         }
         if png != "-" {
             try output.printOne(written) { ["\($0.file): page \($0.page), \($0.width) x \($0.height) pixels, \($0.boxes) boxes"] }

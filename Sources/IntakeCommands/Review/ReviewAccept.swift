@@ -51,12 +51,12 @@ struct ReviewAccept: AsyncParsableCommand {
     }
 
     private func confirm(_ keys: [FieldKey], _ name: String) async throws -> ReferralRecord {
-        let rules = try ReviewRules.load(global.modelsFolder())
+        let rules = try ReviewRules(models: global.modelsFolder())
         return try await global.database.withStore { store in
             var record = try await store.referral(id)
             var version = self.version
             for key in keys {
-                record = try await store.confirmField(id, key, by: name, version: version, validate: rules)
+                record = try await store.confirmField(id, key, by: name, version: version, validate: rules.validation(of: record))
                 version = record.version
             }
             return record

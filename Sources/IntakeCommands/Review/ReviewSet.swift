@@ -26,15 +26,17 @@ struct ReviewSet: AsyncParsableCommand {
 
     func run() async throws {
         let name = try reviewer.name()
+        let rules = try ReviewRules(models: global.modelsFolder())
         let assignments: [FieldAssignment]
-        do throws(EntryError) { assignments = try FieldAssignment.all(values) } catch { throw CommandFailure(.badInput, error.message) }
-        let rules = try ReviewRules.load(global.modelsFolder())
+        do throws(EntryError) { assignments = try FieldAssignment.all(values, rules: rules) } catch {
+            throw CommandFailure(.badInput, error.message)
+        }
         let record = try await global.database.withStore { store in
             var record = try await store.referral(id)
             var version = self.version
             for assignment in assignments {
                 record = try await store.setField(
-                    id, assignment.key, assignment.content, by: name, version: version, validate: rules)
+                    id, assignment.key, assignment.content, by: name, version: version, validate: rules.validation(of: record))
                 version = record.version
             }
             return record

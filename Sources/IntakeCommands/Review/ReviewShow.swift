@@ -23,7 +23,7 @@ struct ReviewShow: AsyncParsableCommand {
             let record = try await store.referral(id)
             try ReviewReply.show(record, output)
             if let png {
-                try await PagePictures(store: store).write(
+                try await PagePictures(store: store, models: try global.modelsFolder()).write(
                     page: record.referral.firstPage, of: record.document, marks: PageMark.all(of: [record]), to: png)
             }
         }

@@ -39,7 +39,7 @@ struct WhyCommand: AsyncParsableCommand {
             guard let field = record.referral.fields[key], let page = field.page, let box = field.box else {
                 throw CommandFailure(.doesNotHold, "\(key.rawValue) stands nowhere on a page, so there is nothing to draw")
             }
-            try await PagePictures(store: store).write(
+            try await PagePictures(store: store, models: try global.modelsFolder()).write(
                 page: page, of: record.document, marks: PageMark.all(of: [record]).filter { $0.key == key }, around: box, to: png)
         }
     }

@@ -57,12 +57,21 @@ struct ServiceRun {
         while true {
             do {
                 return try await global.database.open(.migrate, connections: service.workerCount + inboxes.count + 3, policy: Self.queue)
-            } catch let error as StoreError where error.isWorthRetrying && !stop.isRequested {
+            } catch  where Self.mayPass(error) && !stop.isRequested {
                 if once, begin.duration(to: .now) > .seconds(60) { throw error }
                 if !isTold { log.warning("the database does not answer; waiting for it", metadata: ["error": "\(error)"]) }
                 isTold = true
                 await stop.wait(atMost: .seconds(1))
             }
+        }
+    }
+
+    /// Whether it may be different in a moment: a server that is away, or one that recovers from a crash.
+    private static func mayPass(_ error: any Error) -> Bool {
+        switch error {
+        case let error as StoreError: error.isWorthRetrying
+        case ClusterError.program: true
+        default: false
         }
     }
 }

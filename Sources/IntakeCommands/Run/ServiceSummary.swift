@@ -8,9 +8,9 @@ enum ServiceSummary {
         if counts.seenBefore > 0 { parts.append("\(counts.seenBefore) of them seen before") }
         parts.append("\(counts.completed) documents read (\(counts.pages) pages)")
         if counts.quarantined > 0 { parts.append("\(counts.quarantined) quarantined") }
+        let speed = rate(Double(counts.pages) / max(seconds, 0.001))
         return parts.joined(separator: ", ")
-            + " in \(rate(seconds)) s: \(rate(Double(counts.pages) / max(seconds, 0.001))) pages a second, "
-            + "readers of at most \(counts.readerMemory >> 20) MiB"
+            + " in \(rate(seconds)) s: \(speed) pages a second, readers of at most \(counts.readerMemory >> 20) MiB"
     }
 
     /// With two digits behind the point where they matter.

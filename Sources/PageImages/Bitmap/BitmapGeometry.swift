@@ -43,5 +43,5 @@ extension Bitmap {
         return Double(confidence)
     }
 
-    private func smoothed() -> Bitmap? { Bitmap(taking: pixBlockconv(pix, 1, 1)) }
+    func smoothed() -> Bitmap? { Bitmap(taking: pixBlockconv(pix, 1, 1)) }
 }

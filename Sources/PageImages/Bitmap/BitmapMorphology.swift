@@ -53,6 +53,11 @@ extension Bitmap {
         return small.withoutPieces(smallerThan: least, least)
     }
 
+    /// The pieces that are at least `width` wide and `height` high, in pixels.
+    func pieces(atLeast width: Int, _ height: Int) -> Bitmap? {
+        Bitmap(taking: pixSelectBySize(pix, Int32(width), Int32(height), 8, Int32(L_SELECT_IF_BOTH), Int32(L_SELECT_IF_GTE), nil))
+    }
+
     /// Without the pieces that are smaller than `width` and lower than `height`, in pixels.
     func withoutPieces(smallerThan width: Int, _ height: Int) -> Bitmap? {
         Bitmap(

@@ -13,8 +13,12 @@ enum Speckle {
         let perSquareInch = Double(specks.components().count) * Double(dpi * dpi) / Double(page.frame.area)
         guard perSquareInch > 6 else { return nil }
         guard let surroundings = letters.dilated(dpi / 10, dpi / 20), let near = specks.and(surroundings),
-            let kept = specks.connected(to: near)?.withoutPieces(smallerThan: tiny + 1, tiny + 1)
+            let kept = specks.connected(to: near)?.withoutPieces(smallerThan: tiny + 1, tiny + 1), let clean = letters.or(kept)
         else { return nil }
-        return letters.or(kept)
+        // Faded print falls into specks as small as noise, but its specks lie close enough together to make up words.
+        guard let faded = page.closed(max(3, dpi / 25), max(3, dpi / 40))?.pieces(atLeast: dpi / 8, dpi / 22)?.and(page) else {
+            return clean
+        }
+        return clean.or(faded)
     }
 }

@@ -40,6 +40,7 @@ public final class ScannedDocument {
     /// The picture of a page at the resolution it was stored with.
     ///
     /// - Parameter number: from 1.
+    /// - Returns: the page, not yet made ready to be read.
     /// - Throws: ``ReadFailure`` with `corrupt` or `too_large`.
     public func page(_ number: Int) throws(ReadFailure) -> PageImage {
         switch content {

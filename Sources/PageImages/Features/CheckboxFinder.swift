@@ -64,7 +64,7 @@ struct CheckboxFinder {
             for bottom in sides where strictness.heights.contains(bottom.y1 - top.y0) && top.horizontalOverlap(bottom) * 2 >= strictness.run
             {
                 guard let box = square(top, bottom, strictness) else { continue }
-                let isKnown = (known + found).contains { $0.intersection(box).area * 2 > min($0.area, box.area) }
+                let isKnown = (known + found).contains { $0.intersection(box).area * 3 > min($0.area, box.area) }
                 if !isKnown { found.append(box) }
             }
         }
@@ -76,7 +76,8 @@ struct CheckboxFinder {
         let heights = squares.map(\.height).sorted()
         let usual = heights.isEmpty ? 0 : heights[heights.count / 2]
         return squares.filter { box in
-            if squares.count >= 4, box.height * 10 > usual * 14 { return false }
+            // One size serves a whole form; what is far smaller is the bowl of a bold letter.
+            if squares.count >= 4, box.height * 10 > usual * 14 || box.height * 10 < usual * 7 { return false }
             return !squares.contains { other in
                 other != box && other.verticalOverlap(box) * 10 > box.height * 7
                     && min(abs(other.x0 - box.x1), abs(box.x0 - other.x1)) <= max(2, dpi / 60)

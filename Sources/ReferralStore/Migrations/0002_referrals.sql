@@ -213,13 +213,18 @@ create table intake.field_change (
 create index field_change_referral on intake.field_change (referral_id, id);
 create trigger append_only before update or delete or truncate on intake.field_change execute function intake.refuse_change();
 
--- `ready` means that every value was accepted by a check or a person. Looked at when the transaction ends.
+-- `ready` means that every required value was accepted by a check or a person; referrals.referral withholds what else is in doubt.
+-- Looked at when the transaction ends.
 create function intake.check_ready() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare
     subject bigint := case when tg_table_name = 'referral' then (to_jsonb(new) ->> 'id')::bigint else (to_jsonb(new) ->> 'referral_id')::bigint end;
 begin
     if exists (select from intake.referral where id = subject and status = 'ready') then
-        if exists (select from intake.field where referral_id = subject and flagged) then
+        if exists (
+            select from intake.field where referral_id = subject and flagged and key in (
+                'referral.date', 'referral.urgency', 'referral.reason', 'referral.diagnoses[]', 'patient.last_name', 'patient.first_name',
+                'patient.dob', 'patient.phone', 'insurance.payer', 'insurance.member_id', 'referrer.name', 'referrer.npi')
+        ) then
             raise exception 'referral % is ready but holds a value that nobody accepted', subject
                 using errcode = 'check_violation', constraint = 'ready_is_accepted';
         end if;

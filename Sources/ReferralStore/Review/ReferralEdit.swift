@@ -47,12 +47,6 @@ struct ReferralEdit {
             return StoredField(key, field, author: author)
         }
         if !changed.isEmpty { all.append(try ReferralStatements.put(changed, in: before.id)) }
-        for (action, key) in notes {
-            all.append(
-                try ReferralStatements.record(
-                    action, key, of: before.id, by: reviewer, before: before.referral.fields[key]?.value,
-                    after: referral.fields[key]?.value, version: version))
-        }
         let resolved = before.referral.findings.filter { !referral.findings.contains($0) }
         if !resolved.isEmpty { all.append(ReferralStatements.resolve(resolved.map(\.code), of: before.id, by: reviewer)) }
         all += referral.findings.filter { !before.referral.findings.contains($0) }.map { ReferralStatements.add($0, to: before.id) }
@@ -64,17 +58,24 @@ struct ReferralEdit {
                 illegible = \(referral.illegible.map(\.rawValue).sorted())::text[], rejection_reason = \(rejectionReason)
             where id = \(before.id.rawValue)
             """)
+        if isDone {
+            all.append("delete from intake.claim where referral_id = \(before.id.rawValue)")
+        } else if before.claim != nil {
+            all.append(ReferralStore.extend(before.id, reviewer))
+        }
+        // Last, because these take their places in the audit chain, for which others wait.
+        for (action, key) in notes {
+            all.append(
+                try ReferralStatements.record(
+                    action, key, of: before.id, by: reviewer, before: before.referral.fields[key]?.value,
+                    after: referral.fields[key]?.value, version: version))
+        }
         all.append(
             ReferralStatements.tell(event.0, by: reviewer, document: before.document, referral: before.id, detail: event.1))
         if referral.disposition != before.referral.disposition {
             all.append(
                 ReferralStatements.tell(
                     .statusChanged, by: reviewer, document: before.document, referral: before.id, detail: referral.disposition.rawValue))
-        }
-        if isDone {
-            all.append("delete from intake.claim where referral_id = \(before.id.rawValue)")
-        } else if before.claim != nil {
-            all.append(ReferralStore.extend(before.id, reviewer))
         }
         return all
     }

@@ -77,10 +77,11 @@ extension Urgency {
 }
 
 extension Referral {
-    /// What the store lets it be: `ready` asks that nothing is in doubt and no error stands, whatever the rules said.
+    /// What the store lets it be: `ready` asks that no required value is in doubt and no error stands, whatever the rules said.
+    /// Other values in doubt are withheld from the contract's view.
     var storableDisposition: Disposition {
         guard disposition == .ready else { return disposition }
-        let isInDoubt = fields.values.contains { $0.flagged } || findings.contains { $0.severity == .error }
+        let isInDoubt = fields.contains { $0.key.isRequired && $0.value.flagged } || findings.contains { $0.severity == .error }
         return isInDoubt ? .needsReview : .ready
     }
 }

@@ -5,7 +5,7 @@ enum FieldName {
     /// Takes the key (`patient.dob`, `referral.diagnoses[]`), its column (`patient_dob`), or the part after the dot where only
     /// one field ends so (`dob`).
     ///
-    /// - Throws: ``EntryError`` with the keys that come close.
+    /// Throws ``EntryError`` with the keys that come close.
     static func key(_ text: String) throws(EntryError) -> FieldKey {
         let name = folded(text)
         if let key = FieldKey.allCases.first(where: { folded($0.rawValue) == name }) { return key }

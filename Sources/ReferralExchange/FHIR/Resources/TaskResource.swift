@@ -27,7 +27,7 @@ struct TaskResource: FHIRResource {
     init(_ source: ExchangeReferral, parts: ReferralParts, request: ServiceRequestResource) {
         identifier = [.uuid(parts.task)]
         status = Self.status(source.referral.disposition)
-        let codes = source.referral.findings.map(\.code)
+        let codes = source.referral.findings.map(\.code) + source.withheld.map { "withheld as doubtful: " + $0.rawValue }
         statusReason = codes.isEmpty ? nil : CodeableConcept(text: codes.joined(separator: ", "))
         priority = request.priority
         code = CodeableConcept(Coding("http://hl7.org/fhir/CodeSystem/task-code", "fulfill", "Fulfill the focal request"))

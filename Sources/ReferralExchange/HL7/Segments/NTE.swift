@@ -8,7 +8,8 @@ extension HL7Message {
         ]
         let values = keys.compactMap { key in source.text(key).map { key.rawValue + ": " + $0 } }
         let findings = source.referral.findings.map { "finding: " + $0.code }
-        return (values + findings).enumerated().map { index, line in
+        let withheld = source.withheld.map { "withheld as doubtful: " + $0.rawValue }
+        return (values + findings + withheld).enumerated().map { index, line in
             HL7Segment("NTE", [1: HL7Field(String(index + 1)), 3: HL7Field(line)])
         }
     }
