@@ -30,7 +30,9 @@ import Testing
     }
 
     @Test func aNewNameNeedsNoCompiler() throws {
-        let folder = try models("labels.yaml") { $0.replacing("  patient.dob: [", with: "  patient.dob: [came into the world, ", maxReplacements: 1) }
+        let folder = try models("labels.yaml") {
+            $0.replacing("  patient.dob: [", with: "  patient.dob: [came into the world, ", maxReplacements: 1)
+        }
         defer { try? FileManager.default.removeItem(at: folder) }
         var sheet = Sheet()
         sheet.write("REFERRAL REQUEST", x: 600, y: 60, height: 36)

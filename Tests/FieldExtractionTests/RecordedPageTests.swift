@@ -72,7 +72,9 @@ import Testing
     /// Always reads the same text.
     private struct Parrot: SecondLook {
         var text: String
-        func read(page: Int, box: BoundingBox, as type: FieldType) -> [SecondReading] { type == .npi ? [SecondReading(text: text, score: 0.9)] : [] }
+        func read(page: Int, box: BoundingBox, as type: FieldType) -> [SecondReading] {
+            type == .npi ? [SecondReading(text: text, score: 0.9)] : []
+        }
     }
 
     @Test func secondLookRaisesOrLowersTheConfidence() throws {
