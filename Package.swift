@@ -84,7 +84,7 @@ let package = Package(
         tests("PageImagesTests", ["PageImages"]),
         tests("PageReadingTests", ["PageReading", "PageImages"]),
         tests("NormalFormsTests", ["NormalForms"]),
-        tests("FieldExtractionTests", ["FieldExtraction", "NormalForms"]),
+        tests("FieldExtractionTests", ["FieldExtraction", "NormalForms"], exclude: ["Recordings"]),
         tests("ValidationTests", ["Validation", "NormalForms"]),
         tests("PostgresClientTests", ["PostgresClient", "PrivateCluster"]),
         tests("ReferralStoreTests", ["ReferralModel", "ReferralStore", "PostgresClient"]),

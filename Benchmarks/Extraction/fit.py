@@ -117,7 +117,9 @@ def ready(p, rows, score, required, others):
     groups = collections.defaultdict(dict)
     for i, r in enumerate(rows):
         groups[(r["file"], r["page"])][r["key"]] = i
-    done = [g for g in groups.values() if all(k in g and p[g[k]] >= required for k in score.REQUIRED)]
+    # An unsigned referral is for a person whatever else it says.
+    unsigned = {k for k, g in groups.items() if "referrer.signed" in g and rows[g["referrer.signed"]]["value"] is False}
+    done = [g for k, g in groups.items() if k not in unsigned and all(q in g and p[g[q]] >= required for q in score.REQUIRED)]
     used = [i for g in done for k, i in g.items() if p[i] >= (required if k in score.REQUIRED else others)]
     return len(done), len(groups), len(used), sum(not rows[i]["right"] for i in used)
 

@@ -5,6 +5,8 @@ struct Letterhead: Sendable {
     var page: Int
     var name: String?
     var nameTokens: [Int] = []
+    /// Something that is no word stands right beside the name, in the place of letters.
+    var isCut = false
     var phone: Candidate?
     var fax: Candidate?
     /// Its wording says that referrals are received here, as in `Fax orders to`.
@@ -43,6 +45,7 @@ struct Letterhead: Sendable {
             }
         }
         name = best?.text
+        if let last = best?.tokens.last, let first = best?.tokens.first { isCut = Self.isCut(first, last, layout) }
         nameTokens = best?.tokens ?? []
         for index in page.labels.indices where page.labels[index].row < end {
             let label = page.labels[index]
@@ -65,6 +68,13 @@ struct Letterhead: Sendable {
             }
         }
         return nil
+    }
+
+    private static func isCut(_ first: Int, _ last: Int, _ layout: PageLayout) -> Bool {
+        let end = layout.place[last]
+        let start = layout.place[first]
+        let row = layout.rows[end.row]
+        return end.position + 1 < row.tokens.count && row.breaks[end.position + 1] == .checkbox || row.breaks[start.position] == .checkbox
     }
 
     private static func isTitle(_ text: String) -> Bool {

@@ -52,6 +52,8 @@ struct LetterheadRole: Sendable {
                 name, as: isSender ? .referrerOrganization : .recipientOrganization, tokens: head.nameTokens, zone: zone)
         {
             found.fit = certainty
+            // A name with a gap in it has lost letters.
+            if head.isCut || page.lowestConfidence(head.nameTokens) < 0.35 { found.plausibility = min(found.plausibility, 0.3) }
             out.append(found)
         }
         for (number, sender, recipient) in [
