@@ -133,8 +133,8 @@ import Testing
     }
 
     @Test func aLetterBesideADigitMakesAnAddressLessBelievable() throws {
-        let plain = try #require(try first("harding51@mailbox.example", as: .patientEmail))
-        let mixed = try #require(try first("hardings1@mailbox.example", as: .patientEmail))
+        let plain = try #require(try first("cardin51@mailbox.example", as: .patientEmail))
+        let mixed = try #require(try first("cardins1@mailbox.example", as: .patientEmail))
         #expect(plain.plausibility == 1 && mixed.plausibility < 0.6)
     }
 

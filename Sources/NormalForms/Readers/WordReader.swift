@@ -38,7 +38,7 @@ enum WordReader {
         let characters = Array(address)
         let isMixed = characters.indices.dropFirst().contains { index in
             let pair = (characters[index - 1], characters[index])
-            return pair.0.isDigit && "sloiz".contains(pair.1) || pair.1.isDigit && "sloiz".contains(pair.0)
+            return pair.0.isDigit && "slobzgqi".contains(pair.1) || pair.1.isDigit && "slobzgqi".contains(pair.0)
         }
         let domain = address.split(separator: ".").last.map(String.init) ?? ""
         return (isMixed ? 0.5 : 1) * (commonDomains.contains(domain) ? 1 : 0.6)
