@@ -17,7 +17,7 @@ import others
 import paint
 import truth
 
-CONTAINERS = {"pdf_g4": 10, "tiff_g4": 3, "pdf_jpeg": 4, "pdf_text": 2, "pdf_ocr": 2, "tiff_g3": 1}
+CONTAINERS = {"pdf_g4": 10, "tiff_g4": 3, "pdf_jpeg": 4, "pdf_text": 3, "pdf_ocr": 3, "tiff_g3": 1}
 
 
 def header(clock, day, sender, page, pages):

@@ -31,7 +31,7 @@ def draw(case, rng):
     y = f.bar(y + 12, "Referral Details", dark=False)
     visits = f.show("referral.visits")
     rows = [("Ordered on", f.show("referral.date"), "Priority", urgency.get(f.note("referral.urgency"), "")),
-            ("Referral reason", f.show("referral.service"), "# of visits", visits), ("Auth #", f.show("insurance.auth_number") or "Not on file", "Expiration", "1 year")]
+            ("Requested service", f.show("referral.service"), "# of visits", visits), ("Auth #", f.show("insurance.auth_number") or "Not on file", "Expiration", "1 year")]
     for left, value, right, other in rows:
         y += 14
         s.text(120, y, left + ":", f.label_font + "-b", 8.5, "right")
