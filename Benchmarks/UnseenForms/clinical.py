@@ -1,0 +1,71 @@
+"""Specialties with ICD-10-CM codes and their official descriptions, procedure codes, and reasons in our own words."""
+
+# specialty: (kind of practice, [(diagnoses, reason)...], [(procedure code, generic words)...], [services])
+SPECIALTIES = {
+    "Cardiology": ("Heart & Vascular", [
+        ([("R00.2", "Palpitations"), ("I10", "Essential (primary) hypertension")], "Fluttering in the chest for {n} weeks, lasting minutes, worse at night. Home cuff readings near 15{d}/90. Please evaluate the rhythm."),
+        ([("R07.9", "Chest pain, unspecified")], "Exertional chest tightness climbing two flights of stairs, relieved by rest. Resting ECG normal. Stress test advised?"),
+        ([("I48.91", "Unspecified atrial fibrillation")], "Irregular pulse found at annual visit, rate 9{d}. Started on apixaban. Need opinion on rhythm control.")],
+        [("93306", "Echocardiogram"), ("93000", "ECG"), ("93015", "Stress test")], ["Consult only", "Evaluate and treat", "Consult and co-manage"]),
+    "Pulmonology": ("Lung Center", [
+        ([("J45.40", "Moderate persistent asthma, uncomplicated")], "Uses rescue inhaler {n} times a week in spite of daily steroid inhaler. Needs lung function testing and a step-up plan."),
+        ([("R06.02", "Shortness of breath"), ("R05.3", "Chronic cough")], "Dry cough for {n} months after a viral illness, short of breath on hills. Chest film clear.")],
+        [("94010", "Spirometry"), ("94060", "Spirometry with bronchodilator")], ["Evaluate and treat", "Pulmonary function testing"]),
+    "Neurology": ("Neurology", [
+        ([("R42", "Dizziness and giddiness")], "Spinning spells {n} times a month with nausea. Positional testing negative in office. Please assess."),
+        ([("G56.01", "Carpal tunnel syndrome, right upper limb")], "Numb right thumb and index finger at night for {n} months, splint did not help. Nerve conduction study requested."),
+        ([("G25.0", "Essential tremor")], "Hand tremor when pouring and writing, worse over {n} years. Father had the same. Rule out parkinsonism.")],
+        [("95886", "Needle EMG"), ("95819", "EEG")], ["Consult only", "Evaluate and treat"]),
+    "Gastroenterology": ("Digestive Disease Clinic", [
+        ([("K59.00", "Constipation, unspecified"), ("R10.32", "Left lower quadrant pain")], "Left-sided cramping and hard stools for {n} weeks, no bleeding. Overdue for colonoscopy."),
+        ([("D50.9", "Iron deficiency anemia, unspecified")], "Hemoglobin fell to 9.{d} with low ferritin. Stool test positive. Needs upper and lower endoscopy.")],
+        [("45378", "Colonoscopy"), ("43235", "Upper endoscopy")], ["Evaluate and treat", "Procedure"]),
+    "Endocrinology": ("Diabetes & Endocrine", [
+        ([("E11.65", "Type 2 diabetes mellitus with hyperglycemia")], "A1c 10.{d} on metformin and glipizide. Patient willing to start insulin; please manage."),
+        ([("E04.1", "Nontoxic single thyroid nodule")], "1.{d} cm nodule in the left lobe on ultrasound, TSH normal. Question of fine needle biopsy.")],
+        [("76536", "Neck ultrasound"), ("83036", "Hemoglobin A1c")], ["Consult and co-manage", "Evaluate and treat"]),
+    "Urology": ("Urology", [
+        ([("R31.0", "Gross hematuria")], "Painless blood in the urine twice in {n} weeks, former smoker. CT urogram pending. Cystoscopy please."),
+        ([("N20.0", "Calculus of kidney")], "{d} mm stone in the lower pole, third episode of colic this year. Discuss treatment.")],
+        [("52000", "Cystoscopy"), ("51798", "Residual urine scan")], ["Evaluate and treat", "Procedure"]),
+    "Dermatology": ("Skin Center", [
+        ([("L40.0", "Psoriasis vulgaris")], "Plaques on elbows and scalp cover about {n} percent of skin, topical steroid failed after {n} months."),
+        ([("D48.5", "Neoplasm of uncertain behavior of skin")], "Changing dark spot on the left shoulder, now {d} mm with uneven border. Excision requested.")],
+        [("11102", "Skin biopsy")], ["Evaluate and treat", "Biopsy"]),
+    "Rheumatology": ("Arthritis Clinic", [
+        ([("M10.9", "Gout, unspecified")], "{n} attacks of great toe pain this year, uric acid 9.{d}. Please advise on prevention."),
+        ([("M79.10", "Myalgia, unspecified site"), ("R70.0", "Elevated erythrocyte sedimentation rate")], "Aching shoulders and hips each morning for {n} weeks, sed rate 6{d}. Polymyalgia suspected.")],
+        [("20610", "Large joint injection")], ["Consult only", "Evaluate and treat"]),
+    "Physical Therapy": ("Rehabilitation", [
+        ([("M54.50", "Low back pain, unspecified")], "Mechanical low back pain for {n} weeks after lifting at work. Core strengthening, body mechanics, home program."),
+        ([("M25.561", "Pain in right knee"), ("R26.89", "Other abnormalities of gait and mobility")], "Right knee weakness {n} weeks after arthroscopy. Range of motion and gait training, no open chain loading."),
+        ([("M75.02", "Adhesive capsulitis of left shoulder")], "Frozen left shoulder, elevation limited to {d}0 degrees. Mobilization and stretching as tolerated.")],
+        [("97110", "Therapeutic exercise"), ("97140", "Manual therapy"), ("97116", "Gait training")], ["Evaluate and treat"]),
+    "Behavioral Health": ("Counseling & Wellness", [
+        ([("F33.1", "Major depressive disorder, recurrent, moderate")], "Low mood and poor sleep for {n} months, PHQ-9 score 1{d}, no plan of self-harm. Therapy and medication review."),
+        ([("F41.1", "Generalized anxiety disorder")], "Constant worry with missed work, GAD-7 score 1{d}. Sertraline started {n} weeks ago. Requests counseling."),
+        ([("F90.9", "Attention-deficit hyperactivity disorder, unspecified type")], "Trouble finishing tasks since childhood, now failing courses. Needs diagnostic testing.")],
+        [("90837", "Psychotherapy"), ("90791", "Diagnostic evaluation")], ["Individual therapy", "Medication management", "Psychological testing"]),
+    "Sleep Medicine": ("Sleep Disorders Center", [
+        ([("G47.33", "Obstructive sleep apnea (adult) (pediatric)")], "Loud snoring with witnessed pauses, Epworth score 1{d}, neck 17 inches. Confirm and start CPAP."),
+        ([("G47.10", "Hypersomnia, unspecified"), ("R06.83", "Snoring")], "Falls asleep at the wheel, sleeps {n} hours a night. Rule out sleep apnea.")],
+        [("95810", "Polysomnography"), ("95811", "Polysomnography with CPAP"), ("95806", "Home sleep test")], ["Sleep study"]),
+    "Ophthalmology": ("Eye Care", [
+        ([("H25.13", "Age-related nuclear cataract, bilateral")], "Glare when driving at night, best corrected 20/{n}0 in both eyes. Cataract evaluation."),
+        ([("E11.319", "Type 2 diabetes mellitus with unspecified diabetic retinopathy without macular edema")], "Dot hemorrhages seen on retinal photo. Dilated exam within {n} weeks.")],
+        [("92014", "Eye examination"), ("92134", "Retinal imaging")], ["Consultation", "Evaluate and treat"]),
+    "Oral Surgery": ("Oral & Maxillofacial Surgery", [
+        ([("K01.1", "Impacted teeth")], "Impacted lower wisdom teeth with pain for {n} weeks. Extract #17 and #32, panoramic film enclosed."),
+        ([("K04.7", "Periapical abscess without sinus")], "Swelling at tooth #19, on amoxicillin for {n} days. Please evaluate for extraction.")],
+        [("D7240", "Removal of impacted tooth"), ("D7140", "Extraction")], ["Extraction", "Consultation"]),
+    "Home Health": ("Home Care", [
+        ([("I50.22", "Chronic systolic (congestive) heart failure"), ("I10", "Essential (primary) hypertension")], "Home after {n} days in hospital for fluid overload. Weigh daily, teach diet and diuretic use. Unable to leave home without a walker."),
+        ([("L89.152", "Pressure ulcer of sacral region, stage 2"), ("R53.1", "Weakness")], "Sacral wound {n} by {d} cm needs dressing changes three times a week. Bed to chair only.")],
+        [("G0299", "Skilled nursing visit"), ("G0151", "Physical therapy visit")], ["Skilled nursing", "Skilled nursing and PT"]),
+    "Orthopedics": ("Bone & Joint", [
+        ([("S93.401A", "Sprain of unspecified ligament of right ankle, initial encounter")], "Inversion injury stepping off a curb, cannot bear weight, films without fracture. Boot and crutches given."),
+        ([("S52.501A", "Unspecified fracture of the lower end of right radius, initial encounter for closed fracture")], "Fall on outstretched hand, distal radius fracture splinted in good alignment. Recheck and cast within {n} days."),
+        ([("M17.12", "Unilateral primary osteoarthritis, left knee")], "Left knee bone on bone, two injections gave {n} weeks of relief each. Wants to discuss replacement.")],
+        [("73110", "Wrist films"), ("20610", "Large joint injection")], ["Evaluate and treat", "Surgical opinion"]),
+}
+GENERAL = [s for s in SPECIALTIES if s not in ("Physical Therapy", "Sleep Medicine", "Oral Surgery", "Home Health")]
