@@ -61,7 +61,9 @@ let package = Package(
         room("Validation", ["ReferralModel", "NormalForms", yams]),
         room(
             "DocumentPipeline",
-            ["ReferralModel", "PageImages", "PageReading", "NormalForms", "FieldExtraction", "Validation", "CLinux"]),
+            [
+                "ReferralModel", "PageImages", "PageReading", "NormalForms", "FieldExtraction", "Validation", "ReferralExchange", "CLinux",
+            ]),
 
         // The rim: database, inbox, people.
         room("PostgresClient", ["CPostgres"]),
