@@ -6,9 +6,12 @@ import ReferralModel
 /// Referrals of generated values: any set of fields, and in the text fields what is hard on formats.
 enum HostileReferral {
     static let pieces = [
-        "|", "^", "~", "\\", "&", "\\F\\", "\\X0D\\", "\\.br\\", "\"\"", "\"", "'", "<b>", "{", "}", "[", ",", ";", "; ", ": ", "=1+1", "@x",
-        "\u{0301}", "e\u{0301}", "é", "日本", "👩‍👩‍👧", "\u{200B}", "\u{202E}", "\u{FEFF}", "\u{FFFD}", "MSH|^~\\&|", "PID", "not stated", "patient.mrn",
-        "Dr.", "MD", "PhD,", "Self", "Unknown", "Referral", "routine", "null", "%", "urn:uuid:", "a", "Ab", "van", "de la", "O'Neil", "12", "0",
+        "|", "^", "~", "\\", "&", "\\F\\", "\\X0D\\", "\\.br\\", "\"\"", "\"", "'", "<b>", "{", "}", "[", ",", ";", "; ", ": ", "=1+1",
+        "@x",
+        "\u{0301}", "e\u{0301}", "é", "日本", "👩‍👩‍👧", "\u{200B}", "\u{202E}", "\u{FEFF}", "\u{FFFD}", "MSH|^~\\&|", "PID", "not stated",
+        "patient.mrn",
+        "Dr.", "MD", "PhD,", "Self", "Unknown", "Referral", "routine", "null", "%", "urn:uuid:", "a", "Ab", "van", "de la", "O'Neil", "12",
+        "0",
     ]
 
     static func make(seed: UInt64) -> ExchangeReferral {

@@ -36,15 +36,16 @@ struct TaskResource: FHIRResource {
         authoredOn = source.receivedAt.instant
         lastModified = source.changedAt.instant
         requester = parts.requester
-        let input = [
-            source.text(.referralType).map { Input(type: CodeableConcept(text: "Referral type"), valueCode: $0) },
-            source.text(.insuranceAuthNumber).map { Input(type: CodeableConcept(text: "Prior authorization number"), valueString: $0) },
-            source.flag(.insuranceAuthRequired).map {
-                Input(type: CodeableConcept(text: "Prior authorization required"), valueBoolean: $0)
-            },
-            source.flag(.referrerSigned).map { Input(type: CodeableConcept(text: "Signed by referring provider"), valueBoolean: $0) },
-            source.site.map { Input(type: CodeableConcept(text: "Receiving site"), valueString: $0.oneLine) },
-        ].compactMap(\.self) + Self.inputs(remainder)
+        let input =
+            [
+                source.text(.referralType).map { Input(type: CodeableConcept(text: "Referral type"), valueCode: $0) },
+                source.text(.insuranceAuthNumber).map { Input(type: CodeableConcept(text: "Prior authorization number"), valueString: $0) },
+                source.flag(.insuranceAuthRequired).map {
+                    Input(type: CodeableConcept(text: "Prior authorization required"), valueBoolean: $0)
+                },
+                source.flag(.referrerSigned).map { Input(type: CodeableConcept(text: "Signed by referring provider"), valueBoolean: $0) },
+                source.site.map { Input(type: CodeableConcept(text: "Receiving site"), valueString: $0.oneLine) },
+            ].compactMap(\.self) + Self.inputs(remainder)
         self.input = input.isEmpty ? nil : input
     }
 

@@ -33,7 +33,8 @@ struct HL7Tree {
         let delimiters = Delimiters(
             field: marks[0], component: marks[1], repetition: marks[2], escape: marks[3], subcomponent: marks[4])
         self.delimiters = delimiters
-        segments = body.split(maxSplits: Self.mostSegments) { $0 == 0x0D || $0 == 0x0A || $0 == 0x1C }.prefix(Self.mostSegments).map { line in
+        segments = body.split(maxSplits: Self.mostSegments) { $0 == 0x0D || $0 == 0x0A || $0 == 0x1C }.prefix(Self.mostSegments).map {
+            line in
             let parts = line.split(separator: delimiters.field, maxSplits: Self.mostFields, omittingEmptySubsequences: false)
             let name = String(decoding: parts.first ?? [], as: UTF8.self)
             var fields = parts.dropFirst().map { field in
