@@ -7,9 +7,11 @@ struct PageClassifier: Sendable {
     private let titleIDs: [Int]
     private let bodies: NameIndex
     private let bodyIDs: [Int]
+    private let coverSheet: CoverSheet
 
     init(_ knowledge: ClassKnowledge) {
         phrases = knowledge.phrases
+        coverSheet = CoverSheet(knowledge)
         titleIDs = phrases.indices.filter { knowledge.phrases[$0].isTitle }
         bodyIDs = phrases.indices.filter { !knowledge.phrases[$0].isTitle }
         titles = NameIndex(titleIDs.map { knowledge.phrases[$0].folded })
@@ -24,12 +26,15 @@ struct PageClassifier: Sendable {
         var titleRows: [Int: DocumentClass] = [:]
         /// The runs of words that are titles, by row.
         var titles: [Int: [Range<Int>]] = [:]
+        /// How much it asks what cover sheets ask, see ``CoverSheet``.
+        var coverWeight = 0.0
         /// A title of the class was found.
         func hasTitle(_ documentClass: DocumentClass) -> Bool { titleRows.values.contains(documentClass) }
     }
 
     func evidence(of page: PageLayout) -> Evidence {
         var evidence = Evidence()
+        evidence.coverWeight = coverSheet.weight(of: page)
         var counted = Set<Int>()
         for row in page.rows.indices {
             let line = page.rows[row]

@@ -13,7 +13,15 @@ struct ClassKnowledge: Sendable {
         var isTitle: Bool
     }
 
+    /// Something that cover sheets ask for or say.
+    struct CoverSign: Sendable {
+        var names: [[UInt8]]
+        /// Counts wherever the text says it, not only where a label stands.
+        var isAnywhere: Bool
+    }
+
     private(set) var phrases: [Phrase] = []
+    private(set) var coverSigns: [String: CoverSign] = [:]
 
     init(_ url: URL) throws(KnowledgeError) {
         let file = try KnowledgeFile(url)
@@ -41,6 +49,13 @@ struct ClassKnowledge: Sendable {
                         Phrase(folded: Fold.bytes(phrase), documentClass: documentClass, weight: number, isTitle: title == "title"))
                 }
             }
+        }
+        for (key, node) in try file.mapping("cover") {
+            let name = try file.string(key, "cover")
+            guard CoverSheet.signs.contains(name) else {
+                throw file.fault(key, "unknown sign '\(name)'; allowed: " + CoverSheet.signs.joined(separator: ", "))
+            }
+            coverSigns[name] = CoverSign(names: try file.strings(node, name).map { Fold.bytes($0) }, isAnywhere: name == "notice")
         }
     }
 }
