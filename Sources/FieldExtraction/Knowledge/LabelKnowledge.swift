@@ -13,6 +13,19 @@ struct LabelKnowledge: Sendable {
     private(set) var vocabulary: [FieldKey: [String]] = [:]
     /// Openings of values in letters, by what they open.
     private(set) var prose: [(folded: [UInt8], means: String)] = []
+    private(set) var grammar = Grammar()
+
+    /// Stands in for the name of a label that has none: an only heading, which means no field by itself.
+    var anyName: Int { names.firstIndex { $0.isOnlyHeading } ?? 0 }
+
+    /// The words that labels are made of which are not listed.
+    struct Grammar: Sendable {
+        var subjects: [(section: Section, words: [[UInt8]])] = []
+        var asks: [Section: [(folded: [UInt8], target: LabelTarget)]] = [:]
+        var second: [[UInt8]] = []
+        var fillers: [[UInt8]] = []
+        var headings: [[UInt8]] = []
+    }
 
     init(_ url: URL) throws(KnowledgeError) {
         let file = try KnowledgeFile(url)
@@ -106,10 +119,42 @@ struct LabelKnowledge: Sendable {
             guard let field = FieldKey(rawValue: text) else { throw file.fault(key, "unknown field '\(text)'") }
             vocabulary[field] = try file.strings(node, text)
         }
+        try readGrammar(of: file)
         for (key, node) in try file.mapping("prose") {
             let text = try file.string(key, "prose")
             for phrase in try file.strings(node, text) { prose.append((Fold.bytes(phrase), text)) }
         }
+    }
+
+    private mutating func readGrammar(of file: KnowledgeFile) throws(KnowledgeError) {
+        let parts = try file.mapping("grammar")
+        func section(_ node: Node) throws(KnowledgeError) -> Section {
+            let text = try file.string(node, "grammar")
+            guard let section = Section(rawValue: text) else { throw file.fault(node, "unknown section '\(text)'") }
+            return section
+        }
+        func words(_ name: String) throws(KnowledgeError) -> [[UInt8]] {
+            guard let node = parts[name] else { throw KnowledgeError(file: file.path, message: "'grammar' lacks '\(name)'") }
+            return try file.strings(node, name).map { Fold.bytes($0) }
+        }
+        guard let subjects = parts["subjects"], let asks = parts["asks"] else {
+            throw KnowledgeError(file: file.path, message: "'grammar' needs 'subjects' and 'asks'")
+        }
+        for (key, node) in try file.mapping(subjects, "subjects") {
+            grammar.subjects.append((try section(key), try file.strings(node, "subjects").map { Fold.bytes($0) }))
+        }
+        for (key, node) in try file.mapping(asks, "asks") {
+            var list: [(folded: [UInt8], target: LabelTarget)] = []
+            for (name, asked) in try file.mapping(node, "asks") {
+                let text = try file.string(name, "asks")
+                guard let target = LabelTarget(name: text) else { throw file.fault(name, "unknown field '\(text)'") }
+                for word in try file.strings(asked, text) { list.append((Fold.bytes(word), target)) }
+            }
+            grammar.asks[try section(key)] = list
+        }
+        grammar.second = try words("second")
+        grammar.fillers = try words("fillers") + words("first")
+        grammar.headings = try words("headings")
     }
 }
 

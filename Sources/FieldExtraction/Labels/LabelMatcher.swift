@@ -4,10 +4,12 @@ import ReferralModel
 struct LabelMatcher: Sendable {
     let knowledge: LabelKnowledge
     private let index: NameIndex
+    private let grammar: LabelGrammar
 
     init(_ knowledge: LabelKnowledge) {
         self.knowledge = knowledge
         index = NameIndex(knowledge.names.map(\.folded))
+        grammar = LabelGrammar(knowledge)
     }
 
     /// All labels of a page that do not overlap, row by row from left to right.
@@ -44,22 +46,43 @@ struct LabelMatcher: Sendable {
                     let match = LabelMatch(
                         name: name, row: row, range: start..<last, box: page.box(row: row, start..<last),
                         text: page.text(row: row, start..<last),
-                        quality: quality, hasColon: hasColon, startsRun: startsRun, endsRun: endsRun)
+                        quality: quality, hasColon: hasColon, startsRun: startsRun, endsRun: endsRun,
+                        length: knowledge.names[name].folded.count)
                     if isPlausible(match, on: page, isProse: page.isProse(row: row, at: start)) { found.append(match) }
                 }
                 if hasColon { break }
             }
+            if startsRun, let whole = composed(from: start, row, page, found) { found.append(whole) }
         }
         return withoutOverlap(found)
     }
 
+    /// A label from `start` to the next colon or the end of its run that only its words tell; nil where a listed name fills that place.
+    private func composed(from start: Int, _ row: Int, _ page: PageLayout, _ found: [LabelMatch]) -> LabelMatch? {
+        let line = page.rows[row]
+        var end = start
+        while end < line.tokens.count, end - start < LabelGrammar.longest, end == start || line.breaks[end] == .space {
+            end += 1
+            if page.token(row: row, end - 1).endsWithColon { break }
+        }
+        let hasColon = page.token(row: row, end - 1).endsWithColon
+        guard hasColon || end == line.tokens.count || line.breaks[end] != .space,
+            !found.contains(where: { $0.range == start..<end && $0.quality > 0.9 }),
+            let (meaning, quality) = grammar.meaning(of: (start..<end).map { page.token(row: row, $0).folded })
+        else { return nil }
+        let text = page.text(row: row, start..<end)
+        let match = LabelMatch(
+            name: meaning.name ?? knowledge.anyName, row: row, range: start..<end, box: page.box(row: row, start..<end), text: text,
+            quality: quality, hasColon: hasColon, startsRun: true, endsRun: true, length: Fold.bytes(text).count, composed: meaning)
+        return isPlausible(match, on: page, isProse: page.isProse(row: row, at: start)) ? match : nil
+    }
+
     /// Whether it stands where labels stand, not in the middle of a sentence.
     private func isPlausible(_ match: LabelMatch, on page: PageLayout, isProse: Bool) -> Bool {
-        let name = knowledge.names[match.name]
-        let length = name.folded.count
+        let length = match.length
         if match.quality < 1, length < 6, !(match.hasColon || length == 5 && match.startsRun && match.endsRun) { return false }
         // One word a letter off is as likely a value: `Wright` is not `weight`.
-        if match.quality < 1, !match.hasColon, length < 8, !name.text.contains(" ") { return false }
+        if match.quality < 1, !match.hasColon, length < 8, match.range.count == 1 { return false }
         if match.startsRun && match.hasColon { return true }
         let next = match.range.upperBound
         let row = page.rows[match.row]
@@ -123,7 +146,7 @@ struct LabelMatcher: Sendable {
 
     private func withoutOverlap(_ found: [LabelMatch]) -> [LabelMatch] {
         func weight(_ match: LabelMatch) -> Double {
-            let length = Double(knowledge.names[match.name].folded.count)
+            let length = Double(match.length)
             return length * match.quality * match.quality + (match.hasColon ? 3 : 0) + (match.endsRun ? 2 : 0) + (match.startsRun ? 3 : 0)
         }
         var kept: [LabelMatch] = []

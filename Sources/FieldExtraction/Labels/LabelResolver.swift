@@ -10,15 +10,20 @@ struct LabelResolver: Sendable {
             let label = labels[index]
             let name = names[label.name]
             let heading = sections.section(at: label.box)
-            let section = context(of: label, on: page, heading: heading, anchors: anchors)
+            let section = label.composed?.section ?? context(of: label, on: page, heading: heading, anchors: anchors)
             labels[index].section = section
-            var target = name.target(in: section)
+            var target = label.composed?.target ?? name.target(in: section)
+            if label.composed?.isSecond ?? false, target == .field(.patientPhone) { target = .field(.patientPhoneAlt) }
             if section == .other, target.section == .patient, heading?.section == .other { target = .none }
             if case .compound(.letterheadPhone) = target, section != nil { target = .none }
             if isBareWord(label, name, on: page) { target = .none }
             labels[index].target = target
             if isBareWord(label, name, on: page) { continue }
             if target == .field(.patientMRN) { continue }
+            if let own = label.composed?.section {
+                if own != .referral { anchors.append(Anchor(section: own, row: label.row, box: label.box, heading: heading?.id)) }
+                continue
+            }
             if name.isParty {
                 anchors.append(Anchor(section: .other, row: label.row, box: label.box, heading: heading?.id))
             } else if name.shared.isEmpty || target.section != name.otherwise?.section, let anchor = target.section, anchor != .referral,
@@ -34,7 +39,7 @@ struct LabelResolver: Sendable {
 
     /// A single word such as `PATIENT` or `Insurance` with nothing beside it and no cell around it: part of a title or a lost heading.
     private func isBareWord(_ label: LabelMatch, _ name: LabelName, on page: PageLayout) -> Bool {
-        name.heading != nil && !name.text.contains(" ") && !label.hasColon && label.range.upperBound == page.rows[label.row].tokens.count
+        label.composed == nil && name.heading != nil && !name.text.contains(" ") && !label.hasColon && label.range.upperBound == page.rows[label.row].tokens.count
             && page.grid.cell(around: label.box) == nil
     }
 

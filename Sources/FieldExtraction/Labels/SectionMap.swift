@@ -25,13 +25,13 @@ struct SectionMap: Sendable {
             let inOwnCells = headings.allSatisfy { isAloneInCell(labels[$0], page) }
             // `PATIENT INFORMATION` is a heading whatever was read beside it.
             let certain = headings.filter {
-                names[labels[$0].name].isOnlyHeading && names[labels[$0].name].text.contains(" ") && !labels[$0].hasColon
+                labels[$0].composed == nil && names[labels[$0].name].isOnlyHeading && names[labels[$0].name].text.contains(" ") && !labels[$0].hasColon
             }
             guard covered || inOwnCells || !certain.isEmpty else { continue }
             if !covered, !inOwnCells { addRuins(beside: certain.map { labels[$0].range }, row, page, names) }
             for index in covered || inOwnCells ? headings : certain {
                 labels[index].isHeading = true
-                guard let section = names[labels[index].name].heading else { continue }
+                guard let section = labels[index].composed?.section ?? names[labels[index].name].heading else { continue }
                 let box = labels[index].box
                 var x0 = 0
                 var x1 = page.width
@@ -71,6 +71,7 @@ struct SectionMap: Sendable {
 
     private func isHeading(_ label: LabelMatch, _ page: PageLayout, _ names: [LabelName]) -> Bool {
         let name = names[label.name]
+        if let composed = label.composed { return composed.isHeading && label.startsRun && label.endsRun && !label.hasColon }
         guard name.heading != nil, label.startsRun, label.endsRun, label.quality > (name.text.contains(" ") ? 0.8 : 0.99) else {
             return false
         }
