@@ -40,9 +40,9 @@ public final class PageImage {
         let header = headerRows.flatMap { ink.crop(BoundingBox(0, $0.lowerBound, ink.width, $0.upperBound)) }
         let headerFrame = headerRows.map { BoundingBox(0, $0.lowerBound, ink.width, $0.upperBound) }
         let squared = toReading
-        // Text that the file draws itself stands as it is meant to be read, unless print says otherwise with certainty.
-        let seen = Upright.verdict(of: ink, dpi: dpi)
-        let upright = layer.isEmpty || seen.isCertain ? seen : Upright.Verdict(turn: 0, isCertain: true)
+        // Text that the file draws itself stands as it is meant to be read.
+        let isLevel = layer.count { $0.box.width > $0.box.height } * 2 > layer.count
+        let upright = isLevel ? Upright.Verdict(turn: 0, isCertain: true) : Upright.verdict(of: ink, dpi: dpi)
         let turn = (upright.turn + (isOverturned ? 180 : 0)) % 360
         if turn != 0 {
             guard let turned = ink.turned(turn) else { throw noMemory }

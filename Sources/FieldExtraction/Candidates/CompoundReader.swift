@@ -39,6 +39,7 @@ struct CompoundReader {
         case .comments: field(.referralReason).map { with($0, fit: 0.35) }
         case .signatureDate: field(.referralDate).map { with($0, fit: 0.5) }
         case .date: field(.referralDate).map { with($0, fit: 0.6) }
+        case .signatureBy: party(.referrerName, .referrerOrganization).filter { $0.key == .referrerName }.map { with($0, fit: 0.5) }
         case .letterheadPhone, .letterheadFax, .signature: []
         }
     }

@@ -8,10 +8,12 @@ struct PageClassifier: Sendable {
     private let bodies: NameIndex
     private let bodyIDs: [Int]
     private let coverSheet: CoverSheet
+    private let titleWords: [(folded: [UInt8], documentClass: DocumentClass, weight: Double)]
 
     init(_ knowledge: ClassKnowledge) {
         phrases = knowledge.phrases
         coverSheet = CoverSheet(knowledge)
+        titleWords = knowledge.titleWords
         titleIDs = phrases.indices.filter { knowledge.phrases[$0].isTitle }
         bodyIDs = phrases.indices.filter { !knowledge.phrases[$0].isTitle }
         titles = NameIndex(titleIDs.map { knowledge.phrases[$0].folded })
@@ -55,7 +57,28 @@ struct PageClassifier: Sendable {
                 }
             }
         }
+        titles(of: page, &evidence)
         return evidence
+    }
+
+    /// Titles that are not listed, told by a word in them: lines near the top with no label's colon and no value in them.
+    private func titles(of page: PageLayout, _ evidence: inout Evidence) {
+        var found = Set<DocumentClass>(evidence.titleRows.values)
+        for row in page.rows.indices where page.rows[row].box.midY < 0.35 * Double(page.page.geometry.readingHeight) {
+            for run in page.rows[row].runs where (2...9).contains(run.count) {
+                let words = run.map { page.token(row: row, $0) }
+                guard !words.contains(where: { $0.endsWithColon || $0.digitCount > 2 }), !page.isProse(row: row, at: run.lowerBound),
+                    words.allSatisfy({ !$0.startsLowercase || $0.text.count <= 4 }),
+                    let known = titleWords.first(where: { title in words.contains { $0.folded == title.folded } }),
+                    found.insert(known.documentClass).inserted
+                else { continue }
+                evidence.scores[known.documentClass, default: 0] += known.weight
+                if evidence.titleRows[row] == nil {
+                    evidence.titleRows[row] = known.documentClass
+                    evidence.titles[row, default: []].append(run)
+                }
+            }
+        }
     }
 
     private func title(_ run: Range<Int>, _ row: Int, _ page: PageLayout, _ counted: inout Set<Int>, _ evidence: inout Evidence) {

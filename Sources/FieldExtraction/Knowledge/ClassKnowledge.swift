@@ -21,21 +21,15 @@ struct ClassKnowledge: Sendable {
     }
 
     private(set) var phrases: [Phrase] = []
+    /// Words that make a title one of a class, with its weight.
+    private(set) var titleWords: [(folded: [UInt8], documentClass: DocumentClass, weight: Double)] = []
     private(set) var coverSigns: [String: CoverSign] = [:]
 
     init(_ url: URL) throws(KnowledgeError) {
         let file = try KnowledgeFile(url)
         for (key, node) in try file.mapping("classes") {
             let name = try file.string(key, "classes")
-            let documentClass: DocumentClass
-            if name == "referral" {
-                documentClass = .referral
-            } else if let kind = DocumentClass.OtherKind(rawValue: name) {
-                documentClass = .other(kind)
-            } else {
-                let allowed = ["referral"] + DocumentClass.OtherKind.allCases.map(\.rawValue)
-                throw file.fault(key, "unknown class '\(name)'; allowed: " + allowed.joined(separator: ", "))
-            }
+            let documentClass = try Self.documentClass(name, key, file)
             for (part, entry) in try file.mapping(node, name) {
                 let title = try file.string(part, name)
                 guard title == "title" || title == "body" else { throw file.fault(part, "must be 'title' or 'body'") }
@@ -50,6 +44,14 @@ struct ClassKnowledge: Sendable {
                 }
             }
         }
+        for (key, node) in try file.mapping("title_words") {
+            let name = try file.string(key, "title_words")
+            let entry = try file.mapping(node, name)
+            guard let weight = entry["weight"], let words = entry["words"] else { throw file.fault(node, "needs 'weight' and 'words'") }
+            for word in try file.strings(words, name) {
+                titleWords.append((Fold.bytes(word), try Self.documentClass(name, key, file), try file.number(weight, "weight")))
+            }
+        }
         for (key, node) in try file.mapping("cover") {
             let name = try file.string(key, "cover")
             guard CoverSheet.signs.contains(name) else {
@@ -57,5 +59,12 @@ struct ClassKnowledge: Sendable {
             }
             coverSigns[name] = CoverSign(names: try file.strings(node, name).map { Fold.bytes($0) }, isAnywhere: name == "notice")
         }
+    }
+
+    private static func documentClass(_ name: String, _ key: Node, _ file: KnowledgeFile) throws(KnowledgeError) -> DocumentClass {
+        if name == "referral" { return .referral }
+        if let kind = DocumentClass.OtherKind(rawValue: name) { return .other(kind) }
+        let allowed = ["referral"] + DocumentClass.OtherKind.allCases.map(\.rawValue)
+        throw file.fault(key, "unknown class '\(name)'; allowed: " + allowed.joined(separator: ", "))
     }
 }

@@ -22,6 +22,7 @@ struct LabelKnowledge: Sendable {
     struct Grammar: Sendable {
         var subjects: [(section: Section, words: [[UInt8]])] = []
         var asks: [Section: [(folded: [UInt8], target: LabelTarget)]] = [:]
+        var either: [[UInt8]] = []
         var second: [[UInt8]] = []
         var fillers: [[UInt8]] = []
         var headings: [[UInt8]] = []
@@ -152,6 +153,7 @@ struct LabelKnowledge: Sendable {
             }
             grammar.asks[try section(key)] = list
         }
+        grammar.either = try words("either")
         grammar.second = try words("second")
         grammar.fillers = try words("fillers") + words("first")
         grammar.headings = try words("headings")

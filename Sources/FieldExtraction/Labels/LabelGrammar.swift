@@ -14,12 +14,14 @@ struct LabelGrammar: Sendable {
         var isSecond = false
         /// It is a heading over a section.
         var isHeading = false
+        /// What it asks under another party, where its words fit either.
+        var elsewhere: [Section: LabelTarget] = [:]
     }
 
     private enum Role: Hashable {
         case subject(Section)
         case name(Int)
-        case second, filler, heading
+        case second, filler, heading, either
     }
 
     private let index: NameIndex
@@ -45,6 +47,7 @@ struct LabelGrammar: Sendable {
             for folded in words where !folded.isEmpty { roles[number(folded)].insert(role) }
         }
         for (section, words) in knowledge.grammar.subjects { add(words, .subject(section)) }
+        add(knowledge.grammar.either, .either)
         add(knowledge.grammar.second, .second)
         add(knowledge.grammar.fillers, .filler)
         add(knowledge.grammar.headings, .heading)
@@ -58,7 +61,9 @@ struct LabelGrammar: Sendable {
 
     /// The meaning of a label of these words, with the quality of the match, 0 to 1; nil when a word is not known.
     func meaning(of words: [[UInt8]]) -> (meaning: Meaning, quality: Double)? {
-        guard (1...Self.longest).contains(words.count), let (parts, quality) = parts(of: words), parts.count > 1 else { return nil }
+        guard (1...Self.longest).contains(words.count), let (parts, quality) = parts(of: words) else { return nil }
+        // One word alone that says whom is too little to be a label by itself.
+        guard parts.count > 1 || words.count > 1 && nameRole(parts[0]) == nil else { return nil }
         var sections: [Section?] = []
         for part in parts {
             for case .subject(let section) in roles[part] where !sections.contains(section) { sections.append(section) }
@@ -66,9 +71,21 @@ struct LabelGrammar: Sendable {
         // A label that names a stranger is about the stranger; `Secondary insurance` is not about the first.
         sections.sort { Self.rank($0) < Self.rank($1) }
         for section in sections + [nil] {
-            if let found = meaning(of: parts, in: section) { return (found, quality) }
+            guard var found = meaning(of: parts, in: section) else { continue }
+            if section == .referrer || section == .recipient, isEither(parts, section) {
+                for other in [Section.referrer, .recipient] where other != section {
+                    found.elsewhere[other] = meaning(of: parts, in: other)?.target
+                }
+            }
+            return (found, quality)
         }
         return nil
+    }
+
+    /// Whether all that says whom it is about are words that fit either party.
+    private func isEither(_ parts: [Int], _ section: Section?) -> Bool {
+        guard let section else { return false }
+        return parts.allSatisfy { !roles[$0].contains(.subject(section)) || roles[$0].contains(.either) }
     }
 
     private static func rank(_ section: Section?) -> Int {
@@ -86,10 +103,10 @@ struct LabelGrammar: Sendable {
     private func meaning(of parts: [Int], in section: Section?) -> Meaning? {
         var found = Meaning(section: section)
         var hasSubject = false
-        let named = section.map { section in parts.filter { roles[$0].contains(.subject(section)) }.count } ?? 0
+        let named = section.map { section in parts.filter { names($0, section) }.count } ?? 0
         for part in parts {
             if let section, let target = asks[section]?[part] {
-                if roles[part].contains(.subject(section)), !hasSubject, named < 2 {
+                if names(part, section), !hasSubject, named < 2 {
                     hasSubject = true
                     continue
                 }
@@ -98,10 +115,10 @@ struct LabelGrammar: Sendable {
                     continue
                 }
             }
-            if let section, roles[part].contains(.subject(section)) || section == .insurance2 && roles[part].contains(.subject(.insurance))
+            if let section, names(part, section) || section == .insurance2 && roles[part].contains(.subject(.insurance))
                 || section == .other && isSubject(part)
             {
-                hasSubject = hasSubject || roles[part].contains(.subject(section))
+                hasSubject = hasSubject || names(part, section)
                 continue
             }
             if roles[part].contains(.second) {
@@ -141,6 +158,10 @@ struct LabelGrammar: Sendable {
         var plain = meaning
         plain.isHeading = false
         return plain
+    }
+
+    private func names(_ part: Int, _ section: Section) -> Bool {
+        roles[part].contains(.subject(section)) || (section == .referrer || section == .recipient) && roles[part].contains(.either)
     }
 
     private func isSubject(_ part: Int) -> Bool {

@@ -52,28 +52,32 @@ struct LabelMatcher: Sendable {
                 }
                 if hasColon { break }
             }
-            if startsRun, let whole = composed(from: start, row, page, found) { found.append(whole) }
+            let follows = start > 0 && page.token(row: row, start - 1).digitCount >= 4
+            if startsRun || follows, let whole = composed(from: start, startsRun: startsRun, row, page, found) { found.append(whole) }
         }
         return withoutOverlap(found)
     }
 
     /// A label from `start` to the next colon or the end of its run that only its words tell; nil where a listed name fills that place.
-    private func composed(from start: Int, _ row: Int, _ page: PageLayout, _ found: [LabelMatch]) -> LabelMatch? {
+    private func composed(from start: Int, startsRun: Bool, _ row: Int, _ page: PageLayout, _ found: [LabelMatch]) -> LabelMatch? {
         let line = page.rows[row]
         var end = start
         while end < line.tokens.count, end - start < LabelGrammar.longest, end == start || line.breaks[end] == .space {
+            if end > start, page.token(row: row, end).digitCount >= 4 { break }
             end += 1
             if page.token(row: row, end - 1).endsWithColon { break }
         }
         let hasColon = page.token(row: row, end - 1).endsWithColon
-        guard hasColon || end == line.tokens.count || line.breaks[end] != .space,
+        let isBeforeNumber = end < line.tokens.count && page.token(row: row, end).digitCount >= 4
+        let endsRun = hasColon || end == line.tokens.count || line.breaks[end] != .space
+        guard endsRun || isBeforeNumber,
             !found.contains(where: { $0.range == start..<end && $0.quality > 0.9 }),
             let (meaning, quality) = grammar.meaning(of: (start..<end).map { page.token(row: row, $0).folded })
         else { return nil }
         let text = page.text(row: row, start..<end)
         let match = LabelMatch(
             name: meaning.name ?? knowledge.anyName, row: row, range: start..<end, box: page.box(row: row, start..<end), text: text,
-            quality: quality, hasColon: hasColon, startsRun: true, endsRun: true, length: Fold.bytes(text).count, composed: meaning)
+            quality: quality, hasColon: hasColon, startsRun: startsRun, endsRun: endsRun, length: Fold.bytes(text).count, composed: meaning)
         return isPlausible(match, on: page, isProse: page.isProse(row: row, at: start)) ? match : nil
     }
 

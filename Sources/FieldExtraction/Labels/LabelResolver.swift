@@ -10,9 +10,20 @@ struct LabelResolver: Sendable {
             let label = labels[index]
             let name = names[label.name]
             let heading = sections.section(at: label.box)
-            let section = label.composed?.section ?? context(of: label, on: page, heading: heading, anchors: anchors)
+            var section = label.composed?.section
+            var target: LabelTarget
+            if let composed = label.composed, let asked = composed.target {
+                target = asked
+                if !composed.elsewhere.isEmpty, let told = context(of: label, on: page, heading: heading, anchors: anchors),
+                    let other = composed.elsewhere[told]
+                {
+                    (section, target) = (told, other)
+                }
+            } else {
+                section = context(of: label, on: page, heading: heading, anchors: anchors)
+                target = name.target(in: section)
+            }
             labels[index].section = section
-            var target = label.composed?.target ?? name.target(in: section)
             if label.composed?.isSecond ?? false, target == .field(.patientPhone) { target = .field(.patientPhoneAlt) }
             if section == .other, target.section == .patient, heading?.section == .other { target = .none }
             if case .compound(.letterheadPhone) = target, section != nil { target = .none }
@@ -20,7 +31,7 @@ struct LabelResolver: Sendable {
             labels[index].target = target
             if isBareWord(label, name, on: page) { continue }
             if target == .field(.patientMRN) { continue }
-            if let own = label.composed?.section {
+            if label.composed?.section != nil, let own = section {
                 if own != .referral { anchors.append(Anchor(section: own, row: label.row, box: label.box, heading: heading?.id)) }
                 continue
             }
