@@ -36,6 +36,13 @@ extension FieldExtractor {
                 }
                 out.append("\(number):\(line)")
             }
+            out.append("values below \(marked.valuesBelow) right \(marked.valuesRight)")
+            for index in marked.labels.indices {
+                let label = marked.labels[index]
+                let zones = ZoneFinder(page: marked).zones(of: index, lines: label.target.lines)
+                let texts = zones.map { "\($0.relation.rawValue) '\(marked.text($0.tokens))'" }.joined(separator: "; ")
+                out.append("  '\(label.text)' \(label.target) \(label.section?.rawValue ?? "-"): \(texts)")
+            }
             for option in marked.options where option.checkbox.isChecked { out.append("☒ \(option.text) \(option.checkbox.box)") }
         }
         return out.joined(separator: "\n")

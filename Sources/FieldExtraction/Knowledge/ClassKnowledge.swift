@@ -23,6 +23,8 @@ struct ClassKnowledge: Sendable {
     private(set) var phrases: [Phrase] = []
     /// Words that make a title one of a class, with its weight.
     private(set) var titleWords: [(folded: [UInt8], documentClass: DocumentClass, weight: Double)] = []
+    /// Words that make a line no title whatever else is in it.
+    private(set) var notInTitles: Set<[UInt8]> = []
     private(set) var coverSigns: [String: CoverSign] = [:]
 
     init(_ url: URL) throws(KnowledgeError) {
@@ -46,6 +48,10 @@ struct ClassKnowledge: Sendable {
         }
         for (key, node) in try file.mapping("title_words") {
             let name = try file.string(key, "title_words")
+            if name == "not" {
+                notInTitles = Set(try file.strings(node, name).map { Fold.bytes($0) })
+                continue
+            }
             let entry = try file.mapping(node, name)
             guard let weight = entry["weight"], let words = entry["words"] else { throw file.fault(node, "needs 'weight' and 'words'") }
             for word in try file.strings(words, name) {
