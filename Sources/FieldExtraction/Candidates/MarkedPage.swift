@@ -15,6 +15,8 @@ struct MarkedPage: Sendable {
 
     /// The cells of this page hold their label above their value, not to the left of it.
     let valuesBelow: Bool
+    /// The labels of this page stand under their values, see ``ValuesAbove``.
+    let valuesAbove: Bool
     /// The cells of this page hold either a label or a value.
     let valuesRight: Bool
 
@@ -48,6 +50,7 @@ struct MarkedPage: Sendable {
         labelsByRow = Dictionary(grouping: labels.indices) { labels[$0].row }
         let (below, right) = Self.places(labels, isLabel, layout)
         valuesBelow = below > right
+        valuesAbove = ValuesAbove(layout: layout, isLabel: isLabel).isUsual(for: labels)
         valuesRight = right >= 5 && right > 2 * below
     }
 

@@ -9,6 +9,9 @@ struct ZoneFinder: Sendable {
     func zones(of index: Int, lines: Int) -> [ValueZone] {
         let label = page.labels[index]
         var out: [ValueZone] = []
+        if page.valuesAbove, !label.isHeading, !label.hasColon, layout.grid.cell(around: label.box) == nil {
+            return [ValuesAbove(layout: layout, isLabel: page.isLabel).zone(of: label, lines: lines)]
+        }
         // Under a heading the value stands below.
         let inline = label.isHeading ? nil : inlineZone(label, index: index, lines: lines)
         if let inline { out.append(inline) }
