@@ -22,6 +22,7 @@ struct LabelKnowledge: Sendable {
     struct Grammar: Sendable {
         var subjects: [(section: Section, words: [[UInt8]])] = []
         var asks: [Section: [(folded: [UInt8], target: LabelTarget)]] = [:]
+        var openings: [(folded: [UInt8], target: LabelTarget)] = []
         var either: [[UInt8]] = []
         var second: [[UInt8]] = []
         var fillers: [[UInt8]] = []
@@ -152,6 +153,12 @@ struct LabelKnowledge: Sendable {
                 for word in try file.strings(asked, text) { list.append((Fold.bytes(word), target)) }
             }
             grammar.asks[try section(key)] = list
+        }
+        guard let openings = parts["openings"] else { throw KnowledgeError(file: file.path, message: "'grammar' lacks 'openings'") }
+        for (key, node) in try file.mapping(openings, "openings") {
+            let text = try file.string(key, "openings")
+            guard let target = LabelTarget(name: text) else { throw file.fault(key, "unknown field '\(text)'") }
+            for words in try file.strings(node, text) { grammar.openings.append((Fold.bytes(words), target)) }
         }
         grammar.either = try words("either")
         grammar.second = try words("second")

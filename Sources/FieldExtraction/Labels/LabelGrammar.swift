@@ -28,11 +28,13 @@ struct LabelGrammar: Sendable {
     private let roles: [Set<Role>]
     private let asks: [Section: [Int: LabelTarget]]
     private let names: [LabelName]
+    private let openings: [(folded: [UInt8], target: LabelTarget)]
     /// Tokens that a label may have.
     static let longest = 8
 
     init(_ knowledge: LabelKnowledge) {
         names = knowledge.names
+        openings = knowledge.grammar.openings
         var phrases: [[UInt8]] = []
         var roles: [Set<Role>] = []
         var numbers: [[UInt8]: Int] = [:]
@@ -78,6 +80,17 @@ struct LabelGrammar: Sendable {
                 }
             }
             return (found, quality)
+        }
+        return nil
+    }
+
+    /// The meaning of a line by how it opens alone.
+    func meaning(ofOpening words: [[UInt8]]) -> (meaning: Meaning, quality: Double)? {
+        let folded = words.flatMap { $0 }
+        for (opening, target) in openings where folded.count > opening.count {
+            let limit = NameIndex.allowedErrors(opening.count)
+            let errors = Fold.distance(opening, Array(folded.prefix(opening.count)), limit: limit)
+            if errors <= limit { return (Meaning(section: .referral, target: target), 0.9 - 0.05 * Double(errors)) }
         }
         return nil
     }

@@ -8,7 +8,8 @@ struct LabelMatcher: Sendable {
 
     init(_ knowledge: LabelKnowledge) {
         self.knowledge = knowledge
-        index = NameIndex(knowledge.names.map(\.folded))
+        index = NameIndex(
+            knowledge.names.map(\.folded), words: knowledge.names.map { $0.text.split(separator: " ").map { Fold.bytes($0) } })
         grammar = LabelGrammar(knowledge)
     }
 
@@ -30,17 +31,19 @@ struct LabelMatcher: Sendable {
                 || page.token(row: row, start - 1).endsWithColon
                 || page.token(row: row, start - 1).text.last == ";"
             var folded: [UInt8] = []
+            var read: [[UInt8]] = []
             for end in start..<min(start + 9, line.tokens.count) {
                 if end > start, line.breaks[end] == .rule || line.breaks[end] == .checkbox { break }
                 if end > start, line.breaks[end] == .gap { break }
                 let token = page.token(row: row, end)
                 folded += token.folded
+                if !token.folded.isEmpty { read.append(token.folded) }
                 if folded.count > index.longest + 2 { break }
                 let hasColon = token.endsWithColon
                 // Errors are only forgiven where a label can stand.
                 let isOpen = end + 1 == line.tokens.count || line.breaks[end + 1] != .space
                 let isLikely = hasColon || startsRun && (isOpen || line.tokens.count - end <= 12)
-                if let (name, quality) = index.best(for: folded, exactly: !isLikely) {
+                if let (name, quality) = index.best(for: folded, read: read, exactly: !isLikely) {
                     let last = end + 1
                     let endsRun = last == line.tokens.count || line.breaks[last] != .space || hasColon
                     let match = LabelMatch(
@@ -70,9 +73,10 @@ struct LabelMatcher: Sendable {
         let hasColon = page.token(row: row, end - 1).endsWithColon
         let isBeforeNumber = end < line.tokens.count && page.token(row: row, end).digitCount >= 4
         let endsRun = hasColon || end == line.tokens.count || line.breaks[end] != .space
-        guard endsRun || isBeforeNumber,
-            !found.contains(where: { $0.range == start..<end && $0.quality > 0.9 }),
-            let (meaning, quality) = grammar.meaning(of: (start..<end).map { page.token(row: row, $0).folded })
+        let words = (start..<end).map { page.token(row: row, $0).folded }
+        let isAlone = start == 0 && (end == line.tokens.count || hasColon)
+        guard endsRun || isBeforeNumber, !found.contains(where: { $0.range == start..<end && $0.quality > 0.9 }),
+            let (meaning, quality) = grammar.meaning(of: words) ?? (isAlone ? grammar.meaning(ofOpening: words) : nil)
         else { return nil }
         let text = page.text(row: row, start..<end)
         let match = LabelMatch(

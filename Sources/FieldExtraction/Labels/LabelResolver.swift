@@ -41,12 +41,17 @@ struct LabelResolver: Sendable {
                 anchor != .letterhead
             {
                 anchors.append(Anchor(section: anchor, row: label.row, box: label.box, heading: heading?.id))
-            } else if name.shared.isEmpty, let anchor = target.section, anchor == .patient {
+            } else if let anchor = target.section, anchor == .patient, name.shared.isEmpty || Self.onlyOfPatients.contains(target) {
                 anchors.append(Anchor(section: anchor, row: label.row, box: label.box, heading: heading?.id))
             }
         }
         resolveRepeated(&labels, sections: sections)
     }
+
+    /// What forms ask of nobody else: under whatever it stands, the patient is spoken of.
+    private static let onlyOfPatients: Set<LabelTarget> = [
+        .field(.patientDOB), .field(.patientLastName), .field(.patientFirstName), .field(.patientSex),
+    ]
 
     /// A single word such as `PATIENT` or `Insurance` with nothing beside it and no cell around it: part of a title or a lost heading.
     private func isBareWord(_ label: LabelMatch, _ name: LabelName, on page: PageLayout) -> Bool {
