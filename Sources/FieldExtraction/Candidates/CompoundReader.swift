@@ -69,6 +69,7 @@ struct CompoundReader {
             if key == .patientStreet, page.text(firstLine).contains(","), PostalAddress(lines: [page.text(firstLine)]).zip != nil {
                 return address(keys: [.patientStreet, .patientCity, .patientState, .patientZIP])
             }
+            if key == .insurancePayer, let end = sentenceEnd(firstLine) { return whole(key, end).map { [$0] } ?? [] }
             if key == .referrerName || key == .recipientName { return personField(key) }
             if key == .referrerOrganization || key == .recipientOrganization { return whole(key, zone.tokens).map { [$0] } ?? [] }
             return whole(key, zone.relation == .cellRight || zone.relation == .cellBelow ? zone.tokens : firstLine).map { [$0] } ?? []
@@ -95,6 +96,19 @@ struct CompoundReader {
 
     private func whole(_ key: FieldKey, _ tokens: [Int]) -> Candidate? {
         tokens.isEmpty ? nil : link.candidate(page.text(tokens), as: key, tokens: tokens, zone: zone)
+    }
+
+    /// The words before the first comma or bracket, where numbers follow: `TRICARE West, member number 4711`.
+    private func sentenceEnd(_ line: [Int]) -> [Int]? {
+        guard line.count > 4,
+            let end = line.indices.first(where: { index in
+                let text = page.layout.tokens[line[index]].text
+                return text.hasPrefix("(") || text.last.map { ",;".contains($0) } ?? false
+            }), page.text(Array(line[end...])).filter(\.isNumber).count >= 3
+        else { return nil }
+        let isBracket = page.layout.tokens[line[end]].text.hasPrefix("(")
+        let words = Array(line[..<(isBracket ? end : end + 1)])
+        return words.isEmpty ? nil : words
     }
 
     /// The codes of a zone; their descriptions stay free for others.
@@ -243,8 +257,16 @@ struct CompoundReader {
         return out
     }
 
+    /// The words of a party; a person on the first of several lines is parted from the practice below.
+    private func partyText(_ person: FieldKey) -> String {
+        guard zone.lines.count > 1, link.words.isPerson(page.text(firstLine)) else {
+            return page.text(zone.relation == .inline ? firstLine : zone.tokens)
+        }
+        return zone.lines.map { page.text($0) }.joined(separator: ", ")
+    }
+
     private func party(_ person: FieldKey, _ organization: FieldKey) -> [Candidate] {
-        let found = Party(page.text(zone.relation == .inline ? firstLine : zone.tokens), words: link.words)
+        let found = Party(partyText(person), words: link.words)
         var out: [Candidate] = []
         if let name = found.person, !link.isCover || person == .recipientName {
             out += link.candidate(name, as: person, tokens: firstLine, zone: zone).map { [$0] } ?? []

@@ -54,6 +54,8 @@ struct ZoneFinder: Sendable {
                 position += 1
                 continue
             }
+            // A word with a colon begins something else, even where nobody knows what: `MRN: 4711 CSN: 815`.
+            if !words.isEmpty, lines < 6, layout.tokens[token].endsWithColon, layout.tokens[token].digitCount == 0 { break }
             words.append(token)
             position += 1
         }
@@ -135,6 +137,10 @@ struct ZoneFinder: Sendable {
     /// Lines that carry on the value of the line before: indented under it or in the same cell, until something else begins.
     private func continuation(of words: [Int], label: LabelMatch, index: Int, cell: BoundingBox?, lines: Int) -> [[Int]] {
         guard let first = page.box(words) else { return [] }
+        // Where another column begins on the label's own line, it goes on below.
+        let own = layout.rows[label.row]
+        let after = words.compactMap { layout.place[$0].row == label.row ? layout.place[$0].position : nil }.max() ?? label.range.upperBound
+        let beside = after + 1 < own.tokens.count && own.breaks[after + 1] != .space ? layout.tokens[own.tokens[after + 1]].box.x0 : nil
         let bottom = min(cell?.y1 ?? Int.max, page.sections.nextHeading(below: label.box) ?? Int.max)
         var out: [[Int]] = []
         var last = first
@@ -144,7 +150,8 @@ struct ZoneFinder: Sendable {
             if line.box.y0 >= bottom || line.box.y0 - last.y1 > (line.height * 3) / 2 { break }
             let members = line.tokens.filter { token in
                 let box = layout.tokens[token].box
-                return cell.map { $0.containsCenter(of: box) } ?? (box.x0 >= label.box.x0 - layout.height)
+                return cell.map { $0.containsCenter(of: box) }
+                    ?? (box.x0 >= label.box.x0 - layout.height && beside.map { box.x0 < $0 - layout.height / 2 } ?? true)
             }
             if members.isEmpty { continue }
             if members.contains(where: { page.isLabel[$0] || page.isOption[$0] }) { break }

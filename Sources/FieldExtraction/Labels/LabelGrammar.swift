@@ -138,14 +138,15 @@ struct LabelGrammar: Sendable {
                 found.isSecond = true
                 continue
             }
-            if let name = nameRole(part) {
+            // A stranger is asked a few things only: `EMERGENCY DEPARTMENT` is none of them.
+            if section != .other, let name = nameRole(part) {
                 let target = section.map { names[name].target(in: $0) }
                 if found.target == nil, found.name == nil {
                     found.name = name
                     found.target = target
                     continue
                 }
-                if let target, target == found.target || found.target == .some(.none) && section == .other { continue }
+                if let target, target == found.target { continue }
                 if section == nil, let known = found.name, names[known].target(in: nil) == names[name].target(in: nil) { continue }
             }
             if roles[part].contains(.heading) {
