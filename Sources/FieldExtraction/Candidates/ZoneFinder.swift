@@ -12,12 +12,13 @@ struct ZoneFinder: Sendable {
         if page.valuesAbove, !label.isHeading, !label.hasColon, layout.grid.cell(around: label.box) == nil {
             return [ValuesAbove(layout: layout, isLabel: page.isLabel).zone(of: label, lines: lines)]
         }
-        // Under a heading the value stands below.
-        let inline = label.isHeading ? nil : inlineZone(label, index: index, lines: lines)
+        // Under a heading and under the title of a column the value stands below.
+        let isTitle = !label.isHeading && page.isColumnTitle(label)
+        let inline = label.isHeading || isTitle ? nil : inlineZone(label, index: index, lines: lines)
         if let inline { out.append(inline) }
-        let isGridLabel = page.valuesRight && !label.isHeading && layout.grid.cell(around: label.box) != nil
+        let isGridLabel = page.valuesRight && !isTitle && !label.isHeading && layout.grid.cell(around: label.box) != nil
         if !isGridLabel, inline?.relation != .cellRight || inline?.isEmpty ?? true {
-            out += belowZones(label, index: index, lines: lines)
+            out += belowZones(label, index: index, lines: lines, isColumn: isTitle)
         }
         return out
     }
@@ -179,7 +180,7 @@ struct ZoneFinder: Sendable {
 
     // MARK: Below
 
-    private func belowZones(_ label: LabelMatch, index: Int, lines: Int) -> [ValueZone] {
+    private func belowZones(_ label: LabelMatch, index: Int, lines: Int, isColumn: Bool) -> [ValueZone] {
         let row = layout.rows[label.row]
         let cell = layout.grid.cell(around: label.box)
         let stop = nextLabel(after: label, index)
@@ -191,7 +192,7 @@ struct ZoneFinder: Sendable {
         // With nothing but words of its own before it, the label begins further left than it was read.
         let isFirst = before == nil && cell != nil
         let left = max(cell?.x0 ?? 0, isFirst ? 0 : label.box.x0 - 3 * layout.height / 2, before ?? 0)
-        let isTable = page.labelsByRow[label.row, default: []].count >= 3 && cell == nil
+        let isTable = page.labelsByRow[label.row, default: []].count >= 3 && cell == nil || isColumn
         var bottom = min(layout.page.geometry.readingHeight, page.sections.nextHeading(below: label.box) ?? Int.max)
         if let cell, label.box.y1 + layout.height < cell.y1 || !isGridHeader(cell, label) { bottom = min(bottom, cell.y1) }
         var zone = ValueZone(

@@ -15,6 +15,17 @@ struct LabelKnowledge: Sendable {
     private(set) var prose: [(folded: [UInt8], means: String)] = []
     private(set) var grammar = Grammar()
 
+    /// Whether letters are those of a name, one in four wrong at most.
+    func isNearName(_ folded: [UInt8]) -> Bool {
+        guard folded.count >= 5 else { return false }
+        let limit = folded.count / 4
+        let mask = Fold.mask(folded)
+        return names.contains { name in
+            abs(name.folded.count - folded.count) <= limit && (name.mask ^ mask).nonzeroBitCount <= 2 * limit
+                && Fold.distance(name.folded, folded, limit: limit) <= limit
+        }
+    }
+
     /// Stands in for the name of a label that has none: an only heading, which means no field by itself.
     var anyName: Int { names.firstIndex { $0.isOnlyHeading } ?? 0 }
 

@@ -16,6 +16,8 @@ struct LabelGrammar: Sendable {
         var isHeading = false
         /// What it asks under another party, where its words fit either.
         var elsewhere: [Section: LabelTarget] = [:]
+        /// What it asks under the heading of a party, taken as the listed name in it.
+        var underHeading: [Section: LabelTarget] = [:]
     }
 
     private enum Role: Hashable {
@@ -74,6 +76,9 @@ struct LabelGrammar: Sendable {
         sections.sort { Self.rank($0) < Self.rank($1) }
         for section in sections + [nil] {
             guard var found = meaning(of: parts, in: section) else { continue }
+            if section == .referrer || section == .recipient, let plain = meaning(of: parts, in: nil)?.name {
+                for party in [Section.referrer, .recipient] { found.underHeading[party] = names[plain].target(in: party) }
+            }
             if section == .referrer || section == .recipient, isEither(parts, section) {
                 for other in [Section.referrer, .recipient] where other != section {
                     found.elsewhere[other] = meaning(of: parts, in: other)?.target

@@ -14,7 +14,9 @@ struct LabelResolver: Sendable {
             var target: LabelTarget
             if let composed = label.composed, let asked = composed.target {
                 target = asked
-                if !composed.elsewhere.isEmpty, let told = context(of: label, on: page, heading: heading, anchors: anchors),
+                if let told = heading?.section, told != section, let other = composed.underHeading[told], other != .none {
+                    (section, target) = (told, other)
+                } else if !composed.elsewhere.isEmpty, let told = context(of: label, on: page, heading: heading, anchors: anchors),
                     let other = composed.elsewhere[told]
                 {
                     (section, target) = (told, other)

@@ -37,7 +37,7 @@ struct SectionMap: Sendable {
                 var x1 = page.width
                 if let cell = page.grid.seenCell(around: box) {
                     x0 = cell.x0
-                    x1 = cell.x1
+                    x1 = headingReach(cell, row, page)
                 } else if headings.count > 1 || !covered {
                     x0 = box.x0 - 2 * page.height
                     let beside = page.rows[row].runs.map { page.box(row: row, $0).x0 }
@@ -98,6 +98,17 @@ struct SectionMap: Sendable {
             let box = page.box(row: row, run)
             regions.append(Region(section: section, heading: box, x0: box.x0 - 2 * page.height, x1: page.width, row: row))
         }
+    }
+
+    /// How far right a heading in the first cell of a row reaches: over the empty cells beside it, as far as the line below them goes.
+    private func headingReach(_ cell: BoundingBox, _ row: Int, _ page: PageLayout) -> Int {
+        guard
+            let rule = page.grid.rules.first(where: {
+                abs($0.midY - Double(cell.y1)) < Double(page.height) / 2 && $0.x0 <= cell.x0 + page.height && $0.x1 > cell.x1 + 3 * page.height
+            })
+        else { return cell.x1 }
+        let rest = BoundingBox(cell.x1, cell.y0, rule.x1, cell.y1)
+        return page.tokens.contains { rest.containsCenter(of: $0.box) } ? cell.x1 : rule.x1
     }
 
     /// The second line of a value, right under its first: `LAKEVIEW BEHAVIORAL HEALTH / SERVICES`.
