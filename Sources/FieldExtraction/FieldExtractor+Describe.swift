@@ -8,7 +8,9 @@ extension FieldExtractor {
         for page in pages {
             let (marked, evidence) = mark(page)
             let read = self.read(page, ReadingContext(receivedOn: receivedOn))
-            let scores = evidence.scores.sorted { $0.value > $1.value }.map { "\($0.key.name)/\($0.key.otherKind?.rawValue ?? "") \($0.value)" }
+            let scores = evidence.scores.sorted { $0.value > $1.value }.map {
+                "\($0.key.name)/\($0.key.otherKind?.rawValue ?? "") \($0.value)"
+            }
             out.append("\(read.role) cover \(evidence.coverWeight) \(scores.joined(separator: ", "))")
             out.append(
                 "page \(page.number) height \(marked.layout.height) combs \(marked.layout.combs.count) boxes \(marked.layout.checkboxes.count)"

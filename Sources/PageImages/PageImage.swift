@@ -62,7 +62,8 @@ public final class PageImage {
         // From the squared image, where the strip was cut, to the reading frame.
         let onward = (squared.inverse ?? .identity).then(toReading)
         return try ReadablePage(
-            number: number, ink: ink, geometry: geometry, isTurnCertain: upright.isCertain, header: header, headerBox: headerFrame.map(onward.apply),
+            number: number, ink: ink, geometry: geometry, isTurnCertain: upright.isCertain, header: header,
+            headerBox: headerFrame.map(onward.apply),
             layer: layer.map { LayerWord(text: $0.text, box: toReading.apply($0.box)) })
     }
 }

@@ -35,7 +35,9 @@ struct ProseReader: Sendable {
     private func interpreted() -> [Candidate] {
         for at in text.tokens.indices.dropFirst() {
             let word = text.token(at).text.lowercased().filter(\.isLetter)
-            guard word.hasPrefix("interpreter") || word.hasPrefix("translator"), text.token(at - 1).text.first?.isUppercase ?? false else { continue }
+            guard word.hasPrefix("interpreter") || word.hasPrefix("translator"), text.token(at - 1).text.first?.isUppercase ?? false else {
+                continue
+            }
             let language = (at - 1)..<at
             guard let found = candidate(text.text(language), as: .patientLanguage, language), found.isKnown else { continue }
             let sentence = text.sentence(around: at)

@@ -10,7 +10,8 @@ struct SignatureReader: Sendable {
         var out: [Candidate] = []
         for index in page.labels.indices
         where page.labels[index].target == .compound(.signature) || page.labels[index].target == .compound(.signatureBy)
-            || page.labels[index].target == .field(.referrerSigned) {
+            || page.labels[index].target == .field(.referrerSigned)
+        {
             out.append(signature(index))
         }
         return out

@@ -64,7 +64,8 @@ struct ValuesAbove: Sendable {
         let row = layout.rows[label.row]
         let next = row.runs.first { $0.lowerBound >= label.range.upperBound }
         let right = next.map { layout.tokens[row.tokens[$0.lowerBound]].box.x0 - layout.height / 2 } ?? layout.width
-        let left = max(0, label.box.x0 - 3 * layout.height / 2)
+        // The first words of a row may have been lost: its value begins where the line does.
+        let left = label.range.lowerBound == 0 ? 0 : max(0, label.box.x0 - 3 * layout.height / 2)
         return left..<max(left + 1, right)
     }
 
@@ -73,7 +74,10 @@ struct ValuesAbove: Sendable {
     }
 
     private func nearest(_ column: Range<Int>, above: Bool, of label: LabelMatch) -> (box: BoundingBox, gap: Int)? {
-        let rows = above ? Array(stride(from: label.row - 1, through: max(0, label.row - 3), by: -1)) : Array(label.row + 1..<min(label.row + 4, layout.rows.count))
+        let rows =
+            above
+            ? Array(stride(from: label.row - 1, through: max(0, label.row - 3), by: -1))
+            : Array(label.row + 1..<min(label.row + 4, layout.rows.count))
         for number in rows {
             let words = words(in: layout.rows[number], column)
             guard let box = BoundingBox.around(words.map { layout.tokens[$0].box }) else { continue }

@@ -69,7 +69,8 @@ struct PageClassifier: Sendable {
         for row in page.rows.indices where page.rows[row].box.midY < 0.35 * Double(page.page.geometry.readingHeight) {
             for run in page.rows[row].runs where (2...9).contains(run.count) {
                 let words = run.map { page.token(row: row, $0) }
-                guard !words.contains(where: { $0.endsWithColon || $0.digitCount > 2 || notInTitles.contains($0.folded) }), !page.isProse(row: row, at: run.lowerBound),
+                guard !words.contains(where: { $0.endsWithColon || $0.digitCount > 2 || notInTitles.contains($0.folded) }),
+                    !page.isProse(row: row, at: run.lowerBound),
                     words.allSatisfy({ !$0.startsLowercase || $0.text.count <= 4 }),
                     let known = titleWords.first(where: { title in words.contains { $0.folded == title.folded } }),
                     found.insert(known.documentClass).inserted

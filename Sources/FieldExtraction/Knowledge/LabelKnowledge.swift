@@ -31,13 +31,15 @@ struct LabelKnowledge: Sendable {
 
     /// The words that labels are made of which are not listed.
     struct Grammar: Sendable {
-        var subjects: [(section: Section, words: [[UInt8]])] = []
-        var asks: [Section: [(folded: [UInt8], target: LabelTarget)]] = [:]
+        /// Phrases word by word, folded.
+        typealias Phrases = [[[UInt8]]]
+        var subjects: [(section: Section, phrases: Phrases)] = []
+        var asks: [Section: [(words: [[UInt8]], target: LabelTarget)]] = [:]
         var openings: [(folded: [UInt8], target: LabelTarget)] = []
-        var either: [[UInt8]] = []
-        var second: [[UInt8]] = []
-        var fillers: [[UInt8]] = []
-        var headings: [[UInt8]] = []
+        var either: Phrases = []
+        var second: Phrases = []
+        var fillers: Phrases = []
+        var headings: Phrases = []
     }
 
     init(_ url: URL) throws(KnowledgeError) {
@@ -146,22 +148,22 @@ struct LabelKnowledge: Sendable {
             guard let section = Section(rawValue: text) else { throw file.fault(node, "unknown section '\(text)'") }
             return section
         }
-        func words(_ name: String) throws(KnowledgeError) -> [[UInt8]] {
+        func phrases(_ name: String) throws(KnowledgeError) -> Grammar.Phrases {
             guard let node = parts[name] else { throw KnowledgeError(file: file.path, message: "'grammar' lacks '\(name)'") }
-            return try file.strings(node, name).map { Fold.bytes($0) }
+            return try file.strings(node, name).map { Fold.words($0) }
         }
         guard let subjects = parts["subjects"], let asks = parts["asks"] else {
             throw KnowledgeError(file: file.path, message: "'grammar' needs 'subjects' and 'asks'")
         }
         for (key, node) in try file.mapping(subjects, "subjects") {
-            grammar.subjects.append((try section(key), try file.strings(node, "subjects").map { Fold.bytes($0) }))
+            grammar.subjects.append((try section(key), try file.strings(node, "subjects").map { Fold.words($0) }))
         }
         for (key, node) in try file.mapping(asks, "asks") {
-            var list: [(folded: [UInt8], target: LabelTarget)] = []
+            var list: [(words: [[UInt8]], target: LabelTarget)] = []
             for (name, asked) in try file.mapping(node, "asks") {
                 let text = try file.string(name, "asks")
                 guard let target = LabelTarget(name: text) else { throw file.fault(name, "unknown field '\(text)'") }
-                for word in try file.strings(asked, text) { list.append((Fold.bytes(word), target)) }
+                for word in try file.strings(asked, text) { list.append((Fold.words(word), target)) }
             }
             grammar.asks[try section(key)] = list
         }
@@ -171,10 +173,10 @@ struct LabelKnowledge: Sendable {
             guard let target = LabelTarget(name: text) else { throw file.fault(key, "unknown field '\(text)'") }
             for words in try file.strings(node, text) { grammar.openings.append((Fold.bytes(words), target)) }
         }
-        grammar.either = try words("either")
-        grammar.second = try words("second")
-        grammar.fillers = try words("fillers") + words("first")
-        grammar.headings = try words("headings")
+        grammar.either = try phrases("either")
+        grammar.second = try phrases("second")
+        grammar.fillers = try phrases("fillers") + phrases("first")
+        grammar.headings = try phrases("headings")
     }
 }
 

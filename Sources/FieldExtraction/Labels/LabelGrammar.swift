@@ -37,30 +37,33 @@ struct LabelGrammar: Sendable {
     init(_ knowledge: LabelKnowledge) {
         names = knowledge.names
         openings = knowledge.grammar.openings
-        var phrases: [[UInt8]] = []
+        var phrases: [[[UInt8]]] = []
         var roles: [Set<Role>] = []
         var numbers: [[UInt8]: Int] = [:]
-        func number(_ folded: [UInt8]) -> Int {
+        func number(_ words: [[UInt8]]) -> Int {
+            let folded = words.flatMap { $0 }
             if let known = numbers[folded] { return known }
             numbers[folded] = phrases.count
-            phrases.append(folded)
+            phrases.append(words)
             roles.append([])
             return phrases.count - 1
         }
-        func add(_ words: [[UInt8]], _ role: Role) {
-            for folded in words where !folded.isEmpty { roles[number(folded)].insert(role) }
+        func add(_ list: [[[UInt8]]], _ role: Role) {
+            for words in list where !words.isEmpty { roles[number(words)].insert(role) }
         }
-        for (section, words) in knowledge.grammar.subjects { add(words, .subject(section)) }
+        for (section, phrases) in knowledge.grammar.subjects { add(phrases, .subject(section)) }
         add(knowledge.grammar.either, .either)
         add(knowledge.grammar.second, .second)
         add(knowledge.grammar.fillers, .filler)
         add(knowledge.grammar.headings, .heading)
-        for (name, known) in names.enumerated() where known.target != nil || !known.shared.isEmpty { add([known.folded], .name(name)) }
+        for (name, known) in names.enumerated() where known.target != nil || !known.shared.isEmpty {
+            add([Fold.words(known.text)], .name(name))
+        }
         asks = knowledge.grammar.asks.mapValues { list in
-            Dictionary(list.map { (number($0.folded), $0.target) }) { first, _ in first }
+            Dictionary(list.map { (number($0.words), $0.target) }) { first, _ in first }
         }
         self.roles = roles
-        index = NameIndex(phrases)
+        index = NameIndex(phrases.map { $0.flatMap { $0 } }, words: phrases)
     }
 
     /// The meaning of a label of these words, with the quality of the match, 0 to 1; nil when a word is not known.
@@ -133,8 +136,9 @@ struct LabelGrammar: Sendable {
                     continue
                 }
             }
-            if let section, names(part, section) || section == .insurance2 && roles[part].contains(.subject(.insurance))
-                || section == .other && isSubject(part)
+            if let section,
+                names(part, section) || section == .insurance2 && roles[part].contains(.subject(.insurance))
+                    || section == .other && isSubject(part)
             {
                 hasSubject = hasSubject || names(part, section)
                 continue
@@ -221,9 +225,11 @@ struct LabelGrammar: Sendable {
                 continue
             }
             var folded: [UInt8] = []
+            var read: [[UInt8]] = []
             for end in start..<min(start + 4, words.count) {
                 folded += words[end]
-                guard folded.count <= index.longest + 2, let (part, quality) = index.best(for: folded) else { continue }
+                if !words[end].isEmpty { read.append(words[end]) }
+                guard folded.count <= index.longest + 2, let (part, quality) = index.best(for: folded, read: read) else { continue }
                 let next = Way(parts: way.parts + [part], wrong: way.wrong + (1 - quality) * Double(folded.count))
                 if let old = best[end + 1], (old.parts.count, old.wrong) <= (next.parts.count, next.wrong) { continue }
                 best[end + 1] = next

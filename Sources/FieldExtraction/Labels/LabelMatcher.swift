@@ -119,8 +119,20 @@ struct LabelMatcher: Sendable {
             follower.map { $0.digitCount >= 3 && $0.digitCount * 2 >= $0.text.count || $0.text.hasPrefix("(") && $0.digitCount >= 3 }
             ?? false
         if match.startsRun, let follower {
-            if length < 6 { return isNumberNext || isGridStart(match, row) }
+            if length < 6 {
+                return isNumberNext || isGridStart(match, row)
+                    || match.quality == 1 && follower.isCapitals
+                        && page.token(row: match.row, match.range.lowerBound).text.contains(where: \.isLowercase)
+            }
             return !follower.startsLowercase || isNumberNext
+        }
+        // Labels in small letters between values in capitals: `City MACON State GA ZIP 31231`.
+        if match.quality == 1, let follower, isNumberNext || follower.isCapitals {
+            let words = match.range.map { page.token(row: match.row, $0) }
+            let isMixed = words.contains { $0.text.contains(where: \.isLowercase) }
+            let opening = page.rows[match.row].tokens.prefix(match.range.lowerBound).map { page.tokens[$0].text }
+            let isAmongMixed = isMixed || length >= 3 && isNumberNext && opening.contains { $0.contains(where: \.isLowercase) }
+            if let before, before.isCapitals || before.digitCount >= 3, isAmongMixed { return true }
         }
         // In the middle of a run without a colon: only before a number and after one, as in `T 260-283-5813 F 260-555-0101`.
         guard let before, let follower, isNumberNext, follower.text.first.map({ $0.isNumber || $0 == "(" }) ?? false else { return false }

@@ -57,7 +57,8 @@ struct LabelResolver: Sendable {
 
     /// A single word such as `PATIENT` or `Insurance` with nothing beside it and no cell around it: part of a title or a lost heading.
     private func isBareWord(_ label: LabelMatch, _ name: LabelName, on page: PageLayout) -> Bool {
-        label.composed == nil && name.heading != nil && !name.text.contains(" ") && !label.hasColon && label.range.upperBound == page.rows[label.row].tokens.count
+        label.composed == nil && name.heading != nil && !name.text.contains(" ") && !label.hasColon
+            && label.range.upperBound == page.rows[label.row].tokens.count
             && page.grid.cell(around: label.box) == nil
     }
 

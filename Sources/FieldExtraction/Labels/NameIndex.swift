@@ -42,15 +42,20 @@ struct NameIndex: Sendable {
                 let allowed = min(limit, (best?.errors ?? limit + 1) - 1)
                 guard allowed > 0 else { continue }
                 let errors = Fold.distance(names[name], folded, limit: allowed)
-                if errors <= allowed, isAlike(name, read) { best = (name, errors) }
+                if errors <= allowed, isAlike(name, read, errors) { best = (name, errors) }
             }
         }
         guard let best else { return nil }
         return (best.name, 1 - 1.6 * Double(best.errors) / Double(folded.count))
     }
 
-    private func isAlike(_ name: Int, _ read: [[UInt8]]) -> Bool {
-        guard read.count > 1, name < words.count, words[name].count == read.count else { return true }
+    private func isAlike(_ name: Int, _ read: [[UInt8]], _ errors: Int) -> Bool {
+        guard !read.isEmpty, name < words.count else { return true }
+        // A short word may be wanting altogether: `MEDICARE` is not `Medicare ID`.
+        guard words[name].count == read.count else {
+            return errors <= 1 || names[name].count > 11 || names[name].count < read.map(\.count).reduce(0, +) + 2
+        }
+        guard read.count > 1 else { return true }
         return zip(words[name], read).allSatisfy { known, seen in
             let limit = max(1, known.count / 3)
             return Fold.distance(known, seen, limit: limit) <= limit

@@ -25,7 +25,8 @@ struct SectionMap: Sendable {
             let inOwnCells = headings.allSatisfy { isAloneInCell(labels[$0], page) }
             // `PATIENT INFORMATION` is a heading whatever was read beside it.
             let certain = headings.filter {
-                labels[$0].composed == nil && names[labels[$0].name].isOnlyHeading && names[labels[$0].name].text.contains(" ") && !labels[$0].hasColon
+                labels[$0].composed == nil && names[labels[$0].name].isOnlyHeading && names[labels[$0].name].text.contains(" ")
+                    && !labels[$0].hasColon
             }
             guard covered || inOwnCells || !certain.isEmpty else { continue }
             if !covered, !inOwnCells { addRuins(beside: certain.map { labels[$0].range }, row, page, names) }
@@ -104,7 +105,8 @@ struct SectionMap: Sendable {
     private func headingReach(_ cell: BoundingBox, _ row: Int, _ page: PageLayout) -> Int {
         guard
             let rule = page.grid.rules.first(where: {
-                abs($0.midY - Double(cell.y1)) < Double(page.height) / 2 && $0.x0 <= cell.x0 + page.height && $0.x1 > cell.x1 + 3 * page.height
+                abs($0.midY - Double(cell.y1)) < Double(page.height) / 2 && $0.x0 <= cell.x0 + page.height
+                    && $0.x1 > cell.x1 + 3 * page.height
             })
         else { return cell.x1 }
         let rest = BoundingBox(cell.x1, cell.y0, rule.x1, cell.y1)
