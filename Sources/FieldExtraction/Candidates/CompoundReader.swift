@@ -58,7 +58,8 @@ struct CompoundReader {
         switch key.type {
         case .enumeration where choice(key) != nil, .bool where choice(key) != nil: return choice(key).map { [$0] } ?? []
         case .phone, .date, .npi, .email, .zip, .int, .bool: return window(key).map { [$0] } ?? []
-        case .enumeration, .state, .id: return whole(key, firstLine).map { [$0] } ?? window(key).map { [$0] } ?? []
+        case .enumeration, .state: return whole(key, firstLine).map { [$0] } ?? window(key).map { [$0] } ?? []
+        case .id: return whole(key, identifier(firstLine)).map { [$0] } ?? window(key).map { [$0] } ?? []
         case .icd10, .procedure: return codes(key).map { [$0] } ?? []
         case .paragraph: return whole(key, zone.tokens).map { [$0] } ?? []
         case .name: return nameField(key)
@@ -71,7 +72,9 @@ struct CompoundReader {
             }
             if key == .insurancePayer, let end = sentenceEnd(firstLine) { return whole(key, end).map { [$0] } ?? [] }
             if key == .referrerName || key == .recipientName { return personField(key) }
-            if key == .referrerOrganization || key == .recipientOrganization { return whole(key, zone.tokens).map { [$0] } ?? [] }
+            if key == .referrerOrganization || key == .recipientOrganization {
+                return isStreet(zone.lines.first ?? []) ? [] : whole(key, zone.tokens).map { [$0] } ?? []
+            }
             return whole(key, zone.relation == .cellRight || zone.relation == .cellBelow ? zone.tokens : firstLine).map { [$0] } ?? []
         }
     }
@@ -96,6 +99,16 @@ struct CompoundReader {
 
     private func whole(_ key: FieldKey, _ tokens: [Int]) -> Candidate? {
         tokens.isEmpty ? nil : link.candidate(page.text(tokens), as: key, tokens: tokens, zone: zone)
+    }
+
+    /// The words up to the first without a digit behind one with digits: in `X7702981 CSN 528397324` something else follows.
+    private func identifier(_ line: [Int]) -> [Int] {
+        guard let first = line.firstIndex(where: { page.layout.tokens[$0].digitCount >= 3 }),
+            let end = line[first...].firstIndex(where: {
+                page.layout.tokens[$0].digitCount == 0 && page.layout.tokens[$0].text.filter(\.isLetter).count >= 3
+            })
+        else { return line }
+        return Array(line[..<end])
     }
 
     /// The words before the first comma or bracket, where numbers follow: `TRICARE West, member number 4711`.
@@ -257,6 +270,13 @@ struct CompoundReader {
         return out
     }
 
+    /// `6260 Canal St`: a practice is not called by its street.
+    private func isStreet(_ line: [Int]) -> Bool {
+        guard let first = line.first, line.count >= 2 else { return false }
+        let number = page.layout.tokens[first].text
+        return number.allSatisfy(\.isNumber) && (1...6).contains(number.count) && !link.words.isOrganization(page.text(line))
+    }
+
     /// The words of a party; a person on the first of several lines is parted from the practice below.
     private func partyText(_ person: FieldKey) -> String {
         guard zone.lines.count > 1, link.words.isPerson(page.text(firstLine)) else {
@@ -266,6 +286,7 @@ struct CompoundReader {
     }
 
     private func party(_ person: FieldKey, _ organization: FieldKey) -> [Candidate] {
+        if isStreet(firstLine) { return [] }
         let found = Party(partyText(person), words: link.words)
         var out: [Candidate] = []
         if let name = found.person, !link.isCover || person == .recipientName {

@@ -97,7 +97,11 @@ struct ZoneFinder: Sendable {
     /// Position of the next label on the row; the end of the row when there is none.
     private func nextLabel(after label: LabelMatch, _ index: Int) -> Int {
         let others = page.labelsByRow[label.row, default: []].filter { page.labels[$0].range.lowerBound >= label.range.upperBound }
-        return others.map { page.labels[$0].range.lowerBound }.min() ?? layout.rows[label.row].tokens.count
+        let row = layout.rows[label.row]
+        guard let next = others.map({ page.labels[$0].range.lowerBound }).min() else { return row.tokens.count }
+        // What stands before it in its own run belongs to it: `Financial class / payer`.
+        let start = row.runs.first { $0.contains(next) }?.lowerBound ?? next
+        return start > label.range.upperBound ? start : next
     }
 
     /// The cell to the right of a label's cell, as far down as the label reaches; nil when that cell has a label of its own.
@@ -157,6 +161,7 @@ struct ZoneFinder: Sendable {
             if members.isEmpty { continue }
             if members.contains(where: { page.isLabel[$0] || page.isOption[$0] }) { break }
             guard let box = page.box(members) else { break }
+            if isHeadingLike(members, after: out.last ?? words) { break }
             // Without a cell, only what begins under the label or the value carries it on.
             if cell == nil, abs(box.x0 - first.x0) > 3 * layout.height, abs(box.x0 - label.box.x0) > 3 * layout.height { break }
             if cell == nil,
@@ -169,6 +174,13 @@ struct ZoneFinder: Sendable {
             last = box
         }
         return out
+    }
+
+    /// A few words in capitals below a line that is not: a heading that nobody knows.
+    private func isHeadingLike(_ line: [Int], after last: [Int]) -> Bool {
+        line.count <= 5 && line.contains { layout.tokens[$0].text.count >= 4 }
+            && line.allSatisfy { layout.tokens[$0].isCapitals || layout.tokens[$0].digitCount == 0 && layout.tokens[$0].text.count <= 2 }
+            && last.filter { layout.tokens[$0].text.contains(where: \.isLowercase) }.count * 2 > last.count
     }
 
     /// A line to write on stands right under the words.
@@ -214,7 +226,7 @@ struct ZoneFinder: Sendable {
             if box.midY > Double(bottom) || box.y0 - last.y1 > reach { break }
             if members.contains(where: { page.isLabel[$0] }) { break }
             let words = members.filter { !page.isOption[$0] }
-            if words.isEmpty { break }
+            if words.isEmpty || !isColumn && zone.lines.last.map({ isHeadingLike(words, after: $0) }) ?? false { break }
             if isTable, isSecondaryRow(next) {
                 out.append(ValueZone(relation: .below, lines: [words], box: box, isSecondary: true))
                 last = box
