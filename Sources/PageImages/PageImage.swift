@@ -19,8 +19,9 @@ public final class PageImage {
 
     /// The page made ready to be read: square pixels, upright, straight, clean; black on white.
     ///
+    /// - Parameter isOverturned: turn the page upside down against what its print looks like.
     /// - Throws: ``ReadFailure`` `too_large` when memory does not suffice.
-    public func prepared() throws(ReadFailure) -> ReadablePage {
+    public func prepared(isOverturned: Bool = false) throws(ReadFailure) -> ReadablePage {
         let noMemory = ReadFailure(.tooLarge, "page \(number) does not fit into memory")
         let ratio = Double(resolution.x) / Double(max(1, resolution.y))
         var toReading = PlaneTransform.identity
@@ -39,7 +40,10 @@ public final class PageImage {
         let header = headerRows.flatMap { ink.crop(BoundingBox(0, $0.lowerBound, ink.width, $0.upperBound)) }
         let headerFrame = headerRows.map { BoundingBox(0, $0.lowerBound, ink.width, $0.upperBound) }
         let squared = toReading
-        let turn = Upright.verdict(of: ink, dpi: dpi).turn
+        // Text that the file draws itself stands as it is meant to be read.
+        let isLevel = layer.count { $0.box.width > $0.box.height } * 2 > layer.count
+        let upright = isLevel ? Upright.Verdict(turn: 0, isCertain: true) : Upright.verdict(of: ink, dpi: dpi)
+        let turn = (upright.turn + (isOverturned ? 180 : 0)) % 360
         if turn != 0 {
             guard let turned = ink.turned(turn) else { throw noMemory }
             toReading = toReading.then(.turn(turn, width: Double(ink.width), height: Double(ink.height)))
@@ -58,7 +62,8 @@ public final class PageImage {
         // From the squared image, where the strip was cut, to the reading frame.
         let onward = (squared.inverse ?? .identity).then(toReading)
         return try ReadablePage(
-            number: number, ink: ink, geometry: geometry, header: header, headerBox: headerFrame.map(onward.apply),
+            number: number, ink: ink, geometry: geometry, isTurnCertain: upright.isCertain, header: header,
+            headerBox: headerFrame.map(onward.apply),
             layer: layer.map { LayerWord(text: $0.text, box: toReading.apply($0.box)) })
     }
 }

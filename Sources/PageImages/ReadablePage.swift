@@ -21,8 +21,12 @@ public final class ReadablePage {
     private let header: Bitmap?
     private let layer: [LayerWord]
 
-    init(number: Int, ink: Bitmap, geometry: PageGeometry, header: Bitmap?, headerBox: BoundingBox?, layer: [LayerWord]) throws(ReadFailure)
-    {
+    /// Whether its print leaves no doubt which end is up; otherwise the reading has to decide.
+    public let isTurnCertain: Bool
+
+    init(
+        number: Int, ink: Bitmap, geometry: PageGeometry, isTurnCertain: Bool, header: Bitmap?, headerBox: BoundingBox?, layer: [LayerWord]
+    ) throws(ReadFailure) {
         let dpi = geometry.readingDPI
         guard let work = Speckle.removed(from: ink, dpi: dpi) ?? ink.copy() else {
             throw ReadFailure(.tooLarge, "page \(number) does not fit into memory")
@@ -30,6 +34,7 @@ public final class ReadablePage {
         self.number = number
         self.ink = ink
         self.geometry = geometry
+        self.isTurnCertain = isTurnCertain
         DarkBars.turn(in: work, dpi: dpi)
         let boxes = CheckboxFinder.find(in: work, dpi: dpi)
         for box in boxes { CheckboxEraser.erase(box.box, from: work) }

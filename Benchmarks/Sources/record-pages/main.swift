@@ -20,8 +20,8 @@ for file in files {
         let document = try ScannedDocument(bytes: Array(try Data(contentsOf: url)))
         var pages: [PageText] = []
         for number in 1...document.pageCount {
-            let page = try document.page(number).prepared()
-            pages.append(try reader.read(page))
+            let (text, page) = try reader.read(document.page(number))
+            pages.append(text)
             if let picture = page.png(textOnly: true), ProcessInfo.processInfo.environment["RECORD_PICTURES"] != nil {
                 try Data(picture).write(to: folder.appendingPathComponent("\(url.lastPathComponent).\(number).png"))
             }

@@ -68,7 +68,7 @@ public final class DocumentPipeline {
         guard (1...max(1, document.pageCount)).contains(page) else {
             throw ReadFailure(.unsupported, "the file has \(document.pageCount) pages, not \(page)")
         }
-        let prepared = try document.page(page).prepared()
+        let prepared = try reader.upright(document.page(page))
         let pixels = prepared.inkPixels()
         return PagePicture(geometry: prepared.geometry, width: pixels.width, height: pixels.height, grey: pixels.bytes)
     }
@@ -81,8 +81,8 @@ public final class DocumentPipeline {
         var pages: [PageText] = []
         step(pages, ReadingProgress(pagesRead: 0, pageCount: count))
         for number in 1...count {
-            let page = try document.page(number).prepared()
-            pages.append(try reader.read(page))
+            let (text, page) = try reader.read(document.page(number))
+            pages.append(text)
             keep(page)
             step(pages, ReadingProgress(pagesRead: number, pageCount: count))
         }

@@ -35,7 +35,7 @@ final class PageGlass: SecondLook {
 
     private func page(_ number: Int) -> ReadablePage? {
         if let page = kept[number] { return page }
-        guard let page = try? document.page(number).prepared() else { return nil }
+        guard let page = try? reader.upright(document.page(number)) else { return nil }
         kept[number] = page
         return page
     }

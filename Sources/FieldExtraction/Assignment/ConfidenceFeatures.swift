@@ -29,7 +29,8 @@ struct ConfidenceFeatures: Sendable {
             "page_doubt": page.doubtfulShare,
             "page_refused": page.refusedShare,
             "long": min(1, Double(winner.raw.count) / 30),
-            "relation_" + winner.relation.rawValue: 1,
+            // Above and below are the same kind of link, and above is too rare to be weighed by itself.
+            "relation_" + (winner.relation == .above ? Relation.below : winner.relation).rawValue: 1,
         ]
         switch look {
         case .none: break

@@ -46,7 +46,7 @@ extension Relation {
         switch self {
         case .inline, .checkbox: 1
         case .cellRight, .cellBelow: 0.98
-        case .below: 0.9
+        case .below, .above: 0.9
         case .prose: 0.85
         case .letterhead: 0.7
         case .cover: 0.75

@@ -39,6 +39,7 @@ struct CompoundReader {
         case .comments: field(.referralReason).map { with($0, fit: 0.35) }
         case .signatureDate: field(.referralDate).map { with($0, fit: 0.5) }
         case .date: field(.referralDate).map { with($0, fit: 0.6) }
+        case .signatureBy: party(.referrerName, .referrerOrganization).filter { $0.key == .referrerName }.map { with($0, fit: 0.5) }
         case .letterheadPhone, .letterheadFax, .signature: []
         }
     }
@@ -57,7 +58,8 @@ struct CompoundReader {
         switch key.type {
         case .enumeration where choice(key) != nil, .bool where choice(key) != nil: return choice(key).map { [$0] } ?? []
         case .phone, .date, .npi, .email, .zip, .int, .bool: return window(key).map { [$0] } ?? []
-        case .enumeration, .state, .id: return whole(key, firstLine).map { [$0] } ?? window(key).map { [$0] } ?? []
+        case .enumeration, .state: return whole(key, firstLine).map { [$0] } ?? window(key).map { [$0] } ?? []
+        case .id: return whole(key, identifier(firstLine)).map { [$0] } ?? window(key).map { [$0] } ?? []
         case .icd10, .procedure: return codes(key).map { [$0] } ?? []
         case .paragraph: return whole(key, zone.tokens).map { [$0] } ?? []
         case .name: return nameField(key)
@@ -68,8 +70,11 @@ struct CompoundReader {
             if key == .patientStreet, page.text(firstLine).contains(","), PostalAddress(lines: [page.text(firstLine)]).zip != nil {
                 return address(keys: [.patientStreet, .patientCity, .patientState, .patientZIP])
             }
+            if key == .insurancePayer, let end = sentenceEnd(firstLine) { return whole(key, end).map { [$0] } ?? [] }
             if key == .referrerName || key == .recipientName { return personField(key) }
-            if key == .referrerOrganization || key == .recipientOrganization { return whole(key, zone.tokens).map { [$0] } ?? [] }
+            if key == .referrerOrganization || key == .recipientOrganization {
+                return isStreet(zone.lines.first ?? []) ? [] : whole(key, zone.tokens).map { [$0] } ?? []
+            }
             return whole(key, zone.relation == .cellRight || zone.relation == .cellBelow ? zone.tokens : firstLine).map { [$0] } ?? []
         }
     }
@@ -94,6 +99,29 @@ struct CompoundReader {
 
     private func whole(_ key: FieldKey, _ tokens: [Int]) -> Candidate? {
         tokens.isEmpty ? nil : link.candidate(page.text(tokens), as: key, tokens: tokens, zone: zone)
+    }
+
+    /// The words up to the first without a digit behind one with digits: in `X7702981 CSN 528397324` something else follows.
+    private func identifier(_ line: [Int]) -> [Int] {
+        guard let first = line.firstIndex(where: { page.layout.tokens[$0].digitCount >= 3 }),
+            let end = line[first...].firstIndex(where: {
+                page.layout.tokens[$0].digitCount == 0 && page.layout.tokens[$0].text.filter(\.isLetter).count >= 3
+            })
+        else { return line }
+        return Array(line[..<end])
+    }
+
+    /// The words before the first comma or bracket, where numbers follow: `TRICARE West, member number 4711`.
+    private func sentenceEnd(_ line: [Int]) -> [Int]? {
+        guard line.count > 4,
+            let end = line.indices.first(where: { index in
+                let text = page.layout.tokens[line[index]].text
+                return text.hasPrefix("(") || text.last.map { ",;".contains($0) } ?? false
+            }), page.text(Array(line[end...])).filter(\.isNumber).count >= 3
+        else { return nil }
+        let isBracket = page.layout.tokens[line[end]].text.hasPrefix("(")
+        let words = Array(line[..<(isBracket ? end : end + 1)])
+        return words.isEmpty ? nil : words
     }
 
     /// The codes of a zone; their descriptions stay free for others.
@@ -242,8 +270,24 @@ struct CompoundReader {
         return out
     }
 
+    /// `6260 Canal St`: a practice is not called by its street.
+    private func isStreet(_ line: [Int]) -> Bool {
+        guard let first = line.first, line.count >= 2 else { return false }
+        let number = page.layout.tokens[first].text
+        return number.allSatisfy(\.isNumber) && (1...6).contains(number.count) && !link.words.isOrganization(page.text(line))
+    }
+
+    /// The words of a party; a person on the first of several lines is parted from the practice below.
+    private func partyText(_ person: FieldKey) -> String {
+        guard zone.lines.count > 1, link.words.isPerson(page.text(firstLine)) else {
+            return page.text(zone.relation == .inline ? firstLine : zone.tokens)
+        }
+        return zone.lines.map { page.text($0) }.joined(separator: ", ")
+    }
+
     private func party(_ person: FieldKey, _ organization: FieldKey) -> [Candidate] {
-        let found = Party(page.text(zone.relation == .inline ? firstLine : zone.tokens), words: link.words)
+        if isStreet(firstLine) { return [] }
+        let found = Party(partyText(person), words: link.words)
         var out: [Candidate] = []
         if let name = found.person, !link.isCover || person == .recipientName {
             out += link.candidate(name, as: person, tokens: firstLine, zone: zone).map { [$0] } ?? []

@@ -62,9 +62,16 @@ struct LetterStory {
         return false
     }
 
-    /// `for nephrology consultation` in the opening sentence.
+    /// `for nephrology consultation` or `to nephrology` in the opening sentence.
     private func specialty(from at: Int) -> [Candidate] {
         let sentence = text.sentence(around: at)
+        for start in sentence where ["to", "for"].contains(text.token(start).text.lowercased()) {
+            for end in stride(from: min(start + 4, sentence.upperBound), to: start + 1, by: -1) {
+                let range = (start + 1)..<end
+                let words = text.text(range).trimmed { ",.;:".contains($0) }
+                if let found = prose.candidate(words, as: .referralSpecialty, range), found.isKnown, found.repairs == 0 { return [found] }
+            }
+        }
         for end in sentence {
             let word = text.token(end).text.lowercased().filter(\.isLetter)
             guard ["consultation", "consult", "evaluation", "referral", "assessment", "opinion"].contains(word) else { continue }
@@ -159,7 +166,9 @@ struct LetterStory {
                     out.append(person)
                     hasPerson = true
                 }
-            } else if hasPerson, tokens.count <= 9, link.words.isOrganization(line), line.filter(\.isNumber).count < 3 {
+            } else if hasPerson, (2...9).contains(tokens.count), line.filter(\.isNumber).count < 3,
+                link.words.isOrganization(line) || isAddressed(below: row)
+            {
                 if let firm = link.candidate(line.trimmed { ",;".contains($0) }, as: .recipientOrganization, tokens: tokens, zone: zone) {
                     out.append(firm)
                 }
@@ -167,6 +176,13 @@ struct LetterStory {
             }
         }
         return hasPerson ? out : out.filter { $0.key == .referralDate }
+    }
+
+    /// Whether the next line is a street: the line above it names whom the letter is sent to.
+    private func isAddressed(below row: Int) -> Bool {
+        guard row + 1 < link.page.layout.rows.count, let first = link.page.layout.rows[row + 1].tokens.first else { return false }
+        let word = link.page.layout.tokens[first].text
+        return word.allSatisfy(\.isNumber) || word.lowercased() == "suite" || word.lowercased().hasPrefix("po")
     }
 
     private func opensSalutation(_ row: Int) -> Bool {

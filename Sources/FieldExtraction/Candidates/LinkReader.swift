@@ -54,6 +54,9 @@ struct LinkReader: Sendable {
                 if zone.relation != .inline, label.hasColon, zone.relation == .below { more[i].fit *= 0.7 }
                 if !names[label.name].shared.isEmpty, label.section == nil { more[i].fit *= 0.8 }
             }
+            if zone.relation == .cellRight || zone.relation == .inline, !label.hasColon, isLabelMisread(zone, beside: label) {
+                for i in more.indices { more[i].fit *= 0.15 }
+            }
             found += more
             if rank == 0, !more.isEmpty { break }
         }
@@ -68,6 +71,16 @@ struct LinkReader: Sendable {
                     box: zone.box, hasInk: ink, text: page.text(zone.tokens), confidence: page.confidence(zone.tokens),
                     wasRead: !found.isEmpty))
         }
+    }
+
+    /// Whether the words beside a label are the next label, a letter or two wrong: where labels stand over their values.
+    private func isLabelMisread(_ zone: ValueZone, beside label: LabelMatch) -> Bool {
+        guard let line = zone.lines.first, line.count <= 3, page.layout.grid.cell(around: label.box) != nil else { return false }
+        let text = page.text(line)
+        guard text.filter(\.isNumber).isEmpty, knowledge.isNearName(line.flatMap { page.layout.tokens[$0].folded }) else { return false }
+        // Words stand below the label: its value is there.
+        let below = BoundingBox(label.box.x0, label.box.y1, label.box.x1 + 4 * page.layout.height, label.box.y1 + 2 * page.layout.height)
+        return page.layout.tokens.indices.contains { !page.isLabel[$0] && below.containsCenter(of: page.layout.tokens[$0].box) }
     }
 
     /// A cover sheet tells who sends and who receives; its date and its comments are its own.

@@ -10,25 +10,34 @@ struct LooseReader: Sendable {
 
     private func diagnoses() -> [Candidate] {
         let layout = link.page.layout
-        var codes: [String] = []
+        var found: [String] = []
         var tokens: [Int] = []
         for row in layout.rows {
             for (position, token) in row.tokens.enumerated() where !link.page.isOption[token] && layout.tokens[token].digitCount >= 2 {
-                let rest = row.tokens[position...].prefix(9)
-                guard rest.count >= 2,
-                    let reading = link.reader.read(link.page.text([token]), as: .referralDiagnoses, context: link.context).first,
-                    let described = link.reader.read(link.page.text(Array(rest)), as: .referralDiagnoses, context: link.context).first,
-                    described.plausibility >= 0.99, let code = described.content.items.first,
-                    reading.content.items.first == code || reading.repairs > 0
-                else { continue }
-                if !codes.contains(code) { codes.append(code) }
+                guard let reading = link.reader.read(link.page.text([token]), as: .referralDiagnoses, context: link.context).first else {
+                    continue
+                }
+                // The description stands behind the code, or before it as in `1. Dizziness and giddiness  ICD-10: R42`.
+                let behind = link.page.text(row.tokens[position...].prefix(9).dropFirst().map { $0 })
+                let before = link.page.text(row.tokens[..<position].suffix(9).map { $0 })
+                let codes = [behind, before].compactMap { words -> String? in
+                    guard words.filter(\.isLetter).count >= 4,
+                        let described = link.reader.read(
+                            link.page.text([token]) + " " + words, as: .referralDiagnoses, context: link.context
+                        )
+                        .first, described.plausibility >= 0.99
+                    else { return nil }
+                    return described.content.items.first
+                }
+                guard let code = codes.first, reading.content.items.first == code || reading.repairs > 0 else { continue }
+                if !found.contains(code) { found.append(code) }
                 tokens.append(token)
             }
         }
         guard let box = link.page.box(tokens) else { return [] }
         return [
             Candidate(
-                key: .referralDiagnoses, content: .list(codes), raw: link.page.text(tokens), page: link.page.number, tokens: tokens,
+                key: .referralDiagnoses, content: .list(found), raw: link.page.text(tokens), page: link.page.number, tokens: tokens,
                 box: box,
                 relation: .unlabelled, source: .ocr, wordConfidence: link.page.confidence(tokens),
                 lowestConfidence: link.page.lowestConfidence(tokens))

@@ -15,6 +15,8 @@ struct MarkedPage: Sendable {
 
     /// The cells of this page hold their label above their value, not to the left of it.
     let valuesBelow: Bool
+    /// The labels of this page stand under their values, see ``ValuesAbove``.
+    let valuesAbove: Bool
     /// The cells of this page hold either a label or a value.
     let valuesRight: Bool
 
@@ -48,6 +50,7 @@ struct MarkedPage: Sendable {
         labelsByRow = Dictionary(grouping: labels.indices) { labels[$0].row }
         let (below, right) = Self.places(labels, isLabel, layout)
         valuesBelow = below > right
+        valuesAbove = ValuesAbove(layout: layout, isLabel: isLabel).isUsual(for: labels)
         valuesRight = right >= 5 && right > 2 * below
     }
 
@@ -65,6 +68,27 @@ struct MarkedPage: Sendable {
             if hasWords { below += 1 } else { right += 1 }
         }
         return (below, right)
+    }
+
+    /// Whether a label is the title of a column: it fills a cell of one line beside other labels, and what stands in the cells below
+    /// them are no labels.
+    func isColumnTitle(_ label: LabelMatch) -> Bool {
+        guard let own = layout.grid.cell(around: label.box), own.height < 3 * layout.height else { return false }
+        let cells = labelsByRow[label.row, default: []].compactMap { layout.grid.cell(around: labels[$0].box) }
+        guard cells.count >= 2 else { return false }
+        var filled = 0
+        for cell in cells {
+            let below = BoundingBox(cell.x0, cell.y1 + layout.height / 3, cell.x1, cell.y1 + 2 * layout.height)
+            let tokens = layout.tokens.indices.filter { below.containsCenter(of: layout.tokens[$0].box) }
+            let isFirst = cell.x0 == cells.map(\.x0).min()
+            if tokens.contains(where: { isLabel[$0] }), !isFirst { return false }
+            if let first = tokens.first, let under = layout.grid.cell(around: layout.tokens[first].box), under.y0 >= cell.y1,
+                abs(under.x0 - cell.x0) < layout.height, abs(under.x1 - cell.x1) < layout.height, !isLabel[first] || isFirst
+            {
+                filled += 1
+            }
+        }
+        return filled * 2 >= cells.count && filled >= 1
     }
 
     /// The page with its labels read as those of a cover sheet.

@@ -1,29 +1,77 @@
 import ReferralModel
 
-/// A patient's name without a label, at the head of a line that gives the date of birth or the record number.
+/// What stands without a label beside the date of birth or the record number: the patient's name before or above it, the sex after it.
 struct PatientBar: Sendable {
     let link: LinkReader
 
+    private var page: MarkedPage { link.page }
+    private var layout: PageLayout { link.page.layout }
+
     func read() -> [Candidate] {
-        let page = link.page
         var out: [Candidate] = []
         for (row, labels) in page.labelsByRow.sorted(by: { $0.key < $1.key }) {
-            let identifies = labels.contains {
+            let identifying = labels.filter {
                 page.labels[$0].target == .field(.patientDOB) || page.labels[$0].target == .field(.patientMRN)
             }
-            guard identifies, let first = labels.map({ page.labels[$0].range.lowerBound }).min(), first >= 1 else { continue }
-            let line = page.layout.rows[row]
-            var run = line.tokens.indices.prefix(first).map { line.tokens[$0] }.filter { !page.isOption[$0] }
-            if let opener = run.firstIndex(where: { page.layout.tokens[$0].endsWithColon }) { run.removeSubrange(...opener) }
-            let text = page.text(run)
-            guard (2...5).contains(run.count), text.filter(\.isNumber).isEmpty, text.contains(",") || run.count <= 3 else { continue }
-            let zone = ValueZone(relation: .unlabelled, lines: [run], box: page.box(run) ?? line.box)
-            out += CompoundReader(link: link, zone: zone).name(text.trimmed { ",:;".contains($0) }, tokens: run).map {
-                var found = $0
-                found.fit = text.contains(",") ? 1.2 : 0.7
-                return found
+            guard let first = labels.map({ page.labels[$0].range.lowerBound }).min(), !identifying.isEmpty else { continue }
+            out += name(before: first, row)
+            for label in identifying where page.labels[label].target == .field(.patientDOB) {
+                out += name(above: page.labels[label]) + sex(behind: page.labels[label])
             }
         }
         return out
+    }
+
+    private func name(before first: Int, _ row: Int) -> [Candidate] {
+        guard first >= 1 else { return [] }
+        var run = layout.rows[row].tokens.prefix(first).filter { !page.isOption[$0] }
+        if let opener = run.firstIndex(where: { layout.tokens[$0].endsWithColon }) { run.removeSubrange(...opener) }
+        return name(run, fit: (listed: 1.2, plain: 0.7))
+    }
+
+    /// A name on the line above, where the label of the date of birth begins: the head of a patient's sticker.
+    private func name(above label: LabelMatch) -> [Candidate] {
+        guard label.row > 0 else { return [] }
+        let line = layout.rows[label.row - 1]
+        guard label.box.y0 - line.box.y1 < 3 * layout.height / 2, page.labelsByRow[label.row - 1] == nil else { return [] }
+        for run in line.runs {
+            let tokens = run.map { line.tokens[$0] }.filter { !page.isOption[$0] }
+            guard let box = page.box(tokens), abs(box.x0 - label.box.x0) < layout.height else { continue }
+            return name(tokens, fit: (listed: 1, plain: 0.6))
+        }
+        return []
+    }
+
+    private func name(_ run: [Int], fit: (listed: Double, plain: Double)) -> [Candidate] {
+        let text = page.text(run)
+        guard (2...5).contains(run.count), text.filter(\.isNumber).isEmpty, text.contains(",") || run.count <= 3,
+            !link.words.isOrganization(text), !link.words.hasCredential(text)
+        else { return [] }
+        let zone = ValueZone(relation: .unlabelled, lines: [run], box: page.box(run) ?? BoundingBox(0, 0, 0, 0))
+        return CompoundReader(link: link, zone: zone).name(text.trimmed { ",:;".contains($0) }, tokens: run).map {
+            var found = $0
+            found.fit = text.contains(",") ? fit.listed : fit.plain
+            return found
+        }
+    }
+
+    /// `DOB: 11/22/1955 F` and `DOB 11/22/1955 (70 y, female)`.
+    private func sex(behind label: LabelMatch) -> [Candidate] {
+        let row = layout.rows[label.row]
+        let behind = row.tokens.indices.filter { $0 >= label.range.upperBound && $0 < label.range.upperBound + 7 }
+        guard let date = behind.first(where: { layout.tokens[row.tokens[$0]].digitCount >= 4 }) else { return [] }
+        for position in behind where position > date {
+            let token = row.tokens[position]
+            if page.isOption[token] || layout.tokens[token].endsWithColon { break }
+            let word = layout.tokens[token].text.lowercased().filter(\.isLetter)
+            guard let value = ["f": "female", "female": "female", "m": "male", "male": "male"][word] else { continue }
+            return [
+                Candidate(
+                    key: .patientSex, content: .text(value), raw: layout.tokens[token].text, page: page.number, tokens: [token],
+                    box: layout.tokens[token].box, relation: .unlabelled, source: .ocr, label: label.text, labelQuality: label.quality,
+                    wordConfidence: layout.tokens[token].confidence, lowestConfidence: layout.tokens[token].confidence)
+            ]
+        }
+        return []
     }
 }

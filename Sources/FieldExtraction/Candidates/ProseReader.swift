@@ -28,7 +28,23 @@ struct ProseReader: Sendable {
             out += value(after: range, means)
         }
         let story = LetterStory(prose: self)
-        return out + story.read()
+        return out + interpreted() + story.read()
+    }
+
+    /// `a Spanish interpreter`: the language, and that one is needed unless the sentence denies it.
+    private func interpreted() -> [Candidate] {
+        for at in text.tokens.indices.dropFirst() {
+            let word = text.token(at).text.lowercased().filter(\.isLetter)
+            guard word.hasPrefix("interpreter") || word.hasPrefix("translator"), text.token(at - 1).text.first?.isUppercase ?? false else {
+                continue
+            }
+            let language = (at - 1)..<at
+            guard let found = candidate(text.text(language), as: .patientLanguage, language), found.isKnown else { continue }
+            let sentence = text.sentence(around: at)
+            let isDenied = sentence.contains { ["no", "not", "without", "declines"].contains(text.token($0).text.lowercased()) }
+            return [found] + (isDenied ? [] : flag(.patientInterpreter, true, (at - 1)..<(at + 1)))
+        }
+        return []
     }
 
     /// The phrases found, longest first at each place.
@@ -122,6 +138,9 @@ struct ProseReader: Sendable {
         while end < text.tokens.count, end - start < 5, text.paragraph[end] == text.paragraph[start] {
             let word = text.token(end)
             guard word.text.first?.isUppercase ?? false, word.digitCount == 0 else { break }
+            // What opens a line ends with it, and a label is no name.
+            if opensLine, link.page.layout.place[text.tokens[end]].row != link.page.layout.place[text.tokens[start]].row { break }
+            if link.page.isLabel[text.tokens[end]] { break }
             end += 1
             if word.text.last.map({ ",;(".contains($0) }) ?? false,
                 !(end - start == 1 && opensLine && end < text.tokens.count && text.token(end).text.first?.isUppercase ?? false)

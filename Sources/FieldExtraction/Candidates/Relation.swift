@@ -8,6 +8,8 @@ enum Relation: String, CaseIterable, Sendable {
     case cellBelow = "cell_below"
     /// Below the label without lines around, or in the column under a title.
     case below
+    /// Above the label, on a line to write on.
+    case above
     /// A box that was ticked.
     case checkbox
     /// After a phrase in a letter.

@@ -9,7 +9,9 @@ struct SignatureReader: Sendable {
         let page = link.page
         var out: [Candidate] = []
         for index in page.labels.indices
-        where page.labels[index].target == .compound(.signature) || page.labels[index].target == .field(.referrerSigned) {
+        where page.labels[index].target == .compound(.signature) || page.labels[index].target == .compound(.signatureBy)
+            || page.labels[index].target == .field(.referrerSigned)
+        {
             out.append(signature(index))
         }
         return out

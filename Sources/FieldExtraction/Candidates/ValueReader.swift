@@ -6,9 +6,11 @@ import ReferralModel
 struct ValueReader: Sendable {
     private let forms: NormalFormReader
     private let vocabulary: [FieldKey: Vocabulary]
+    private let nothing: Set<[UInt8]>
 
     init(reference: ReferenceTables, labels: LabelKnowledge) {
         forms = NormalFormReader(reference: reference)
+        nothing = Set(labels.phrases["nothing", default: []].map { Fold.bytes($0) })
         var words = labels.vocabulary
         words[.insurancePayer] =
             reference.payers.map(\.name) + words[.insurancePayer, default: []]
@@ -21,7 +23,11 @@ struct ValueReader: Sendable {
 
     /// Readings of `text` as `key`, best first; empty when it cannot be one.
     func read(_ text: String, as key: FieldKey, context: ReadingContext) -> [ValueReading] {
-        forms.read(Self.cleaned(text, key), as: key, context: context).compactMap { reading -> ValueReading? in
+        switch key.type {
+        case .bool, .enumeration: break
+        default: if nothing.contains(Fold.bytes(text)) { return [] }
+        }
+        return forms.read(Self.cleaned(text, key), as: key, context: context).compactMap { reading -> ValueReading? in
             // A diagnosis in words alone has no code on the page; giving it one is for a person.
             if key == .referralDiagnoses, reading.repairs.contains(.meaning) { return nil }
             var value = ValueReading(content: reading.value, repairs: reading.repairs.count, plausibility: reading.plausibility)

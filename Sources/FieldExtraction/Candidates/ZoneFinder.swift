@@ -9,12 +9,16 @@ struct ZoneFinder: Sendable {
     func zones(of index: Int, lines: Int) -> [ValueZone] {
         let label = page.labels[index]
         var out: [ValueZone] = []
-        // Under a heading the value stands below.
-        let inline = label.isHeading ? nil : inlineZone(label, index: index, lines: lines)
+        if page.valuesAbove, !label.isHeading, !label.hasColon, layout.grid.cell(around: label.box) == nil {
+            return [ValuesAbove(layout: layout, isLabel: page.isLabel).zone(of: label, lines: lines)]
+        }
+        // Under a heading and under the title of a column the value stands below.
+        let isTitle = !label.isHeading && page.isColumnTitle(label)
+        let inline = label.isHeading || isTitle ? nil : inlineZone(label, index: index, lines: lines)
         if let inline { out.append(inline) }
-        let isGridLabel = page.valuesRight && !label.isHeading && layout.grid.cell(around: label.box) != nil
+        let isGridLabel = page.valuesRight && !isTitle && !label.isHeading && layout.grid.cell(around: label.box) != nil
         if !isGridLabel, inline?.relation != .cellRight || inline?.isEmpty ?? true {
-            out += belowZones(label, index: index, lines: lines)
+            out += belowZones(label, index: index, lines: lines, isColumn: isTitle)
         }
         return out
     }
@@ -51,6 +55,8 @@ struct ZoneFinder: Sendable {
                 position += 1
                 continue
             }
+            // A word with a colon begins something else, even where nobody knows what: `MRN: 4711 CSN: 815`.
+            if !words.isEmpty, lines < 6, layout.tokens[token].endsWithColon, layout.tokens[token].digitCount == 0 { break }
             words.append(token)
             position += 1
         }
@@ -91,7 +97,11 @@ struct ZoneFinder: Sendable {
     /// Position of the next label on the row; the end of the row when there is none.
     private func nextLabel(after label: LabelMatch, _ index: Int) -> Int {
         let others = page.labelsByRow[label.row, default: []].filter { page.labels[$0].range.lowerBound >= label.range.upperBound }
-        return others.map { page.labels[$0].range.lowerBound }.min() ?? layout.rows[label.row].tokens.count
+        let row = layout.rows[label.row]
+        guard let next = others.map({ page.labels[$0].range.lowerBound }).min() else { return row.tokens.count }
+        // What stands before it in its own run belongs to it: `Financial class / payer`.
+        let start = row.runs.first { $0.contains(next) }?.lowerBound ?? next
+        return start > label.range.upperBound ? start : next
     }
 
     /// The cell to the right of a label's cell, as far down as the label reaches; nil when that cell has a label of its own.
@@ -132,6 +142,10 @@ struct ZoneFinder: Sendable {
     /// Lines that carry on the value of the line before: indented under it or in the same cell, until something else begins.
     private func continuation(of words: [Int], label: LabelMatch, index: Int, cell: BoundingBox?, lines: Int) -> [[Int]] {
         guard let first = page.box(words) else { return [] }
+        // Where another column begins on the label's own line, it goes on below.
+        let own = layout.rows[label.row]
+        let after = words.compactMap { layout.place[$0].row == label.row ? layout.place[$0].position : nil }.max() ?? label.range.upperBound
+        let beside = after + 1 < own.tokens.count && own.breaks[after + 1] != .space ? layout.tokens[own.tokens[after + 1]].box.x0 : nil
         let bottom = min(cell?.y1 ?? Int.max, page.sections.nextHeading(below: label.box) ?? Int.max)
         var out: [[Int]] = []
         var last = first
@@ -141,11 +155,13 @@ struct ZoneFinder: Sendable {
             if line.box.y0 >= bottom || line.box.y0 - last.y1 > (line.height * 3) / 2 { break }
             let members = line.tokens.filter { token in
                 let box = layout.tokens[token].box
-                return cell.map { $0.containsCenter(of: box) } ?? (box.x0 >= label.box.x0 - layout.height)
+                return cell.map { $0.containsCenter(of: box) }
+                    ?? (box.x0 >= label.box.x0 - layout.height && beside.map { box.x0 < $0 - layout.height / 2 } ?? true)
             }
             if members.isEmpty { continue }
             if members.contains(where: { page.isLabel[$0] || page.isOption[$0] }) { break }
             guard let box = page.box(members) else { break }
+            if isHeadingLike(members, after: out.last ?? words) { break }
             // Without a cell, only what begins under the label or the value carries it on.
             if cell == nil, abs(box.x0 - first.x0) > 3 * layout.height, abs(box.x0 - label.box.x0) > 3 * layout.height { break }
             if cell == nil,
@@ -160,6 +176,13 @@ struct ZoneFinder: Sendable {
         return out
     }
 
+    /// A few words in capitals below a line that is not: a heading that nobody knows.
+    private func isHeadingLike(_ line: [Int], after last: [Int]) -> Bool {
+        line.count <= 5 && line.contains { layout.tokens[$0].text.count >= 4 }
+            && line.allSatisfy { layout.tokens[$0].isCapitals || layout.tokens[$0].digitCount == 0 && layout.tokens[$0].text.count <= 2 }
+            && last.filter { layout.tokens[$0].text.contains(where: \.isLowercase) }.count * 2 > last.count
+    }
+
     /// A line to write on stands right under the words.
     private func hasUnderline(_ box: BoundingBox) -> Bool {
         layout.grid.rules.contains {
@@ -169,7 +192,7 @@ struct ZoneFinder: Sendable {
 
     // MARK: Below
 
-    private func belowZones(_ label: LabelMatch, index: Int, lines: Int) -> [ValueZone] {
+    private func belowZones(_ label: LabelMatch, index: Int, lines: Int, isColumn: Bool) -> [ValueZone] {
         let row = layout.rows[label.row]
         let cell = layout.grid.cell(around: label.box)
         let stop = nextLabel(after: label, index)
@@ -181,7 +204,7 @@ struct ZoneFinder: Sendable {
         // With nothing but words of its own before it, the label begins further left than it was read.
         let isFirst = before == nil && cell != nil
         let left = max(cell?.x0 ?? 0, isFirst ? 0 : label.box.x0 - 3 * layout.height / 2, before ?? 0)
-        let isTable = page.labelsByRow[label.row, default: []].count >= 3 && cell == nil
+        let isTable = page.labelsByRow[label.row, default: []].count >= 3 && cell == nil || isColumn
         var bottom = min(layout.page.geometry.readingHeight, page.sections.nextHeading(below: label.box) ?? Int.max)
         if let cell, label.box.y1 + layout.height < cell.y1 || !isGridHeader(cell, label) { bottom = min(bottom, cell.y1) }
         var zone = ValueZone(
@@ -203,7 +226,7 @@ struct ZoneFinder: Sendable {
             if box.midY > Double(bottom) || box.y0 - last.y1 > reach { break }
             if members.contains(where: { page.isLabel[$0] }) { break }
             let words = members.filter { !page.isOption[$0] }
-            if words.isEmpty { break }
+            if words.isEmpty || !isColumn && zone.lines.last.map({ isHeadingLike(words, after: $0) }) ?? false { break }
             if isTable, isSecondaryRow(next) {
                 out.append(ValueZone(relation: .below, lines: [words], box: box, isSecondary: true))
                 last = box

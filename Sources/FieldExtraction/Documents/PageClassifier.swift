@@ -7,9 +7,15 @@ struct PageClassifier: Sendable {
     private let titleIDs: [Int]
     private let bodies: NameIndex
     private let bodyIDs: [Int]
+    private let coverSheet: CoverSheet
+    private let notInTitles: Set<[UInt8]>
+    private let titleWords: [(folded: [UInt8], documentClass: DocumentClass, weight: Double)]
 
     init(_ knowledge: ClassKnowledge) {
         phrases = knowledge.phrases
+        coverSheet = CoverSheet(knowledge)
+        titleWords = knowledge.titleWords
+        notInTitles = knowledge.notInTitles
         titleIDs = phrases.indices.filter { knowledge.phrases[$0].isTitle }
         bodyIDs = phrases.indices.filter { !knowledge.phrases[$0].isTitle }
         titles = NameIndex(titleIDs.map { knowledge.phrases[$0].folded })
@@ -24,12 +30,15 @@ struct PageClassifier: Sendable {
         var titleRows: [Int: DocumentClass] = [:]
         /// The runs of words that are titles, by row.
         var titles: [Int: [Range<Int>]] = [:]
+        /// How much it asks what cover sheets ask, see ``CoverSheet``.
+        var coverWeight = 0.0
         /// A title of the class was found.
         func hasTitle(_ documentClass: DocumentClass) -> Bool { titleRows.values.contains(documentClass) }
     }
 
     func evidence(of page: PageLayout) -> Evidence {
         var evidence = Evidence()
+        evidence.coverWeight = coverSheet.weight(of: page)
         var counted = Set<Int>()
         for row in page.rows.indices {
             let line = page.rows[row]
@@ -50,7 +59,29 @@ struct PageClassifier: Sendable {
                 }
             }
         }
+        titles(of: page, &evidence)
         return evidence
+    }
+
+    /// Titles that are not listed, told by a word in them: lines near the top with no label's colon and no value in them.
+    private func titles(of page: PageLayout, _ evidence: inout Evidence) {
+        var found = Set<DocumentClass>(evidence.titleRows.values)
+        for row in page.rows.indices where page.rows[row].box.midY < 0.35 * Double(page.page.geometry.readingHeight) {
+            for run in page.rows[row].runs where (2...9).contains(run.count) {
+                let words = run.map { page.token(row: row, $0) }
+                guard !words.contains(where: { $0.endsWithColon || $0.digitCount > 2 || notInTitles.contains($0.folded) }),
+                    !page.isProse(row: row, at: run.lowerBound),
+                    words.allSatisfy({ !$0.startsLowercase || $0.text.count <= 4 }),
+                    let known = titleWords.first(where: { title in words.contains { $0.folded == title.folded } }),
+                    found.insert(known.documentClass).inserted
+                else { continue }
+                evidence.scores[known.documentClass, default: 0] += known.weight
+                if evidence.titleRows[row] == nil {
+                    evidence.titleRows[row] = known.documentClass
+                    evidence.titles[row, default: []].append(run)
+                }
+            }
+        }
     }
 
     private func title(_ run: Range<Int>, _ row: Int, _ page: PageLayout, _ counted: inout Set<Int>, _ evidence: inout Evidence) {

@@ -21,7 +21,11 @@ extension PageRole {
         let patientLabels = page.labels.filter {
             $0.target.section == .patient && $0.target != .field(.patientPhone) && $0.hasColon || $0.target == .field(.patientDOB)
         }.count
-        if evidence.hasTitle(.other(.coverOnly)), saysTo || saysFrom || score(.other(.coverOnly)) >= 6, patientLabels < 2 {
+        let asksOfForms = Set(page.labels.map(\.target)).intersection(Self.ofForms).count
+        let cover = evidence.coverWeight + (evidence.hasTitle(.other(.coverOnly)) ? 1.5 : 0) - 1.5 * Double(asksOfForms)
+        if cover >= 5 {
+            self = .cover
+        } else if evidence.hasTitle(.other(.coverOnly)), saysTo || saysFrom || score(.other(.coverOnly)) >= 6, patientLabels < 2 {
             self = .cover
         } else if saysTo && saysFrom && score(.other(.coverOnly)) >= 4 && patientLabels == 0 && score(.referral) < 6 {
             self = .cover
@@ -37,4 +41,11 @@ extension PageRole {
             self = .form
         }
     }
+
+    /// What a form asks and a cover sheet does not.
+    private static let ofForms: Set<LabelTarget> = [
+        .field(.patientDOB), .field(.patientSex), .field(.patientStreet), .field(.patientCity), .field(.patientZIP),
+        .field(.insuranceMemberID), .field(.insuranceGroup), .field(.referralDiagnoses), .field(.referralReason), .field(.referrerNPI),
+        .compound(.patientAddress), .compound(.patientCityLine), .compound(.signature), .field(.referralVisits),
+    ]
 }

@@ -13,21 +13,25 @@ struct ClassKnowledge: Sendable {
         var isTitle: Bool
     }
 
+    /// Something that cover sheets ask for or say.
+    struct CoverSign: Sendable {
+        var names: [[UInt8]]
+        /// Counts wherever the text says it, not only where a label stands.
+        var isAnywhere: Bool
+    }
+
     private(set) var phrases: [Phrase] = []
+    /// Words that make a title one of a class, with its weight.
+    private(set) var titleWords: [(folded: [UInt8], documentClass: DocumentClass, weight: Double)] = []
+    /// Words that make a line no title whatever else is in it.
+    private(set) var notInTitles: Set<[UInt8]> = []
+    private(set) var coverSigns: [String: CoverSign] = [:]
 
     init(_ url: URL) throws(KnowledgeError) {
         let file = try KnowledgeFile(url)
         for (key, node) in try file.mapping("classes") {
             let name = try file.string(key, "classes")
-            let documentClass: DocumentClass
-            if name == "referral" {
-                documentClass = .referral
-            } else if let kind = DocumentClass.OtherKind(rawValue: name) {
-                documentClass = .other(kind)
-            } else {
-                let allowed = ["referral"] + DocumentClass.OtherKind.allCases.map(\.rawValue)
-                throw file.fault(key, "unknown class '\(name)'; allowed: " + allowed.joined(separator: ", "))
-            }
+            let documentClass = try Self.documentClass(name, key, file)
             for (part, entry) in try file.mapping(node, name) {
                 let title = try file.string(part, name)
                 guard title == "title" || title == "body" else { throw file.fault(part, "must be 'title' or 'body'") }
@@ -42,5 +46,31 @@ struct ClassKnowledge: Sendable {
                 }
             }
         }
+        for (key, node) in try file.mapping("title_words") {
+            let name = try file.string(key, "title_words")
+            if name == "not" {
+                notInTitles = Set(try file.strings(node, name).map { Fold.bytes($0) })
+                continue
+            }
+            let entry = try file.mapping(node, name)
+            guard let weight = entry["weight"], let words = entry["words"] else { throw file.fault(node, "needs 'weight' and 'words'") }
+            for word in try file.strings(words, name) {
+                titleWords.append((Fold.bytes(word), try Self.documentClass(name, key, file), try file.number(weight, "weight")))
+            }
+        }
+        for (key, node) in try file.mapping("cover") {
+            let name = try file.string(key, "cover")
+            guard CoverSheet.signs.contains(name) else {
+                throw file.fault(key, "unknown sign '\(name)'; allowed: " + CoverSheet.signs.joined(separator: ", "))
+            }
+            coverSigns[name] = CoverSign(names: try file.strings(node, name).map { Fold.bytes($0) }, isAnywhere: name == "notice")
+        }
+    }
+
+    private static func documentClass(_ name: String, _ key: Node, _ file: KnowledgeFile) throws(KnowledgeError) -> DocumentClass {
+        if name == "referral" { return .referral }
+        if let kind = DocumentClass.OtherKind(rawValue: name) { return .other(kind) }
+        let allowed = ["referral"] + DocumentClass.OtherKind.allCases.map(\.rawValue)
+        throw file.fault(key, "unknown class '\(name)'; allowed: " + allowed.joined(separator: ", "))
     }
 }

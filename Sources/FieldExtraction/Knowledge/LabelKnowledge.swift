@@ -13,6 +13,34 @@ struct LabelKnowledge: Sendable {
     private(set) var vocabulary: [FieldKey: [String]] = [:]
     /// Openings of values in letters, by what they open.
     private(set) var prose: [(folded: [UInt8], means: String)] = []
+    private(set) var grammar = Grammar()
+
+    /// Whether letters are those of a name, one in four wrong at most.
+    func isNearName(_ folded: [UInt8]) -> Bool {
+        guard folded.count >= 5 else { return false }
+        let limit = folded.count / 4
+        let mask = Fold.mask(folded)
+        return names.contains { name in
+            abs(name.folded.count - folded.count) <= limit && (name.mask ^ mask).nonzeroBitCount <= 2 * limit
+                && Fold.distance(name.folded, folded, limit: limit) <= limit
+        }
+    }
+
+    /// Stands in for the name of a label that has none: an only heading, which means no field by itself.
+    var anyName: Int { names.firstIndex { $0.isOnlyHeading } ?? 0 }
+
+    /// The words that labels are made of which are not listed.
+    struct Grammar: Sendable {
+        /// Phrases word by word, folded.
+        typealias Phrases = [[[UInt8]]]
+        var subjects: [(section: Section, phrases: Phrases)] = []
+        var asks: [Section: [(words: [[UInt8]], target: LabelTarget)]] = [:]
+        var openings: [(folded: [UInt8], target: LabelTarget)] = []
+        var either: Phrases = []
+        var second: Phrases = []
+        var fillers: Phrases = []
+        var headings: Phrases = []
+    }
 
     init(_ url: URL) throws(KnowledgeError) {
         let file = try KnowledgeFile(url)
@@ -106,10 +134,49 @@ struct LabelKnowledge: Sendable {
             guard let field = FieldKey(rawValue: text) else { throw file.fault(key, "unknown field '\(text)'") }
             vocabulary[field] = try file.strings(node, text)
         }
+        try readGrammar(of: file)
         for (key, node) in try file.mapping("prose") {
             let text = try file.string(key, "prose")
             for phrase in try file.strings(node, text) { prose.append((Fold.bytes(phrase), text)) }
         }
+    }
+
+    private mutating func readGrammar(of file: KnowledgeFile) throws(KnowledgeError) {
+        let parts = try file.mapping("grammar")
+        func section(_ node: Node) throws(KnowledgeError) -> Section {
+            let text = try file.string(node, "grammar")
+            guard let section = Section(rawValue: text) else { throw file.fault(node, "unknown section '\(text)'") }
+            return section
+        }
+        func phrases(_ name: String) throws(KnowledgeError) -> Grammar.Phrases {
+            guard let node = parts[name] else { throw KnowledgeError(file: file.path, message: "'grammar' lacks '\(name)'") }
+            return try file.strings(node, name).map { Fold.words($0) }
+        }
+        guard let subjects = parts["subjects"], let asks = parts["asks"] else {
+            throw KnowledgeError(file: file.path, message: "'grammar' needs 'subjects' and 'asks'")
+        }
+        for (key, node) in try file.mapping(subjects, "subjects") {
+            grammar.subjects.append((try section(key), try file.strings(node, "subjects").map { Fold.words($0) }))
+        }
+        for (key, node) in try file.mapping(asks, "asks") {
+            var list: [(words: [[UInt8]], target: LabelTarget)] = []
+            for (name, asked) in try file.mapping(node, "asks") {
+                let text = try file.string(name, "asks")
+                guard let target = LabelTarget(name: text) else { throw file.fault(name, "unknown field '\(text)'") }
+                for word in try file.strings(asked, text) { list.append((Fold.words(word), target)) }
+            }
+            grammar.asks[try section(key)] = list
+        }
+        guard let openings = parts["openings"] else { throw KnowledgeError(file: file.path, message: "'grammar' lacks 'openings'") }
+        for (key, node) in try file.mapping(openings, "openings") {
+            let text = try file.string(key, "openings")
+            guard let target = LabelTarget(name: text) else { throw file.fault(key, "unknown field '\(text)'") }
+            for words in try file.strings(node, text) { grammar.openings.append((Fold.bytes(words), target)) }
+        }
+        grammar.either = try phrases("either")
+        grammar.second = try phrases("second")
+        grammar.fillers = try phrases("fillers") + phrases("first")
+        grammar.headings = try phrases("headings")
     }
 }
 

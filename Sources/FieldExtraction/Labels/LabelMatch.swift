@@ -19,6 +19,10 @@ struct LabelMatch: Sendable {
     var startsRun: Bool
     /// It ends its run of words.
     var endsRun: Bool
+    /// Letters that it matches.
+    var length: Int
+    /// What its words mean where it is not listed as a whole.
+    var composed: LabelGrammar.Meaning?
     /// Names the label could also be, for example a heading and a field.
     var section: Section?
     /// The meaning decided on; `none` for labels of no field.

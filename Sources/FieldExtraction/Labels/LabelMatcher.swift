@@ -4,10 +4,13 @@ import ReferralModel
 struct LabelMatcher: Sendable {
     let knowledge: LabelKnowledge
     private let index: NameIndex
+    private let grammar: LabelGrammar
 
     init(_ knowledge: LabelKnowledge) {
         self.knowledge = knowledge
-        index = NameIndex(knowledge.names.map(\.folded))
+        index = NameIndex(
+            knowledge.names.map(\.folded), words: knowledge.names.map { $0.text.split(separator: " ").map { Fold.bytes($0) } })
+        grammar = LabelGrammar(knowledge)
     }
 
     /// All labels of a page that do not overlap, row by row from left to right.
@@ -28,38 +31,66 @@ struct LabelMatcher: Sendable {
                 || page.token(row: row, start - 1).endsWithColon
                 || page.token(row: row, start - 1).text.last == ";"
             var folded: [UInt8] = []
+            var read: [[UInt8]] = []
             for end in start..<min(start + 9, line.tokens.count) {
                 if end > start, line.breaks[end] == .rule || line.breaks[end] == .checkbox { break }
                 if end > start, line.breaks[end] == .gap { break }
                 let token = page.token(row: row, end)
                 folded += token.folded
+                if !token.folded.isEmpty { read.append(token.folded) }
                 if folded.count > index.longest + 2 { break }
                 let hasColon = token.endsWithColon
                 // Errors are only forgiven where a label can stand.
                 let isOpen = end + 1 == line.tokens.count || line.breaks[end + 1] != .space
                 let isLikely = hasColon || startsRun && (isOpen || line.tokens.count - end <= 12)
-                if let (name, quality) = index.best(for: folded, exactly: !isLikely) {
+                if let (name, quality) = index.best(for: folded, read: read, exactly: !isLikely) {
                     let last = end + 1
                     let endsRun = last == line.tokens.count || line.breaks[last] != .space || hasColon
                     let match = LabelMatch(
                         name: name, row: row, range: start..<last, box: page.box(row: row, start..<last),
                         text: page.text(row: row, start..<last),
-                        quality: quality, hasColon: hasColon, startsRun: startsRun, endsRun: endsRun)
+                        quality: quality, hasColon: hasColon, startsRun: startsRun, endsRun: endsRun,
+                        length: knowledge.names[name].folded.count)
                     if isPlausible(match, on: page, isProse: page.isProse(row: row, at: start)) { found.append(match) }
                 }
                 if hasColon { break }
             }
+            let follows = start > 0 && page.token(row: row, start - 1).digitCount >= 4
+            if startsRun || follows, let whole = composed(from: start, startsRun: startsRun, row, page, found) { found.append(whole) }
         }
         return withoutOverlap(found)
     }
 
+    /// A label from `start` to the next colon or the end of its run that only its words tell; nil where a listed name fills that place.
+    private func composed(from start: Int, startsRun: Bool, _ row: Int, _ page: PageLayout, _ found: [LabelMatch]) -> LabelMatch? {
+        let line = page.rows[row]
+        var end = start
+        while end < line.tokens.count, end - start < LabelGrammar.longest, end == start || line.breaks[end] == .space {
+            if end > start, page.token(row: row, end).digitCount >= 4 { break }
+            end += 1
+            if page.token(row: row, end - 1).endsWithColon { break }
+        }
+        let hasColon = page.token(row: row, end - 1).endsWithColon
+        let isBeforeNumber = end < line.tokens.count && page.token(row: row, end).digitCount >= 4
+        let endsRun = hasColon || end == line.tokens.count || line.breaks[end] != .space
+        let words = (start..<end).map { page.token(row: row, $0).folded }
+        let isAlone = start == 0 && (end == line.tokens.count || hasColon)
+        guard endsRun || isBeforeNumber, !found.contains(where: { $0.range == start..<end && $0.quality > 0.9 }),
+            let (meaning, quality) = grammar.meaning(of: words) ?? (isAlone ? grammar.meaning(ofOpening: words) : nil)
+        else { return nil }
+        let text = page.text(row: row, start..<end)
+        let match = LabelMatch(
+            name: meaning.name ?? knowledge.anyName, row: row, range: start..<end, box: page.box(row: row, start..<end), text: text,
+            quality: quality, hasColon: hasColon, startsRun: startsRun, endsRun: endsRun, length: Fold.bytes(text).count, composed: meaning)
+        return isPlausible(match, on: page, isProse: page.isProse(row: row, at: start)) ? match : nil
+    }
+
     /// Whether it stands where labels stand, not in the middle of a sentence.
     private func isPlausible(_ match: LabelMatch, on page: PageLayout, isProse: Bool) -> Bool {
-        let name = knowledge.names[match.name]
-        let length = name.folded.count
+        let length = match.length
         if match.quality < 1, length < 6, !(match.hasColon || length == 5 && match.startsRun && match.endsRun) { return false }
         // One word a letter off is as likely a value: `Wright` is not `weight`.
-        if match.quality < 1, !match.hasColon, length < 8, !name.text.contains(" ") { return false }
+        if match.quality < 1, !match.hasColon, length < 8, match.range.count == 1 { return false }
         if match.startsRun && match.hasColon { return true }
         let next = match.range.upperBound
         let row = page.rows[match.row]
@@ -88,8 +119,20 @@ struct LabelMatcher: Sendable {
             follower.map { $0.digitCount >= 3 && $0.digitCount * 2 >= $0.text.count || $0.text.hasPrefix("(") && $0.digitCount >= 3 }
             ?? false
         if match.startsRun, let follower {
-            if length < 6 { return isNumberNext || isGridStart(match, row) }
+            if length < 6 {
+                return isNumberNext || isGridStart(match, row)
+                    || match.quality == 1 && follower.isCapitals
+                        && page.token(row: match.row, match.range.lowerBound).text.contains(where: \.isLowercase)
+            }
             return !follower.startsLowercase || isNumberNext
+        }
+        // Labels in small letters between values in capitals: `City MACON State GA ZIP 31231`.
+        if match.quality == 1, let follower, isNumberNext || follower.isCapitals {
+            let words = match.range.map { page.token(row: match.row, $0) }
+            let isMixed = words.contains { $0.text.contains(where: \.isLowercase) }
+            let opening = page.rows[match.row].tokens.prefix(match.range.lowerBound).map { page.tokens[$0].text }
+            let isAmongMixed = isMixed || length >= 3 && isNumberNext && opening.contains { $0.contains(where: \.isLowercase) }
+            if let before, before.isCapitals || before.digitCount >= 3, isAmongMixed { return true }
         }
         // In the middle of a run without a colon: only before a number and after one, as in `T 260-283-5813 F 260-555-0101`.
         guard let before, let follower, isNumberNext, follower.text.first.map({ $0.isNumber || $0 == "(" }) ?? false else { return false }
@@ -123,7 +166,7 @@ struct LabelMatcher: Sendable {
 
     private func withoutOverlap(_ found: [LabelMatch]) -> [LabelMatch] {
         func weight(_ match: LabelMatch) -> Double {
-            let length = Double(knowledge.names[match.name].folded.count)
+            let length = Double(match.length)
             return length * match.quality * match.quality + (match.hasColon ? 3 : 0) + (match.endsRun ? 2 : 0) + (match.startsRun ? 3 : 0)
         }
         var kept: [LabelMatch] = []

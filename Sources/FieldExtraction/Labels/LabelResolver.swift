@@ -10,31 +10,55 @@ struct LabelResolver: Sendable {
             let label = labels[index]
             let name = names[label.name]
             let heading = sections.section(at: label.box)
-            let section = context(of: label, on: page, heading: heading, anchors: anchors)
+            var section = label.composed?.section
+            var target: LabelTarget
+            if let composed = label.composed, let asked = composed.target {
+                target = asked
+                if let told = heading?.section, told != section, let other = composed.underHeading[told], other != .none {
+                    (section, target) = (told, other)
+                } else if !composed.elsewhere.isEmpty, let told = context(of: label, on: page, heading: heading, anchors: anchors),
+                    let other = composed.elsewhere[told]
+                {
+                    (section, target) = (told, other)
+                }
+            } else {
+                section = context(of: label, on: page, heading: heading, anchors: anchors)
+                target = name.target(in: section)
+            }
             labels[index].section = section
-            var target = name.target(in: section)
+            if label.composed?.isSecond ?? false, target == .field(.patientPhone) { target = .field(.patientPhoneAlt) }
             if section == .other, target.section == .patient, heading?.section == .other { target = .none }
             if case .compound(.letterheadPhone) = target, section != nil { target = .none }
             if isBareWord(label, name, on: page) { target = .none }
             labels[index].target = target
             if isBareWord(label, name, on: page) { continue }
             if target == .field(.patientMRN) { continue }
+            if label.composed?.section != nil, let own = section {
+                if own != .referral { anchors.append(Anchor(section: own, row: label.row, box: label.box, heading: heading?.id)) }
+                continue
+            }
             if name.isParty {
                 anchors.append(Anchor(section: .other, row: label.row, box: label.box, heading: heading?.id))
             } else if name.shared.isEmpty || target.section != name.otherwise?.section, let anchor = target.section, anchor != .referral,
                 anchor != .letterhead
             {
                 anchors.append(Anchor(section: anchor, row: label.row, box: label.box, heading: heading?.id))
-            } else if name.shared.isEmpty, let anchor = target.section, anchor == .patient {
+            } else if let anchor = target.section, anchor == .patient, name.shared.isEmpty || Self.onlyOfPatients.contains(target) {
                 anchors.append(Anchor(section: anchor, row: label.row, box: label.box, heading: heading?.id))
             }
         }
         resolveRepeated(&labels, sections: sections)
     }
 
+    /// What forms ask of nobody else: under whatever it stands, the patient is spoken of.
+    private static let onlyOfPatients: Set<LabelTarget> = [
+        .field(.patientDOB), .field(.patientLastName), .field(.patientFirstName), .field(.patientSex),
+    ]
+
     /// A single word such as `PATIENT` or `Insurance` with nothing beside it and no cell around it: part of a title or a lost heading.
     private func isBareWord(_ label: LabelMatch, _ name: LabelName, on page: PageLayout) -> Bool {
-        name.heading != nil && !name.text.contains(" ") && !label.hasColon && label.range.upperBound == page.rows[label.row].tokens.count
+        label.composed == nil && name.heading != nil && !name.text.contains(" ") && !label.hasColon
+            && label.range.upperBound == page.rows[label.row].tokens.count
             && page.grid.cell(around: label.box) == nil
     }
 

@@ -23,6 +23,7 @@ enum LabelTarget: Hashable, Sendable {
         case order = "referral.order"
         case comments = "referral.comments"
         case signature
+        case signatureBy = "signature.by"
         case signatureDate = "signature.date"
         case date
         case letterheadPhone = "letterhead.phone"
@@ -50,7 +51,7 @@ enum LabelTarget: Hashable, Sendable {
             case .patientName, .patientGiven, .patientAddress, .patientCityLine, .patientPhones: .patient
             case .insuranceIDGroup: .insurance
             case .secondInsurance: .insurance2
-            case .referrerParty, .referrerContact, .signature: .referrer
+            case .referrerParty, .referrerContact, .signature, .signatureBy: .referrer
             case .recipientParty, .recipientContact: .recipient
             case .order, .comments: .referral
             case .signatureDate, .date: nil
@@ -81,6 +82,7 @@ enum LabelTarget: Hashable, Sendable {
             case .order: [.referralProcedures, .referralService]
             case .comments: [.referralReason]
             case .signature: [.referrerSigned]
+            case .signatureBy: [.referrerSigned, .referrerName]
             case .signatureDate, .date: [.referralDate]
             case .letterheadPhone, .letterheadFax: []
             }

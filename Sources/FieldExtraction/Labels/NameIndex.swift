@@ -1,14 +1,18 @@
 /// Finds the nearest of many folded names.
 struct NameIndex: Sendable {
     private let names: [[UInt8]]
+    /// The names word by word.
+    private let words: [[[UInt8]]]
     private let masks: [UInt64]
     private let exact: [[UInt8]: Int]
     private let byLength: [[Int]]
     /// Length of the longest name.
     let longest: Int
 
-    init(_ names: [[UInt8]]) {
+    /// - Parameter words: the names word by word, to hold single words to account as well; empty to compare names as a whole only.
+    init(_ names: [[UInt8]], words: [[[UInt8]]] = []) {
         self.names = names
+        self.words = words
         masks = names.map(Fold.mask)
         var exact: [[UInt8]: Int] = [:]
         for (index, name) in names.enumerated() where exact[name] == nil { exact[name] = index }
@@ -22,7 +26,10 @@ struct NameIndex: Sendable {
     /// The name that folded text stands for, with the quality of the match, 0 to 1.
     ///
     /// With `exactly`, only letter by letter.
-    func best(for folded: [UInt8], exactly: Bool = false) -> (name: Int, quality: Double)? {
+    ///
+    /// `read` are the words as they stand: where a name has as many, none of them may be another word altogether, as in
+    /// `requesting provider NPI` and `requesting provider print`.
+    func best(for folded: [UInt8], read: [[UInt8]] = [], exactly: Bool = false) -> (name: Int, quality: Double)? {
         guard !folded.isEmpty, folded.count <= longest + 2 else { return nil }
         if let name = exact[folded] { return (name, 1) }
         let limit = Self.allowedErrors(folded.count)
@@ -35,11 +42,24 @@ struct NameIndex: Sendable {
                 let allowed = min(limit, (best?.errors ?? limit + 1) - 1)
                 guard allowed > 0 else { continue }
                 let errors = Fold.distance(names[name], folded, limit: allowed)
-                if errors <= allowed { best = (name, errors) }
+                if errors <= allowed, isAlike(name, read, errors) { best = (name, errors) }
             }
         }
         guard let best else { return nil }
         return (best.name, 1 - 1.6 * Double(best.errors) / Double(folded.count))
+    }
+
+    private func isAlike(_ name: Int, _ read: [[UInt8]], _ errors: Int) -> Bool {
+        guard !read.isEmpty, name < words.count else { return true }
+        // A short word may be wanting altogether: `MEDICARE` is not `Medicare ID`.
+        guard words[name].count == read.count else {
+            return errors <= 1 || names[name].count > 11 || names[name].count < read.map(\.count).reduce(0, +) + 2
+        }
+        guard read.count > 1 else { return true }
+        return zip(words[name], read).allSatisfy { known, seen in
+            let limit = max(1, known.count / 3)
+            return Fold.distance(known, seen, limit: limit) <= limit
+        }
     }
 
     /// About one letter in six may be wrong; short names must be right.

@@ -25,19 +25,20 @@ struct SectionMap: Sendable {
             let inOwnCells = headings.allSatisfy { isAloneInCell(labels[$0], page) }
             // `PATIENT INFORMATION` is a heading whatever was read beside it.
             let certain = headings.filter {
-                names[labels[$0].name].isOnlyHeading && names[labels[$0].name].text.contains(" ") && !labels[$0].hasColon
+                labels[$0].composed == nil && names[labels[$0].name].isOnlyHeading && names[labels[$0].name].text.contains(" ")
+                    && !labels[$0].hasColon
             }
             guard covered || inOwnCells || !certain.isEmpty else { continue }
             if !covered, !inOwnCells { addRuins(beside: certain.map { labels[$0].range }, row, page, names) }
             for index in covered || inOwnCells ? headings : certain {
                 labels[index].isHeading = true
-                guard let section = names[labels[index].name].heading else { continue }
+                guard let section = labels[index].composed?.section ?? names[labels[index].name].heading else { continue }
                 let box = labels[index].box
                 var x0 = 0
                 var x1 = page.width
                 if let cell = page.grid.seenCell(around: box) {
                     x0 = cell.x0
-                    x1 = cell.x1
+                    x1 = headingReach(cell, row, page)
                 } else if headings.count > 1 || !covered {
                     x0 = box.x0 - 2 * page.height
                     let beside = page.rows[row].runs.map { page.box(row: row, $0).x0 }
@@ -71,6 +72,7 @@ struct SectionMap: Sendable {
 
     private func isHeading(_ label: LabelMatch, _ page: PageLayout, _ names: [LabelName]) -> Bool {
         let name = names[label.name]
+        if let composed = label.composed { return composed.isHeading && label.startsRun && label.endsRun && !label.hasColon }
         guard name.heading != nil, label.startsRun, label.endsRun, label.quality > (name.text.contains(" ") ? 0.8 : 0.99) else {
             return false
         }
@@ -97,6 +99,18 @@ struct SectionMap: Sendable {
             let box = page.box(row: row, run)
             regions.append(Region(section: section, heading: box, x0: box.x0 - 2 * page.height, x1: page.width, row: row))
         }
+    }
+
+    /// How far right a heading in the first cell of a row reaches: over the empty cells beside it, as far as the line below them goes.
+    private func headingReach(_ cell: BoundingBox, _ row: Int, _ page: PageLayout) -> Int {
+        guard
+            let rule = page.grid.rules.first(where: {
+                abs($0.midY - Double(cell.y1)) < Double(page.height) / 2 && $0.x0 <= cell.x0 + page.height
+                    && $0.x1 > cell.x1 + 3 * page.height
+            })
+        else { return cell.x1 }
+        let rest = BoundingBox(cell.x1, cell.y0, rule.x1, cell.y1)
+        return page.tokens.contains { rest.containsCenter(of: $0.box) } ? cell.x1 : rule.x1
     }
 
     /// The second line of a value, right under its first: `LAKEVIEW BEHAVIORAL HEALTH / SERVICES`.

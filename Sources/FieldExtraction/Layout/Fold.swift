@@ -20,6 +20,11 @@ enum Fold {
         return out
     }
 
+    /// Each word folded for itself, without those that leave nothing.
+    static func words(_ text: some StringProtocol) -> [[UInt8]] {
+        text.split(separator: " ").map { bytes($0) }.filter { !$0.isEmpty }
+    }
+
     private static func fold(_ byte: UInt8) -> UInt8 {
         switch byte {
         case UInt8(ascii: "0"): UInt8(ascii: "o")

@@ -38,14 +38,20 @@ struct RuleMender: Sendable {
             if let match { joined[match] = joined[match].union(line) } else { joined.append(line) }
         }
         let whole = joined
+        let tolerance = max(4, height / 4)
+        let horizontals = horizontals
         for index in joined.indices {
             // As far as the neighbours that it runs beside.
             let beside = whole.filter { $0.verticalOverlap(joined[index]) > height && $0 != joined[index] }
             guard let top = beside.map(\.y0).min(), let bottom = beside.map(\.y1).max() else { continue }
             let x = joined[index].midX
             var line = joined[index]
-            while line.y0 - height > top, isFree(x, line.y0 - 2 * height, line.y0) { line.y0 -= height }
-            while line.y1 + height < bottom, isFree(x, line.y1, line.y1 + 2 * height) { line.y1 += height }
+            // A line that ends on another has come to its end: the tables above and below have columns of their own.
+            func ends(at y: Int) -> Bool {
+                horizontals.contains { $0.y0 - tolerance <= y && y <= $0.y1 + tolerance && Double($0.x0) - 4 < x && x < Double($0.x1) + 4 }
+            }
+            while !ends(at: line.y0), line.y0 - height > top, isFree(x, line.y0 - 2 * height, line.y0) { line.y0 -= height }
+            while !ends(at: line.y1), line.y1 + height < bottom, isFree(x, line.y1, line.y1 + 2 * height) { line.y1 += height }
             joined[index] = line
         }
         verticals = joined

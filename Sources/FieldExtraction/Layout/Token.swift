@@ -27,4 +27,7 @@ struct Token: Sendable {
     var startsLowercase: Bool { text.first(where: \.isLetter)?.isLowercase ?? false }
 
     var digitCount: Int { text.utf8.reduce(0) { $0 + ((48...57).contains($1) ? 1 : 0) } }
+
+    /// Two letters or more and none of them small.
+    var isCapitals: Bool { text.filter(\.isLetter).count >= 2 && !text.contains(where: \.isLowercase) }
 }

@@ -43,7 +43,7 @@ final class PictureLook: SecondLook {
         guard let reader else { return [] }
         if pages[number] == nil {
             guard let bytes = try? Data(contentsOf: file), let document = try? ScannedDocument(bytes: Array(bytes)) else { return [] }
-            pages[number] = try? document.page(number).prepared()
+            pages[number] = try? reader.upright(document.page(number))
         }
         guard let page = pages[number] else { return [] }
         return reader.readAgain(box, on: page, alphabet: alphabet)

@@ -60,7 +60,7 @@ func prediction(_ found: DocumentExtraction, of file: String) -> [String: Any] {
 switch arguments[1] {
 case "show":
     let recording = try pages(URL(fileURLWithPath: arguments[2]))
-    print(extractor.describe(recording))
+    print(extractor.describe(recording, receivedOn: receivedOn))
     let found = extractor.extract(recording, receivedOn: receivedOn, secondLook: nil)
     print(found.documentClass, found.classConfidence)
     for referral in found.referrals {
