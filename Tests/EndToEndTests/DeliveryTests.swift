@@ -18,7 +18,8 @@ extension EndToEnd {
                     "RF1|P|A|^Cardiology|||77|20240523|||^Chest pain at rest", "AUT|||||||| \(number)",
                     "PRD|RP|Lee^Sam^^^^MD||^^^Oak Clinic|^WPN^PH^^1^210^5550142||1679576722^NPI",
                     "PID|1||\(number)^^^^MR||Ortiz^Ana^^^^^L||19610409|F|||1 Main St^^Austin^TX^78701^^H||^PRN^PH^^1^210^5550142",
-                    "IN1|1|^Gold|9|Humana||||||||||||||||||||||||||||||||H12345678", "DG1|1||R07.9^^I10C|||W", "",
+                    "IN1|1|^Gold|9|Humana||||||||||||||||||||||||||||||||H12345678", "DG1|1||R07.9^^I10C|||W",
+                    "NTE|1||referrer.signed: true", "",
                 ].joined(separator: "\r").utf8)
         }
 
@@ -29,7 +30,7 @@ extension EndToEnd {
             return listener
         }
 
-        @Test("Every referral arrives, in order, though the receiver is killed again and again")
+        @Test("Every referral arrives and is kept once, though the receiver is killed again and again")
         func killed() async throws {
             let inbox = try Inbox()
             for number in 1...Self.count { try inbox.write(message(number), as: "\(100 + number).hl7") }
