@@ -55,6 +55,7 @@ struct CompoundReader {
     // MARK: One field
 
     private func field(_ key: FieldKey) -> [Candidate] {
+        if key == .insuranceAuthNumber, let split = authorization() { return split }
         switch key.type {
         case .enumeration where choice(key) != nil, .bool where choice(key) != nil: return choice(key).map { [$0] } ?? []
         case .phone, .date, .npi, .email, .zip, .int, .bool: return window(key).map { [$0] } ?? []
@@ -268,6 +269,20 @@ struct CompoundReader {
         if let found = whole(.insurance2Payer, Array(line[..<start])) { out.append(found) }
         if let found = whole(.insurance2MemberID, Array(line[start...at])) { out.append(found) }
         return out
+    }
+
+    /// `Not required`, or `Required PA4740496`: whether an authorization is needed, and its number.
+    private func authorization() -> [Candidate]? {
+        let text = page.text(firstLine).lowercased()
+        let isDenied = ["not required", "not needed", "none required", "no auth required", "n/a"].contains { text.hasPrefix($0) }
+        guard isDenied || text.hasPrefix("required") || text.hasPrefix("yes ") else { return nil }
+        let flags = firstLine.prefix(isDenied ? 2 : 1)
+        let flag = Candidate(
+            key: .insuranceAuthRequired, content: .bool(!isDenied), raw: page.text(Array(flags)), page: page.number, tokens: Array(flags),
+            box: page.box(Array(flags)) ?? zone.box, relation: zone.relation, source: .ocr, wordConfidence: page.confidence(Array(flags)),
+            lowestConfidence: page.lowestConfidence(Array(flags)))
+        let rest = Array(firstLine.dropFirst(flags.count)).filter { page.layout.tokens[$0].text.count > 1 }
+        return [flag] + (isDenied ? [] : whole(.insuranceAuthNumber, identifier(rest)).map { [$0] } ?? [])
     }
 
     /// `6260 Canal St`: a practice is not called by its street.

@@ -56,6 +56,14 @@ struct LetterheadRole: Sendable {
             if head.isCut || page.lowestConfidence(head.nameTokens) < 0.35 { found.plausibility = min(found.plausibility, 0.3) }
             out.append(found)
         }
+        if !head.person.isEmpty,
+            var person = link.candidate(
+                page.text(head.person), as: isSender ? .referrerName : .recipientName, tokens: head.person,
+                zone: ValueZone(relation: .letterhead, lines: [head.person], box: page.box(head.person) ?? zone.box))
+        {
+            person.fit = 0.7 * certainty
+            out.append(person)
+        }
         for (number, sender, recipient) in [
             (head.phone, FieldKey.referrerPhone, FieldKey.recipientPhone), (head.fax, .referrerFax, .recipientFax),
         ] {
