@@ -114,7 +114,7 @@ struct CompoundReader {
 
     /// The words before the first comma or bracket, where numbers follow: `TRICARE West, member number 4711`.
     private func sentenceEnd(_ line: [Int]) -> [Int]? {
-        guard line.count > 4,
+        guard line.count >= 3,
             let end = line.indices.first(where: { index in
                 let text = page.layout.tokens[line[index]].text
                 return text.hasPrefix("(") || text.last.map { ",;".contains($0) } ?? false

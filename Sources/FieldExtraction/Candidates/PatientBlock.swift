@@ -79,6 +79,7 @@ struct PatientBlock: Sendable {
                     found.label = layout.tokens[tokens[start]].text
                     // One letter says which phone it is, hardly which is to be called.
                     found.fit = word.count == 1 ? 0.5 : 0.9
+                    if word.count == 1 { found.plausibility = min(found.plausibility, 0.4) }
                     out.append(found)
                     break
                 }
