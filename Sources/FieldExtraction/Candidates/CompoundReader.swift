@@ -62,7 +62,7 @@ struct CompoundReader {
         case .enumeration, .state: return whole(key, firstLine).map { [$0] } ?? window(key).map { [$0] } ?? []
         case .id: return whole(key, identifier(firstLine)).map { [$0] } ?? window(key).map { [$0] } ?? []
         case .icd10, .procedure: return codes(key).map { [$0] } ?? []
-        case .paragraph: return whole(key, zone.tokens).map { [$0] } ?? []
+        case .paragraph: return paragraph(key).map { [$0] } ?? []
         case .name: return nameField(key)
         case .text:
             if key == .patientStreet, zone.lines.count > 1 {
@@ -100,6 +100,19 @@ struct CompoundReader {
 
     private func whole(_ key: FieldKey, _ tokens: [Int]) -> Candidate? {
         tokens.isEmpty ? nil : link.candidate(page.text(tokens), as: key, tokens: tokens, zone: zone)
+    }
+
+    /// Lines of a paragraph. One that stops long before the edge without an end of sentence has lost words.
+    private func paragraph(_ key: FieldKey) -> Candidate? {
+        guard var found = whole(key, zone.tokens) else { return nil }
+        let boxes = zone.lines.compactMap { page.box($0) }
+        let edge = max(boxes.map(\.x1).max() ?? 0, zone.relation == .cellRight || zone.relation == .cellBelow ? zone.box.x1 : 0)
+        guard let start = boxes.map(\.x0).min(), edge - start > 12 * page.layout.height else { return found }
+        for (line, box) in zip(zone.lines, boxes).dropLast() {
+            let ends = line.last.map { page.layout.tokens[$0].text.last.map { ".;:!?".contains($0) } ?? false } ?? false
+            if !ends, Double(box.x1 - start) < 0.55 * Double(edge - start) { found.plausibility = min(found.plausibility, 0.3) }
+        }
+        return found
     }
 
     /// The words up to the first without a digit behind one with digits: in `X7702981 CSN 528397324` something else follows.
