@@ -1,0 +1,10 @@
+import Glibc
+
+/// What the system said of a socket.
+public struct SocketError: Error, Equatable, CustomStringConvertible {
+    public var code: Int32
+
+    var isTimeout: Bool { code == ETIMEDOUT }
+
+    public var description: String { String(cString: strerror(code)) }
+}
