@@ -93,16 +93,18 @@ struct ReferralAssembler {
         for page in pages where page.role == .form || page.role == .letter {
             guard let head = page.letterhead else { continue }
             let score = role.weigh(head, pages, candidates: candidates)
-            candidates += role.candidates(head, score: score, page: page.marked, link: link(page, isCover: false))
+            candidates += role.candidates(
+                head, score: score, page: page.marked, link: link(page, isCover: false), besides: page.link.candidates)
         }
         for page in pages where page.role == .cover {
             // At the top of a cover sheet stands the sender.
             guard let head = page.letterhead else { continue }
-            candidates += role.candidates(head, score: 2, page: page.marked, link: link(page, isCover: true)).map {
-                var found = $0
-                found.relation = .cover
-                return found
-            }
+            candidates += role.candidates(head, score: 2, page: page.marked, link: link(page, isCover: true), besides: page.link.candidates)
+                .map {
+                    var found = $0
+                    found.relation = .cover
+                    return found
+                }
         }
         return Array(candidates[known...])
     }

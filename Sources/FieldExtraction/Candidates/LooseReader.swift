@@ -6,6 +6,7 @@ struct LooseReader: Sendable {
 
     func read(known: Set<FieldKey>) -> [Candidate] {
         (known.contains(.referralDiagnoses) ? [] : diagnoses()) + (known.contains(.patientEmail) ? [] : emails())
+            + (known.contains(.referralSpecialty) ? [] : specialty())
     }
 
     private func diagnoses() -> [Candidate] {
@@ -42,6 +43,25 @@ struct LooseReader: Sendable {
                 relation: .unlabelled, source: .ocr, wordConfidence: link.page.confidence(tokens),
                 lowestConfidence: link.page.lowestConfidence(tokens))
         ]
+    }
+
+    /// `Referral to Dermatology` in a title.
+    private func specialty() -> [Candidate] {
+        let layout = link.page.layout
+        for row in layout.rows where row.box.midY < 0.5 * Double(layout.page.geometry.readingHeight) {
+            let words = row.tokens.map { layout.tokens[$0].text.lowercased().filter(\.isLetter) }
+            for at in words.indices.dropLast(2) where ["referral", "consult", "consultation"].contains(words[at]) && words[at + 1] == "to" {
+                for end in stride(from: min(at + 6, words.count), to: at + 2, by: -1) {
+                    let tokens = Array(row.tokens[(at + 2)..<end])
+                    let zone = ValueZone(relation: .inline, lines: [tokens], box: link.page.box(tokens) ?? row.box)
+                    if let found = link.candidate(link.page.text(tokens), as: .referralSpecialty, tokens: tokens, zone: zone), found.isKnown
+                    {
+                        return [found]
+                    }
+                }
+            }
+        }
+        return []
     }
 
     private func emails() -> [Candidate] {

@@ -9,7 +9,7 @@ struct NameIndex: Sendable {
     /// Length of the longest name.
     let longest: Int
 
-    /// - Parameter words: the names word by word, to hold single words to account as well; empty to compare names as a whole only.
+    /// `words` are the names word by word, to hold single words to account as well; empty to compare names as a whole only.
     init(_ names: [[UInt8]], words: [[[UInt8]]] = []) {
         self.names = names
         self.words = words
