@@ -6,7 +6,7 @@ import Testing
 @testable import ReferralDelivery
 
 /// A real HTTP server on this machine.
-@Suite(.timeLimit(.minutes(1))) struct FHIRTransportTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct FHIRTransportTests {
     private static let stored =
         #"{"resourceType": "Bundle", "type": "transaction-response", "entry": [{"response": {"status": "201 Created"}}]}"#
 
@@ -20,7 +20,7 @@ import Testing
 
     private func transport(_ port: UInt16, token: String? = nil) throws -> FHIRTransport {
         let base = try #require(URL(string: "http://127.0.0.1:\(port)/r4"))
-        return FHIRTransport(base: base, tokenFile: token, timeout: .seconds(10))
+        return FHIRTransport(base: base, tokenFile: token, timeout: .seconds(120))
     }
 
     @Test func theBundleIsPostedWhole() async throws {

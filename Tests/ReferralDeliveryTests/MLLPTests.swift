@@ -4,10 +4,10 @@ import Testing
 @testable import ReferralDelivery
 
 /// Real sockets on this machine.
-@Suite(.timeLimit(.minutes(1))) struct MLLPTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct MLLPTests {
     private func message(_ id: String) -> [UInt8] { Array("MSH|^~\\&|A|B|||2024||REF^I12|\(id)|P|2.5.1\rPID|1\r".utf8) }
 
-    private func client(_ port: UInt16, _ timeout: Duration = .seconds(5)) -> MLLPClient {
+    private func client(_ port: UInt16, _ timeout: Duration = .seconds(120)) -> MLLPClient {
         MLLPClient(host: "127.0.0.1", port: port, timeout: timeout)
     }
 
@@ -52,13 +52,13 @@ import Testing
     private func answering(_ bytes: [UInt8], piece: Int, thenClose: Bool) throws -> (port: UInt16, Task<Void, Never>) {
         let door = try TCPSocket.listening(on: "127.0.0.1", port: 0)
         let task = Task.detached {
-            guard let socket = try? door.accepted(until: .now + .seconds(10)) else { return }
-            _ = try? socket.receive(until: .now + .seconds(10))
+            guard let socket = try? door.accepted(until: .now + .seconds(120)) else { return }
+            _ = try? socket.receive(until: .now + .seconds(120))
             for start in stride(from: 0, to: bytes.count, by: piece) {
-                try? socket.send(Array(bytes[start..<min(bytes.count, start + piece)]), until: .now + .seconds(5))
+                try? socket.send(Array(bytes[start..<min(bytes.count, start + piece)]), until: .now + .seconds(120))
                 await Task.yield()
             }
-            if !thenClose { _ = try? socket.receive(until: .now + .seconds(10)) }
+            if !thenClose { _ = try? socket.receive(until: .now + .seconds(120)) }
         }
         return (door.port, task)
     }
@@ -103,9 +103,9 @@ import Testing
         limits.patience = .milliseconds(200)
         let listener = try MLLPListener(host: "127.0.0.1", port: 0, limits: limits, moment: { "2024" }) { _, _ in (.accept, nil) }
         let task = Task { await listener.run() }
-        let socket = try TCPSocket.connected(to: "127.0.0.1", port: listener.port, until: .now + .seconds(5))
-        try socket.send([0x0B, 0x4D], until: .now + .seconds(5))
-        #expect(try socket.receive(until: .now + .seconds(5)).isEmpty)
+        let socket = try TCPSocket.connected(to: "127.0.0.1", port: listener.port, until: .now + .seconds(120))
+        try socket.send([0x0B, 0x4D], until: .now + .seconds(120))
+        #expect(try socket.receive(until: .now + .seconds(120)).isEmpty)
         listener.stop()
         await task.value
         await receiver.stop()

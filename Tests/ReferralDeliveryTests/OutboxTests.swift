@@ -11,7 +11,7 @@ import Testing
 @testable import ReferralDelivery
 
 /// The outbox in a real PostgreSQL, and real listeners that fail in the middle.
-@Suite(.database, .serialized, .timeLimit(.minutes(2))) struct OutboxTests {
+@Suite(.database, .serialized, .timeLimit(.minutes(5))) struct OutboxTests {
     private let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
     private func withStore(_ body: (ReferralStore) async throws -> Void) async throws {
@@ -53,7 +53,7 @@ import Testing
         }
     }
 
-    private func destination(_ port: UInt16, _ options: String = "timeout=5") throws -> Destination {
+    private func destination(_ port: UInt16, _ options: String = "timeout=120") throws -> Destination {
         try Destination("ehr=mllp://127.0.0.1:\(port)?\(options)")
     }
 
@@ -105,7 +105,7 @@ import Testing
             // The first referral is refused three times, everything else is taken.
             let receiver = try Receiver { number in number <= 3 ? .reject : .accept }
             let courier = Courier(
-                try destination(receiver.port, "refusals=3"), store: store, retry: RetryDelay(first: .zero, longest: .zero), log: log)
+                try destination(receiver.port, "refusals=3&timeout=120"), store: store, retry: RetryDelay(first: .zero, longest: .zero), log: log)
             #expect(try await courier.carryOnce() == (1, 3))
             let dead = try #require(try await store.deliveries(in: [.dead]).first)
             #expect(dead.referral == ids[0] && dead.lastFault == "refused: AR" && dead.acknowledgedAt == nil)
@@ -184,7 +184,7 @@ import Testing
             let intake = MessageIntake(store: store)
             let listener = try MLLPListener(host: "127.0.0.1", port: 0, moment: MessageIntake.moment) { await intake.receive($0, $1) }
             let task = Task { await listener.run() }
-            let client = MLLPClient(host: "127.0.0.1", port: listener.port)
+            let client = MLLPClient(host: "127.0.0.1", port: listener.port, timeout: .seconds(120))
             func message(_ type: String, _ id: String) -> [UInt8] { Array("MSH|^~\\&|A|B|||2024||\(type)|\(id)|P|2.5.1\r".utf8) }
             #expect(try await client.send(message("REF^I12", "1")) == "AA")
             #expect(try await client.send(message("REF^I12", "1")) == "AA")

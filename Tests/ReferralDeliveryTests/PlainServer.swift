@@ -30,7 +30,7 @@ final class PlainServer: Sendable {
                 }
                 guard let reply = answer(number) else { continue }
                 let lines = ["HTTP/1.1 " + reply.status, "Content-Length: \(reply.body.utf8.count)", "Connection: close"] + reply.headers
-                try? socket.send(Array((lines.joined(separator: "\r\n") + "\r\n\r\n" + reply.body).utf8), until: .now + .seconds(5))
+                try? socket.send(Array((lines.joined(separator: "\r\n") + "\r\n\r\n" + reply.body).utf8), until: .now + .seconds(120))
             }
         }
     }
@@ -51,10 +51,10 @@ final class PlainServer: Sendable {
                 if bytes.count >= start + length { return Request(head: head, body: Array(bytes[start..<start + length])) }
                 if !isContinued, head.lowercased().contains("100-continue") {
                     isContinued = true
-                    try socket.send(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8), until: .now + .seconds(5))
+                    try socket.send(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8), until: .now + .seconds(120))
                 }
             }
-            let more = try socket.receive(until: .now + .seconds(5))
+            let more = try socket.receive(until: .now + .seconds(120))
             if more.isEmpty { return nil }
             bytes += more
         }
