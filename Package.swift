@@ -71,12 +71,13 @@ let package = Package(
         room("ReferralStore", ["ReferralModel", "PostgresClient"], resources: [.embedInCode("Migrations")]),
         room("ReferralExchange", ["ReferralModel"]),
         room("IntakeService", ["ReferralModel", "DocumentPipeline", "ReferralStore", logging]),
-        room("ReferralDelivery", ["ReferralModel", "ReferralExchange", "ReferralStore", "IntakeService", logging]),
+        room("Sockets"),
+        room("ReferralDelivery", ["Sockets", "ReferralModel", "ReferralExchange", "ReferralStore", "IntakeService", logging]),
         room(
             "IntakeCommands",
             [
                 "ReferralModel", "NormalForms", "DocumentPipeline", "FieldExtraction", "Validation", "PostgresClient", "PrivateCluster",
-                "ReferralStore", "ReferralExchange", "ReferralDelivery", "IntakeService", arguments, logging, yams,
+                "ReferralStore", "ReferralExchange", "ReferralDelivery", "Sockets", "IntakeService", arguments, logging, yams,
             ]),
         .executableTarget(name: "intake", dependencies: ["IntakeCommands"], swiftSettings: settings),
 
@@ -96,7 +97,7 @@ let package = Package(
             "ReferralDeliveryTests", ["ReferralDelivery", "ReferralExchange", "ReferralModel", "ReferralStore", "PostgresClient", logging]),
         tests("DocumentPipelineTests", ["DocumentPipeline", "ReferralModel", "intake"]),
         tests("IntakeServiceTests", ["IntakeService", "DocumentPipeline", "ReferralStore", logging]),
-        tests("IntakeCommandsTests", ["IntakeCommands", arguments, "ReferralModel", "ReferralStore"]),
+        tests("IntakeCommandsTests", ["IntakeCommands", "Sockets", arguments, "ReferralModel", "ReferralStore"]),
         tests("EndToEndTests", ["intake", "PostgresClient", "ReferralModel", "ReferralStore"], exclude: ["Fixtures"]),
     ]
 )

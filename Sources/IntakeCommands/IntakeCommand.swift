@@ -23,6 +23,7 @@ public struct IntakeCommand: AsyncParsableCommand {
             RulesCommand.self,
             WhyCommand.self,
             StatusCommand.self,
+            MetricsCommand.self,
             ReconcileCommand.self,
             DatabaseCommand.self,
             DoctorCommand.self,

@@ -105,7 +105,8 @@ import Testing
             // The first referral is refused three times, everything else is taken.
             let receiver = try Receiver { number in number <= 3 ? .reject : .accept }
             let courier = Courier(
-                try destination(receiver.port, "refusals=3&timeout=120"), store: store, retry: RetryDelay(first: .zero, longest: .zero), log: log)
+                try destination(receiver.port, "refusals=3&timeout=120"), store: store, retry: RetryDelay(first: .zero, longest: .zero),
+                log: log)
             #expect(try await courier.carryOnce() == (1, 3))
             let dead = try #require(try await store.deliveries(in: [.dead]).first)
             #expect(dead.referral == ids[0] && dead.lastFault == "refused: AR" && dead.acknowledgedAt == nil)

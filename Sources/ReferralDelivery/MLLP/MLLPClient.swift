@@ -1,3 +1,5 @@
+import Sockets
+
 /// Sends messages to one receiver, one after the other, and waits for the acknowledgement of each.
 public actor MLLPClient {
     private let host: String

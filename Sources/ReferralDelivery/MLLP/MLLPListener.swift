@@ -1,3 +1,4 @@
+public import Sockets
 import Synchronization
 
 /// Receives messages over MLLP and answers each when its receiver has decided.
@@ -48,7 +49,7 @@ public final class MLLPListener: Sendable {
 
     /// Accepts and serves until ``stop()``; what was received whole by then is answered.
     public func run() async {
-        let door = MLLPDoor(socket)
+        let door = SocketDoor(socket)
         await withDiscardingTaskGroup { group in
             while !isOver.load(ordering: .acquiring) {
                 guard open.withLock({ $0.count }) < limits.connections else {

@@ -1,3 +1,5 @@
+import Sockets
+
 /// One connection of a listener, on a thread of its own.
 actor MLLPSession {
     private let socket: TCPSocket

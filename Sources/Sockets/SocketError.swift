@@ -4,7 +4,9 @@ import Glibc
 public struct SocketError: Error, Equatable, CustomStringConvertible {
     public var code: Int32
 
-    var isTimeout: Bool { code == ETIMEDOUT }
+    package init(code: Int32) { self.code = code }
+
+    package var isTimeout: Bool { code == ETIMEDOUT }
 
     public var description: String { String(cString: strerror(code)) }
 }

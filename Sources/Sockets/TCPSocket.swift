@@ -1,8 +1,8 @@
 import Glibc
 
 /// A TCP socket that is closed with its last owner. Calls wait until a deadline, and no longer.
-final class TCPSocket: Sendable {
-    typealias Deadline = ContinuousClock.Instant
+package final class TCPSocket: Sendable {
+    package typealias Deadline = ContinuousClock.Instant
 
     let descriptor: Int32
 
@@ -11,15 +11,15 @@ final class TCPSocket: Sendable {
     deinit { close(descriptor) }
 
     /// Ends reading and writing, also for a thread that waits in one of them.
-    func shut() { shutdown(descriptor, Int32(SHUT_RDWR)) }
+    package func shut() { shutdown(descriptor, Int32(SHUT_RDWR)) }
 
     /// Ends reading only: what was received can still be answered.
-    func stopReading() { shutdown(descriptor, Int32(SHUT_RD)) }
+    package func stopReading() { shutdown(descriptor, Int32(SHUT_RD)) }
 
     /// A connection to a host's port.
     ///
     /// - Throws: ``SocketError``.
-    static func connected(to host: String, port: UInt16, until deadline: Deadline) throws(SocketError) -> TCPSocket {
+    package static func connected(to host: String, port: UInt16, until deadline: Deadline) throws(SocketError) -> TCPSocket {
         var last = SocketError(code: EHOSTUNREACH)
         for address in try addresses(host, port, isPassive: false) {
             do throws(SocketError) { return try connected(to: address, until: deadline) } catch { last = error }
@@ -30,7 +30,7 @@ final class TCPSocket: Sendable {
     /// A socket that listens; port 0 takes any that is free.
     ///
     /// - Throws: ``SocketError``.
-    static func listening(on host: String, port: UInt16) throws(SocketError) -> TCPSocket {
+    package static func listening(on host: String, port: UInt16) throws(SocketError) -> TCPSocket {
         var last = SocketError(code: EADDRNOTAVAIL)
         for address in try addresses(host, port, isPassive: true) {
             do throws(SocketError) {
@@ -47,7 +47,7 @@ final class TCPSocket: Sendable {
     }
 
     /// The port that it is bound to.
-    var port: UInt16 {
+    package var port: UInt16 {
         var address = sockaddr_storage()
         var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
         let isKnown = withUnsafeMutablePointer(to: &address) {
@@ -59,7 +59,7 @@ final class TCPSocket: Sendable {
     }
 
     /// The next connection; nil when none came in time.
-    func accepted(until deadline: Deadline) throws(SocketError) -> TCPSocket? {
+    package func accepted(until deadline: Deadline) throws(SocketError) -> TCPSocket? {
         guard try isReady(POLLIN, until: deadline) else { return nil }
         let descriptor = accept(self.descriptor, nil, nil)
         if descriptor >= 0 {
@@ -73,7 +73,7 @@ final class TCPSocket: Sendable {
     }
 
     /// Sends all of it.
-    func send(_ bytes: [UInt8], until deadline: Deadline) throws(SocketError) {
+    package func send(_ bytes: [UInt8], until deadline: Deadline) throws(SocketError) {
         var sent = 0
         while sent < bytes.count {
             let count = bytes[sent...].withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
@@ -84,7 +84,7 @@ final class TCPSocket: Sendable {
     }
 
     /// What has come, at least a byte; empty when the other side has ended.
-    func receive(until deadline: Deadline) throws(SocketError) -> [UInt8] {
+    package func receive(until deadline: Deadline) throws(SocketError) -> [UInt8] {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             guard try isReady(POLLIN, until: deadline) else { throw SocketError(code: ETIMEDOUT) }
