@@ -85,7 +85,7 @@ struct CompoundReader {
         let isFlag = key.type == .bool
         let words = isFlag ? link.knowledge.yesNo : link.knowledge.choices[key, default: []]
         let text = page.text(firstLine)
-        guard let first = firstLine.first else { return nil }
+        guard let first = firstLine.first, !hasBoxes(beside: first) else { return nil }
         for (part, tokens) in [(text, firstLine), (page.text([first]), [first])] {
             guard let (value, quality) = ChoiceReader.value(of: part, words) else { continue }
             return Candidate(
@@ -96,6 +96,13 @@ struct CompoundReader {
                 wordConfidence: page.confidence(tokens), lowestConfidence: page.lowestConfidence(tokens))
         }
         return nil
+    }
+
+    /// Whether boxes to tick stand on the line: then what is ticked counts, not the word of a box that was not seen.
+    private func hasBoxes(beside token: Int) -> Bool {
+        let row = page.layout.place[token].row
+        let x = page.layout.tokens[token].box.x0
+        return page.options.contains { $0.row == row && $0.checkbox.box.x0 > x - 12 * page.layout.height }
     }
 
     private func whole(_ key: FieldKey, _ tokens: [Int]) -> Candidate? {
