@@ -97,7 +97,7 @@ let package = Package(
             "ReferralDeliveryTests", ["ReferralDelivery", "ReferralExchange", "ReferralModel", "ReferralStore", "PostgresClient", logging]),
         tests("DocumentPipelineTests", ["DocumentPipeline", "ReferralModel", "intake"]),
         tests("IntakeServiceTests", ["IntakeService", "DocumentPipeline", "ReferralStore", logging]),
-        tests("IntakeCommandsTests", ["IntakeCommands", "Sockets", arguments, "ReferralModel", "ReferralStore"]),
+        tests("IntakeCommandsTests", ["IntakeCommands", "Sockets", "PostgresClient", arguments, "ReferralModel", "ReferralStore"]),
         tests("EndToEndTests", ["intake", "PostgresClient", "ReferralModel", "ReferralStore"], exclude: ["Fixtures"]),
     ]
 )

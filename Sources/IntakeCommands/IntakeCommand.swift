@@ -24,6 +24,7 @@ public struct IntakeCommand: AsyncParsableCommand {
             WhyCommand.self,
             StatusCommand.self,
             MetricsCommand.self,
+            ReportCommand.self,
             ReconcileCommand.self,
             DatabaseCommand.self,
             DoctorCommand.self,

@@ -12,6 +12,7 @@ extension DocumentID: ExpressibleByArgument {
 }
 
 extension DocumentState: ExpressibleByArgument {}
+extension ReportView: ExpressibleByArgument {}
 extension DeliveryState: ExpressibleByArgument {}
 extension Disposition: ExpressibleByArgument {}
 extension Urgency: ExpressibleByArgument {}

@@ -11,6 +11,7 @@ enum Schema {
         migration(4, "roles", PackageResources._004_roles_sql),
         migration(5, "audit", PackageResources._005_audit_sql),
         migration(6, "delivery", PackageResources._006_delivery_sql),
+        migration(7, "report", PackageResources._007_report_sql),
     ]
 
     private static func migration(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Migration {
