@@ -109,10 +109,12 @@ struct ReportPage {
         th { color: var(--dim); font-weight: 600; } .number { text-align: right; font-variant-numeric: tabular-nums; }
         svg { width: 100%; height: auto; display: block; } svg text { font: 12px system-ui, sans-serif; fill: var(--ink); }
         .bar { fill: var(--bar); } svg .axis { fill: var(--dim); font-size: 11px; } .grid { stroke: var(--line); }
+        td:first-child { white-space: nowrap; }
+        @media screen { section { overflow-x: auto; } }
         @media print {
           :root { --ink: #000; --dim: #444; --line: #bbb; --bar: #2a6f97; --paper: #fff; }
-          @page { margin: 16mm; } body { max-width: none; padding: 0; font-size: 11pt; } .figures div { padding: 8px 10px; } dd { font-size: 20px; } section { margin-top: 22px; }
-          .figures div, tr, svg { break-inside: avoid-page; } h2 { break-after: avoid-page; } thead { display: table-header-group; }
+          @page { margin: 16mm; } body { max-width: none; padding: 0; font-size: 11pt; } .figures div { padding: 8px 10px; } dd { font-size: 20px; } dt { font-size: 11px; white-space: nowrap; } section { margin-top: 22px; }
+          .figures div, tr, svg { break-inside: avoid-page; } h2, svg { break-after: avoid-page; } thead { display: table-header-group; }
           .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
         """

@@ -40,7 +40,8 @@ final class FHIRTransport: Transport {
         do {
             answer = try await session.upload(for: request, from: Data(bundle))
         } catch {
-            throw .unreachable((error as? URLError).map { "network error \($0.errorCode)" } ?? "network error")
+            // In the words of libcurl, as in `SSL certificate problem: self-signed certificate`; it has seen nothing of the body.
+            throw .unreachable(String((error as NSError).localizedDescription.prefix(200)))
         }
         guard let status = (answer.1 as? HTTPURLResponse)?.statusCode else { throw .unreachable("an answer that is not HTTP") }
         return try Self.verdict(status, body: answer.0)
