@@ -92,6 +92,8 @@ struct LabelMatcher: Sendable {
         // One word a letter off is as likely a value: `Wright` is not `weight`.
         if match.quality < 1, !match.hasColon, length < 8, match.range.count == 1 { return false }
         if match.startsRun && match.hasColon { return true }
+        // `City` is easily read as `Cc`.
+        if knowledge.names[match.name].isParty, length < 3 { return false }
         let next = match.range.upperBound
         let row = page.rows[match.row]
         let follower = next < row.tokens.count && row.breaks[next] == .space ? page.token(row: match.row, next) : nil
