@@ -74,7 +74,7 @@ struct LabelMatcher: Sendable {
         let isBeforeNumber = end < line.tokens.count && page.token(row: row, end).digitCount >= 4
         let endsRun = hasColon || end == line.tokens.count || line.breaks[end] != .space
         let words = (start..<end).map { page.token(row: row, $0).folded }
-        let isAlone = start == 0 && (end == line.tokens.count || hasColon)
+        let isAlone = start == 0 && endsRun
         guard endsRun || isBeforeNumber, !found.contains(where: { $0.range == start..<end && $0.quality > 0.9 }),
             let (meaning, quality) = grammar.meaning(of: words) ?? (isAlone ? grammar.meaning(ofOpening: words) : nil)
         else { return nil }
