@@ -74,7 +74,7 @@ struct LabelMatcher: Sendable {
         let isBeforeNumber = end < line.tokens.count && page.token(row: row, end).digitCount >= 4
         let endsRun = hasColon || end == line.tokens.count || line.breaks[end] != .space
         let words = (start..<end).map { page.token(row: row, $0).folded }
-        let isAlone = start == 0 && (end == line.tokens.count || hasColon)
+        let isAlone = start == 0 && endsRun
         guard endsRun || isBeforeNumber, !found.contains(where: { $0.range == start..<end && $0.quality > 0.9 }),
             let (meaning, quality) = grammar.meaning(of: words) ?? (isAlone ? grammar.meaning(ofOpening: words) : nil)
         else { return nil }
@@ -92,6 +92,8 @@ struct LabelMatcher: Sendable {
         // One word a letter off is as likely a value: `Wright` is not `weight`.
         if match.quality < 1, !match.hasColon, length < 8, match.range.count == 1 { return false }
         if match.startsRun && match.hasColon { return true }
+        // `City` is easily read as `Cc`.
+        if knowledge.names[match.name].isParty, length < 3 { return false }
         let next = match.range.upperBound
         let row = page.rows[match.row]
         let follower = next < row.tokens.count && row.breaks[next] == .space ? page.token(row: match.row, next) : nil
