@@ -91,7 +91,7 @@ let package = Package(
         tests("FieldExtractionTests", ["FieldExtraction", "NormalForms"], exclude: ["Recordings"]),
         tests("ValidationTests", ["Validation", "NormalForms"]),
         tests("PostgresClientTests", ["PostgresClient", "PrivateCluster"]),
-        tests("ReferralStoreTests", ["ReferralModel", "ReferralStore", "PostgresClient"]),
+        tests("ReferralStoreTests", ["ReferralModel", "ReferralStore", "PostgresClient"], exclude: ["contract-2.txt"]),
         tests("ReferralExchangeTests", ["ReferralExchange", "ReferralModel"]),
         tests(
             "ReferralDeliveryTests", ["ReferralDelivery", "ReferralExchange", "ReferralModel", "ReferralStore", "PostgresClient", logging]),
