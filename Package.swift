@@ -71,6 +71,7 @@ let package = Package(
         room("ReferralStore", ["ReferralModel", "PostgresClient"], resources: [.embedInCode("Migrations")]),
         room("ReferralExchange", ["ReferralModel"]),
         room("IntakeService", ["ReferralModel", "DocumentPipeline", "ReferralStore", logging]),
+        room("PatientMatching"),
         room("Sockets"),
         room("ReferralDelivery", ["Sockets", "ReferralModel", "ReferralExchange", "ReferralStore", "IntakeService", logging]),
         room(
@@ -95,6 +96,7 @@ let package = Package(
         tests("ReferralExchangeTests", ["ReferralExchange", "ReferralModel"]),
         tests(
             "ReferralDeliveryTests", ["ReferralDelivery", "ReferralExchange", "ReferralModel", "ReferralStore", "PostgresClient", logging]),
+        tests("PatientMatchingTests", ["PatientMatching"]),
         tests("DocumentPipelineTests", ["DocumentPipeline", "ReferralModel", "intake"]),
         tests("IntakeServiceTests", ["IntakeService", "DocumentPipeline", "ReferralStore", logging]),
         tests("IntakeCommandsTests", ["IntakeCommands", "Sockets", "PostgresClient", arguments, "ReferralModel", "ReferralStore"]),
