@@ -78,7 +78,8 @@ let package = Package(
             "IntakeCommands",
             [
                 "ReferralModel", "NormalForms", "DocumentPipeline", "FieldExtraction", "Validation", "PostgresClient", "PrivateCluster",
-                "ReferralStore", "ReferralExchange", "ReferralDelivery", "Sockets", "IntakeService", arguments, logging, yams,
+                "ReferralStore", "ReferralExchange", "ReferralDelivery", "PatientMatching", "Sockets", "IntakeService", arguments, logging,
+                yams,
             ]),
         .executableTarget(name: "intake", dependencies: ["IntakeCommands"], swiftSettings: settings),
 

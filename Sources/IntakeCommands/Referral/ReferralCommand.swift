@@ -6,6 +6,7 @@ struct ReferralCommand: AsyncParsableCommand {
         commandName: "referral", abstract: "Referrals in the store.",
         subcommands: [
             ReferralList.self, ReferralShow.self, ReferralStatus.self, ReferralHistory.self, ReferralTrack.self, ReferralOverdue.self,
+            ReferralSame.self,
         ], defaultSubcommand: ReferralList.self
     )
 }
