@@ -24,7 +24,7 @@ struct ReferralAssembler {
 
     func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
         let candidates = reread(planAsPayer(pages.flatMap(\.link.candidates) + letterheads(pages)))
-        let choices = Assignment().choose(among: candidates)
+        let choices = mainPhoneFirst(Assignment().choose(among: candidates))
         let quality = Dictionary(pages.map { ($0.number, PageQuality($0)) }) { first, _ in first }
         let marked = Dictionary(pages.map { ($0.number, $0.marked) }) { first, _ in first }
         let model = ConfidenceModel(calibration: knowledge.calibration)
@@ -82,6 +82,25 @@ struct ReferralAssembler {
             page: winner.page, box: winner.box,
             source: winner.source, label: winner.label,
             alternatives: choice.others.prefix(3).map { .init($0.content, score: min(1, $0.strength), page: $0.page, box: $0.box) })
+    }
+
+    /// `Mobile: …  Home: …`: neither is called the main one, so the first that the form asks for is.
+    private func mainPhoneFirst(_ choices: [FieldKey: Assignment.Choice]) -> [FieldKey: Assignment.Choice] {
+        guard var main = choices[.patientPhone], var other = choices[.patientPhoneAlt], main.winner.page == other.winner.page else {
+            return choices
+        }
+        let kinds = knowledge.labels.phoneKinds
+        func isKind(_ choice: Assignment.Choice) -> Bool { choice.winner.label.map { kinds.contains(Fold.bytes($0)) } ?? false }
+        let (a, b) = (other.winner.box, main.winner.box)
+        let isBefore = a.verticalOverlap(b) * 2 > min(a.height, b.height) ? a.x0 < b.x0 : a.y0 < b.y0
+        guard isKind(main), isKind(other), isBefore else { return choices }
+        swap(&main.winner, &other.winner)
+        main.winner.key = .patientPhone
+        other.winner.key = .patientPhoneAlt
+        var out = choices
+        out[.patientPhone] = main
+        out[.patientPhoneAlt] = other
+        return out
     }
 
     // MARK: Candidates that need the whole referral

@@ -39,7 +39,7 @@ struct CompoundReader {
         case .comments: field(.referralReason).map { with($0, fit: 0.35) }
         case .signatureDate: field(.referralDate).map { with($0, fit: 0.5) }
         case .date: field(.referralDate).map { with($0, fit: 0.6) }
-        case .signatureBy: party(.referrerName, .referrerOrganization).filter { $0.key == .referrerName }.map { with($0, fit: 0.5) }
+        case .signatureBy: signedBy()
         case .letterheadPhone, .letterheadFax, .signature: []
         }
     }
@@ -318,6 +318,15 @@ struct CompoundReader {
             return page.text(zone.relation == .inline ? firstLine : zone.tokens)
         }
         return zone.lines.map { page.text($0) }.joined(separator: ", ")
+    }
+
+    /// A name in print is worth more than what a scrawl was read as.
+    private func signedBy() -> [Candidate] {
+        party(.referrerName, .referrerOrganization).filter { $0.key == .referrerName }.map { candidate in
+            var found = with(candidate, fit: 0.5)
+            if !link.words.isPerson(candidate.raw) { found.plausibility = min(found.plausibility, 0.3) }
+            return found
+        }
     }
 
     private func party(_ person: FieldKey, _ organization: FieldKey) -> [Candidate] {

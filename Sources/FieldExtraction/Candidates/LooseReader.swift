@@ -69,7 +69,12 @@ struct LooseReader: Sendable {
         let from = layout.page.geometry.readingHeight / 6
         for row in layout.rows where row.box.y0 > from {
             for (position, token) in row.tokens.enumerated() where layout.tokens[token].text.contains("@") {
-                let before = position > 0 && row.breaks[position] == .space ? [[row.tokens[position - 1], token], [token]] : [[token]]
+                // A blank within the address is an error of reading, unless the label stands before it.
+                let isLabel =
+                    position > 0
+                    && ["email", "emall", "mall"].contains { layout.tokens[row.tokens[position - 1]].folded == Fold.bytes($0) }
+                let before =
+                    position > 0 && !isLabel && row.breaks[position] == .space ? [[row.tokens[position - 1], token], [token]] : [[token]]
                 for tokens in before {
                     let zone = ValueZone(relation: .unlabelled, lines: [tokens], box: link.page.box(tokens) ?? row.box)
                     if let found = link.candidate(link.page.text(tokens), as: .patientEmail, tokens: tokens, zone: zone) { return [found] }

@@ -77,9 +77,7 @@ struct PatientBlock: Sendable {
                     let zone = ValueZone(relation: .inline, lines: [part], box: page.box(part) ?? BoundingBox(0, 0, 0, 0))
                     guard var found = link.candidate(page.text(part), as: key, tokens: part, zone: zone) else { continue }
                     found.label = layout.tokens[tokens[start]].text
-                    // One letter says which phone it is, hardly which is to be called.
-                    found.fit = word.count == 1 ? 0.5 : 0.9
-                    if word.count == 1 { found.plausibility = min(found.plausibility, 0.4) }
+                    found.fit = 0.9
                     out.append(found)
                     break
                 }

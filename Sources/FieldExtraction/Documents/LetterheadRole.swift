@@ -64,7 +64,9 @@ struct LetterheadRole: Sendable {
                 page.text(head.person), as: isSender ? .referrerName : .recipientName, tokens: head.person,
                 zone: ValueZone(relation: .letterhead, lines: [head.person], box: page.box(head.person) ?? zone.box))
         {
+            // A practice prints the names of many; which of them refers, or is asked for, a letterhead leaves open.
             person.fit = 0.7 * certainty
+            person.plausibility = min(person.plausibility, 0.3)
             out.append(person)
         }
         for (number, sender, recipient) in [
