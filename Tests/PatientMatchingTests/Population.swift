@@ -11,7 +11,7 @@ struct Population {
     static let firstNames = """
         Maria Mario Ana Anna Hanna Anne James Jamie John Joan Jane Robert Roberta Michael Michelle David Davida William Wilma Daniel Daniela Carlos
         Carla Jose Josie Eric Erica Patrick Patricia Paul Paula Marie Mary Mark Marc Linda Lydia Susan Suzan Karen Karin Nancy Betty Sandra Kevin
-        Calvin Brian Bryan George Georgia Edward Edwina Ronald Donald Timothy Jason Mason Jeff Geoff Ryan Gary Mary Nicole Nicolas Eva Ava Mia Lia
+        Calvin Brian Bryan George Georgia Edward Edwina Ronald Donald Timothy Jason Mason Jeff Geoff Ryan Gary Nicole Nicolas Eva Ava Mia Lia
         """.split { $0 == " " || $0 == "\n" }.map(String.init)
 
     var dice: SeededGenerator
@@ -24,12 +24,14 @@ struct Population {
             let phone = "512\(1_000_000 + roll(8_999_999))"
             let member = "H\(10_000_000 + family * 7 + roll(7))"
             var dob = birthday()
+            // Children of one family have different first names; no trait could tell twins of one name apart.
+            var names = Self.firstNames.shuffled(using: &dice)
             for child in 0...roll(4) {
                 // One child in twenty is a twin of the one before.
                 if child == 0 || roll(20) > 0 { dob = birthday() }
                 people.append(
                     PatientTraits(
-                        lastName: last, firstName: Self.firstNames[roll(Self.firstNames.count)], dob: dob,
+                        lastName: last, firstName: names.removeLast(), dob: dob,
                         sex: roll(2) == 0 ? "female" : "male",
                         phone: phone, memberID: roll(2) == 0 ? member : "\(member)-\(child)", mrn: "MRN\(family)\(child)\(roll(10))"))
             }
