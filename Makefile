@@ -48,6 +48,10 @@ bench: build ## this reader beside Tesseract and OCRmyPDF, on the faxes in $(fax
 storm: dependencies ## 300 faxes while services, readers and PostgreSQL are killed 200 times
 	INTAKE_STORM_DOCUMENTS=300 INTAKE_STORM_KILLS=200 swift test --disable-xctest --filter StormTests
 
+.PHONY: hostile
+hostile: dependencies ## the files that mean harm, those that run into the limit of time too
+	INTAKE_HOSTILE_SLOW=1 swift test --disable-xctest --filter HostileTests
+
 .PHONY: lint
 lint: ## the toolchain's formatter, as a gate
 	swift format lint --strict --recursive $(swift_sources)
