@@ -34,6 +34,11 @@ test: dependencies $(parsers)/bin/python ## every test, on a PostgreSQL that the
 
 faxes ?= SampleFaxes
 
+.PHONY: exchange
+exchange: $(parsers)/bin/python ## what the faxes in $(faxes) hold, out to FHIR, HL7 and CSV, before parsers that others wrote, and in again
+	EXCHANGE_PYTHON=$(CURDIR)/$(parsers)/bin/python EXCHANGE_TRUTH=$(abspath $(faxes)) \
+		swift test --disable-xctest --filter 'IndependentParserTests|RoundTripTests'
+
 .PHONY: bench
 bench: build ## this reader beside Tesseract and OCRmyPDF, on the faxes in $(faxes)
 	@command -v ocrmypdf tiffsplit img2pdf >/dev/null || PACKAGES="tesseract-ocr ocrmypdf libtiff-tools img2pdf" .ci/install

@@ -61,7 +61,9 @@ let package = Package(
         room("Validation", ["ReferralModel", "NormalForms", yams]),
         room(
             "DocumentPipeline",
-            ["ReferralModel", "PageImages", "PageReading", "NormalForms", "FieldExtraction", "Validation", "CLinux"]),
+            [
+                "ReferralModel", "PageImages", "PageReading", "NormalForms", "FieldExtraction", "Validation", "ReferralExchange", "CLinux",
+            ]),
 
         // The rim: database, inbox, people.
         room("PostgresClient", ["CPostgres"]),
@@ -69,11 +71,13 @@ let package = Package(
         room("ReferralStore", ["ReferralModel", "PostgresClient"], resources: [.embedInCode("Migrations")]),
         room("ReferralExchange", ["ReferralModel"]),
         room("IntakeService", ["ReferralModel", "DocumentPipeline", "ReferralStore", logging]),
+        room("Sockets"),
+        room("ReferralDelivery", ["Sockets", "ReferralModel", "ReferralExchange", "ReferralStore", "IntakeService", logging]),
         room(
             "IntakeCommands",
             [
                 "ReferralModel", "NormalForms", "DocumentPipeline", "FieldExtraction", "Validation", "PostgresClient", "PrivateCluster",
-                "ReferralStore", "ReferralExchange", "IntakeService", arguments, logging, yams,
+                "ReferralStore", "ReferralExchange", "ReferralDelivery", "Sockets", "IntakeService", arguments, logging, yams,
             ]),
         .executableTarget(name: "intake", dependencies: ["IntakeCommands"], swiftSettings: settings),
 
@@ -89,9 +93,11 @@ let package = Package(
         tests("PostgresClientTests", ["PostgresClient", "PrivateCluster"]),
         tests("ReferralStoreTests", ["ReferralModel", "ReferralStore", "PostgresClient"]),
         tests("ReferralExchangeTests", ["ReferralExchange", "ReferralModel"]),
+        tests(
+            "ReferralDeliveryTests", ["ReferralDelivery", "ReferralExchange", "ReferralModel", "ReferralStore", "PostgresClient", logging]),
         tests("DocumentPipelineTests", ["DocumentPipeline", "ReferralModel", "intake"]),
         tests("IntakeServiceTests", ["IntakeService", "DocumentPipeline", "ReferralStore", logging]),
-        tests("IntakeCommandsTests", ["IntakeCommands", arguments, "ReferralModel", "ReferralStore"]),
+        tests("IntakeCommandsTests", ["IntakeCommands", "Sockets", "PostgresClient", arguments, "ReferralModel", "ReferralStore"]),
         tests("EndToEndTests", ["intake", "PostgresClient", "ReferralModel", "ReferralStore"], exclude: ["Fixtures"]),
     ]
 )

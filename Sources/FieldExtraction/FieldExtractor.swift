@@ -58,6 +58,7 @@ public struct FieldExtractor: Sendable {
             result.candidates += ChoiceReader(link: link, knowledge: knowledge.labels).read()
             result.candidates += SignatureReader(link: link, knowledge: knowledge.labels).read()
             result.candidates += PatientBar(link: link).read()
+            result.candidates += PatientBlock(link: link).read(known: Set(result.candidates.map(\.key)))
         }
         if role == .form { result.candidates += LooseReader(link: link).read(known: Set(result.candidates.map(\.key))) }
         if role == .letter { result.candidates += ProseReader(link, knowledge: knowledge.labels, index: prose).read() }

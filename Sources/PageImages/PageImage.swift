@@ -20,6 +20,7 @@ public final class PageImage {
     /// The page made ready to be read: square pixels, upright, straight, clean; black on white.
     ///
     /// - Parameter isOverturned: turn the page upside down against what its print looks like.
+    /// - Returns: the page with what is seen on it.
     /// - Throws: ``ReadFailure`` `too_large` when memory does not suffice.
     public func prepared(isOverturned: Bool = false) throws(ReadFailure) -> ReadablePage {
         let noMemory = ReadFailure(.tooLarge, "page \(number) does not fit into memory")

@@ -50,6 +50,20 @@ public struct ExchangeReferral: Sendable {
         return (kept, FieldKey.allCases.filter { referral.fields[$0]?.flagged == true })
     }
 
+    /// All values that leave the house, on one line each and without empty ones: what a receiver has to get.
+    public var contents: [FieldKey: FieldContent] {
+        let known = FieldKey.allCases.compactMap { key -> (FieldKey, FieldContent)? in
+            switch key.type {
+            case .bool: flag(key).map { (key, .bool($0)) }
+            case .int: number(key).map { (key, .int($0)) }
+            case .date: date(key).map { (key, .text($0.description)) }
+            case _ where key.isList: items(key).isEmpty ? nil : (key, .list(items(key)))
+            default: text(key).map { (key, .text($0)) }
+            }
+        }
+        return Dictionary(uniqueKeysWithValues: known)
+    }
+
     /// The text of a field that is safe to send: trimmed, nil when empty.
     func text(_ key: FieldKey) -> String? {
         guard let field = referral.fields[key] else { return nil }

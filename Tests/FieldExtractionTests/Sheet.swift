@@ -43,6 +43,11 @@ struct Sheet {
         for x in [x0, x1] { page.rulingLines.append(RulingLine(.vertical, box: BoundingBox(x, y0, x + 2, y1))) }
     }
 
+    /// Draws a line to write on.
+    mutating func rule(_ x0: Int, _ x1: Int, y: Int) {
+        page.rulingLines.append(RulingLine(.horizontal, box: BoundingBox(x0, y, x1, y + 2)))
+    }
+
     /// Ink that nobody could read.
     mutating func scrawl(_ x0: Int, _ y0: Int, _ x1: Int, _ y1: Int) {
         page.inkRegions.append(InkRegion(box: BoundingBox(x0, y0, x1, y1), kind: .handwriting))

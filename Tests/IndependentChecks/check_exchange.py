@@ -37,6 +37,45 @@ def fold(text):
     return " ".join(text.split()) if isinstance(text, str) else text
 
 
+def named(resource):
+    """A family or given name, or the word that neither is known."""
+    return all(n.get("family") or n.get("given") or n.get("extension") for n in resource.get("name", [{}]))
+
+
+def whole(identifiers):
+    return bool(identifiers) and all(i.get("system") and i.get("value") for i in identifiers)
+
+
+# What the profiles of US Core (3.1.1 to 7.0.0) require beyond R4: elements that must be there, and what else must hold.
+US_CORE = {
+    "patient": (["identifier", "name", "gender"], lambda r: named(r) and whole(r["identifier"])),
+    "practitioner": (["identifier", "name"], lambda r: whole(r["identifier"]) and all(n.get("family") for n in r["name"])),
+    "practitionerrole": ([], lambda r: r.get("telecom") or r.get("endpoint")),
+    "organization": (["active", "name"], lambda r: True),
+    "condition-encounter-diagnosis": (["category", "code", "subject"], lambda r: True),
+    "coverage": (["status", "beneficiary", "relationship", "payor"], lambda r: r.get("subscriberId") and len(r["payor"]) == 1),
+    "servicerequest": (["status", "intent", "code", "subject"], lambda r: True),
+    "documentreference": (
+        ["status", "type", "category", "subject", "content"],
+        lambda r: all(c["attachment"].get("data") or c["attachment"].get("url") for c in r["content"]),
+    ),
+}
+
+
+def us_core(bundle):
+    """The number of resources that name a profile of US Core, and where they do not keep to it."""
+    number, wrong = 0, []
+    for resource in (entry["resource"] for entry in bundle["entry"]):
+        for profile in resource.get("meta", {}).get("profile", []):
+            number += 1
+            name = profile.rsplit("/us-core-", 1)[-1]
+            required, rule = US_CORE[name]
+            missing = [element for element in required if element not in resource]
+            if missing or not rule(resource):
+                wrong.append(f"us-core-{name}: {missing or 'a rule of the profile'}")
+    return number, wrong
+
+
 class FHIR:
     """Field values read back out of a bundle."""
 
@@ -247,7 +286,7 @@ def compare(kind, name, truth, read):
 
 def main():
     folder = pathlib.Path(sys.argv[1])
-    compared, wrong, counts = 0, [], {"fhir": 0, "hl7": 0, "csv": 0}
+    compared, profiled, wrong, counts = 0, 0, [], {"fhir": 0, "hl7": 0, "csv": 0}
     for path in sorted(folder.glob("*.fhir.json")):
         name = path.name.removesuffix(".fhir.json")
         truth = json.loads((folder / f"{name}.truth.json").read_text())
@@ -258,6 +297,8 @@ def main():
             wrong.append(f"fhir {name}: {error}")
             continue
         counts["fhir"] += 1
+        number, errors = us_core(data)
+        profiled, wrong = profiled + number, wrong + [f"fhir {name}: {error}" for error in errors]
         number, errors = compare("fhir", name, truth, FHIR(data).fields())
         compared, wrong = compared + number, wrong + errors
         message = hl7.parse((folder / f"{name}.hl7").read_bytes().decode())
@@ -276,7 +317,7 @@ def main():
             if row[key.replace(".", "_").replace("[]", "")].removeprefix("'") != text:
                 wrong.append(f"csv {name}: {key}")
         counts["csv"] += 1
-    print(f"FHIR {version}: {counts}, {compared} values compared, {len(wrong)} wrong")
+    print(f"FHIR {version}: {counts}, {compared} values compared, {profiled} resources held against US Core, {len(wrong)} wrong")
     print("\n".join(wrong))
     return 1 if wrong or not counts["fhir"] else 0
 

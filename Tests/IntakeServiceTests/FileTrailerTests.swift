@@ -29,6 +29,16 @@ struct FileTrailerTests {
         #expect(try isWhole(Array(bytes.dropLast(40))) == false)
     }
 
+    @Test("A message ends with its segment, a bundle with its brace")
+    func data() throws {
+        #expect(try isWhole(Array("MSH|^~\\&|a\rPID|1\r".utf8)) == true)
+        #expect(try isWhole(Array("\u{0B}MSH|^~\\&|a\r\u{1C}\r".utf8)) == true)
+        #expect(try isWhole(Array("MSH|^~\\&|a\rPID|1".utf8)) == false)
+        #expect(try isWhole(Array("{\"resourceType\": \"Bundle\"}\n".utf8)) == true)
+        #expect(try isWhole(Array("{\"resourceType\": \"Bundle\", ".utf8)) == false)
+        #expect(try isWhole(Array("{\"sender\": \"x\"}".utf8)) == nil)
+    }
+
     @Test("PNG ends with IEND, JPEG with its end-of-image mark")
     func pictures() throws {
         let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]

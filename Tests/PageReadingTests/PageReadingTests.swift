@@ -39,6 +39,16 @@ import Testing
         }
     }
 
+    @Test func theReadingDecidesWhichWayUpCapitalsStand() throws {
+        // A form filled in in capitals, whose letters have neither ascenders nor descenders to tell the top by.
+        let fax = SampleFax("capitals.tif")
+        let reader = try PageReader()
+        let (text, page) = try reader.read(ScannedDocument(bytes: try fax.bytes()).page(1))
+        #expect(text.geometry.rotation == 0)
+        #expect(page.geometry.rotation == 0)
+        #expect(text.words.contains { $0.text == "ENROLLEE" })
+    }
+
     @Test func textLayersAreTakenWhereTheyAgreeWithThePicture() throws {
         #expect(try read(SampleFax("fax0007.pdf")).map(\.source) == [.textLayer])
     }

@@ -35,6 +35,7 @@ public final class DocumentPipeline {
     /// - Returns: pages, class, and referrals with their findings.
     /// - Throws: ``ReadFailure``.
     public func extract(_ bytes: [UInt8], receivedOn: CalendarDate, progress: Progress) throws(ReadFailure) -> DocumentReading {
+        if let sent = try Self.exchanged(bytes, receivedOn: receivedOn, validator: validator, progress: progress) { return sent }
         let document = try ScannedDocument(bytes: bytes)
         let glass = PageGlass(reader, document)
         var hint: Urgency?

@@ -35,6 +35,10 @@ struct Assignment: Sendable {
             open[best.key] = nil
             if !best.candidate.tokens.isEmpty { taken[best.candidate.page, default: []].formUnion(best.candidate.tokens) }
         }
+        // Nobody refers to himself: the same name twice is the weaker link's error.
+        if let sender = out[.referrerName]?.winner, let recipient = out[.recipientName]?.winner, sender.compared == recipient.compared {
+            out[score(sender) < score(recipient) ? .referrerName : .recipientName] = nil
+        }
         return out
     }
 

@@ -24,7 +24,7 @@ struct ReferralAssembler {
 
     func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
         let candidates = reread(planAsPayer(pages.flatMap(\.link.candidates) + letterheads(pages)))
-        let choices = Assignment().choose(among: candidates)
+        let choices = mainPhoneFirst(Assignment().choose(among: candidates))
         let quality = Dictionary(pages.map { ($0.number, PageQuality($0)) }) { first, _ in first }
         let marked = Dictionary(pages.map { ($0.number, $0.marked) }) { first, _ in first }
         let model = ConfidenceModel(calibration: knowledge.calibration)
@@ -84,6 +84,25 @@ struct ReferralAssembler {
             alternatives: choice.others.prefix(3).map { .init($0.content, score: min(1, $0.strength), page: $0.page, box: $0.box) })
     }
 
+    /// `Mobile: …  Home: …`: neither is called the main one, so the first that the form asks for is.
+    private func mainPhoneFirst(_ choices: [FieldKey: Assignment.Choice]) -> [FieldKey: Assignment.Choice] {
+        guard var main = choices[.patientPhone], var other = choices[.patientPhoneAlt], main.winner.page == other.winner.page else {
+            return choices
+        }
+        let kinds = knowledge.labels.phoneKinds
+        func isKind(_ choice: Assignment.Choice) -> Bool { choice.winner.label.map { kinds.contains(Fold.bytes($0)) } ?? false }
+        let (a, b) = (other.winner.box, main.winner.box)
+        let isBefore = a.verticalOverlap(b) * 2 > min(a.height, b.height) ? a.x0 < b.x0 : a.y0 < b.y0
+        guard isKind(main), isKind(other), isBefore else { return choices }
+        swap(&main.winner, &other.winner)
+        main.winner.key = .patientPhone
+        other.winner.key = .patientPhoneAlt
+        var out = choices
+        out[.patientPhone] = main
+        out[.patientPhoneAlt] = other
+        return out
+    }
+
     // MARK: Candidates that need the whole referral
 
     private func letterheads(_ pages: [ReadPage]) -> [Candidate] {
@@ -93,16 +112,18 @@ struct ReferralAssembler {
         for page in pages where page.role == .form || page.role == .letter {
             guard let head = page.letterhead else { continue }
             let score = role.weigh(head, pages, candidates: candidates)
-            candidates += role.candidates(head, score: score, page: page.marked, link: link(page, isCover: false))
+            candidates += role.candidates(
+                head, score: score, page: page.marked, link: link(page, isCover: false), besides: page.link.candidates)
         }
         for page in pages where page.role == .cover {
             // At the top of a cover sheet stands the sender.
             guard let head = page.letterhead else { continue }
-            candidates += role.candidates(head, score: 2, page: page.marked, link: link(page, isCover: true)).map {
-                var found = $0
-                found.relation = .cover
-                return found
-            }
+            candidates += role.candidates(head, score: 2, page: page.marked, link: link(page, isCover: true), besides: page.link.candidates)
+                .map {
+                    var found = $0
+                    found.relation = .cover
+                    return found
+                }
         }
         return Array(candidates[known...])
     }

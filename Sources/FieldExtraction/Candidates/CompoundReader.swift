@@ -39,7 +39,7 @@ struct CompoundReader {
         case .comments: field(.referralReason).map { with($0, fit: 0.35) }
         case .signatureDate: field(.referralDate).map { with($0, fit: 0.5) }
         case .date: field(.referralDate).map { with($0, fit: 0.6) }
-        case .signatureBy: party(.referrerName, .referrerOrganization).filter { $0.key == .referrerName }.map { with($0, fit: 0.5) }
+        case .signatureBy: signedBy()
         case .letterheadPhone, .letterheadFax, .signature: []
         }
     }
@@ -55,13 +55,14 @@ struct CompoundReader {
     // MARK: One field
 
     private func field(_ key: FieldKey) -> [Candidate] {
+        if key == .insuranceAuthNumber, let split = authorization() { return split }
         switch key.type {
         case .enumeration where choice(key) != nil, .bool where choice(key) != nil: return choice(key).map { [$0] } ?? []
         case .phone, .date, .npi, .email, .zip, .int, .bool: return window(key).map { [$0] } ?? []
         case .enumeration, .state: return whole(key, firstLine).map { [$0] } ?? window(key).map { [$0] } ?? []
         case .id: return whole(key, identifier(firstLine)).map { [$0] } ?? window(key).map { [$0] } ?? []
         case .icd10, .procedure: return codes(key).map { [$0] } ?? []
-        case .paragraph: return whole(key, zone.tokens).map { [$0] } ?? []
+        case .paragraph: return paragraph(key).map { [$0] } ?? []
         case .name: return nameField(key)
         case .text:
             if key == .patientStreet, zone.lines.count > 1 {
@@ -84,7 +85,7 @@ struct CompoundReader {
         let isFlag = key.type == .bool
         let words = isFlag ? link.knowledge.yesNo : link.knowledge.choices[key, default: []]
         let text = page.text(firstLine)
-        guard let first = firstLine.first else { return nil }
+        guard let first = firstLine.first, !hasBoxes(beside: first) else { return nil }
         for (part, tokens) in [(text, firstLine), (page.text([first]), [first])] {
             guard let (value, quality) = ChoiceReader.value(of: part, words) else { continue }
             return Candidate(
@@ -97,8 +98,28 @@ struct CompoundReader {
         return nil
     }
 
+    /// Whether boxes to tick stand on the line: then what is ticked counts, not the word of a box that was not seen.
+    private func hasBoxes(beside token: Int) -> Bool {
+        let row = page.layout.place[token].row
+        let x = page.layout.tokens[token].box.x0
+        return page.options.contains { $0.row == row && $0.checkbox.box.x0 > x - 12 * page.layout.height }
+    }
+
     private func whole(_ key: FieldKey, _ tokens: [Int]) -> Candidate? {
         tokens.isEmpty ? nil : link.candidate(page.text(tokens), as: key, tokens: tokens, zone: zone)
+    }
+
+    /// Lines of a paragraph. One that stops long before the edge without an end of sentence has lost words.
+    private func paragraph(_ key: FieldKey) -> Candidate? {
+        guard var found = whole(key, zone.tokens) else { return nil }
+        let boxes = zone.lines.compactMap { page.box($0) }
+        let edge = max(boxes.map(\.x1).max() ?? 0, zone.relation == .cellRight || zone.relation == .cellBelow ? zone.box.x1 : 0)
+        guard let start = boxes.map(\.x0).min(), edge - start > 12 * page.layout.height else { return found }
+        for (line, box) in zip(zone.lines, boxes).dropLast() {
+            let ends = line.last.map { page.layout.tokens[$0].text.last.map { ".;:!?".contains($0) } ?? false } ?? false
+            if !ends, Double(box.x1 - start) < 0.55 * Double(edge - start) { found.plausibility = min(found.plausibility, 0.3) }
+        }
+        return found
     }
 
     /// The words up to the first without a digit behind one with digits: in `X7702981 CSN 528397324` something else follows.
@@ -113,7 +134,7 @@ struct CompoundReader {
 
     /// The words before the first comma or bracket, where numbers follow: `TRICARE West, member number 4711`.
     private func sentenceEnd(_ line: [Int]) -> [Int]? {
-        guard line.count > 4,
+        guard line.count >= 3,
             let end = line.indices.first(where: { index in
                 let text = page.layout.tokens[line[index]].text
                 return text.hasPrefix("(") || text.last.map { ",;".contains($0) } ?? false
@@ -270,6 +291,20 @@ struct CompoundReader {
         return out
     }
 
+    /// `Not required`, or `Required PA4740496`: whether an authorization is needed, and its number.
+    private func authorization() -> [Candidate]? {
+        let text = page.text(firstLine).lowercased()
+        let isDenied = ["not required", "not needed", "none required", "no auth required", "n/a"].contains { text.hasPrefix($0) }
+        guard isDenied || text.hasPrefix("required") || text.hasPrefix("yes ") else { return nil }
+        let flags = firstLine.prefix(isDenied ? 2 : 1)
+        let flag = Candidate(
+            key: .insuranceAuthRequired, content: .bool(!isDenied), raw: page.text(Array(flags)), page: page.number, tokens: Array(flags),
+            box: page.box(Array(flags)) ?? zone.box, relation: zone.relation, source: .ocr, wordConfidence: page.confidence(Array(flags)),
+            lowestConfidence: page.lowestConfidence(Array(flags)))
+        let rest = Array(firstLine.dropFirst(flags.count)).filter { page.layout.tokens[$0].text.count > 1 }
+        return [flag] + (isDenied ? [] : whole(.insuranceAuthNumber, identifier(rest)).map { [$0] } ?? [])
+    }
+
     /// `6260 Canal St`: a practice is not called by its street.
     private func isStreet(_ line: [Int]) -> Bool {
         guard let first = line.first, line.count >= 2 else { return false }
@@ -283,6 +318,15 @@ struct CompoundReader {
             return page.text(zone.relation == .inline ? firstLine : zone.tokens)
         }
         return zone.lines.map { page.text($0) }.joined(separator: ", ")
+    }
+
+    /// A name in print is worth more than what a scrawl was read as.
+    private func signedBy() -> [Candidate] {
+        party(.referrerName, .referrerOrganization).filter { $0.key == .referrerName }.map { candidate in
+            var found = with(candidate, fit: 0.5)
+            if !link.words.isPerson(candidate.raw) { found.plausibility = min(found.plausibility, 0.3) }
+            return found
+        }
     }
 
     private func party(_ person: FieldKey, _ organization: FieldKey) -> [Candidate] {

@@ -9,6 +9,8 @@ struct Letterhead: Sendable {
     var isCut = false
     var phone: Candidate?
     var fax: Candidate?
+    /// A clinician named in it, as read.
+    var person: [Int] = []
     /// Its wording says that referrals are received here, as in `Fax orders to`.
     var receives = false
 
@@ -23,6 +25,7 @@ struct Letterhead: Sendable {
             let isOwn =
                 label.target == .compound(.letterheadPhone) || label.target == .compound(.letterheadFax) || label.target == .none
                 || label.target == .field(.recipientPhone) || label.target == .field(.recipientFax)
+                || label.row < 4 && Self.onStickers.contains(label.target)
             if label.isHeading && titles[label.row] == nil || !isOwn && label.quality > 0.85 { end = min(end, label.row) }
         }
         guard end > 0 else { return nil }
@@ -56,6 +59,17 @@ struct Letterhead: Sendable {
             default: break
             }
         }
+        for row in 0..<end where person.isEmpty {
+            for run in layout.rows[row].runs {
+                var tokens = run.map { layout.rows[row].tokens[$0] }.filter { !page.isLabel[$0] && !page.isOption[$0] }
+                // A phone may follow on the same line.
+                if let digits = tokens.firstIndex(where: { layout.tokens[$0].digitCount >= 3 }) { tokens = Array(tokens[..<digits]) }
+                if (2...6).contains(tokens.count), link.words.isPerson(page.text(tokens)), !link.words.isOrganization(page.text(tokens)) {
+                    person = tokens
+                    break
+                }
+            }
+        }
         guard name != nil || phone != nil || fax != nil else { return nil }
     }
 
@@ -69,6 +83,9 @@ struct Letterhead: Sendable {
         }
         return nil
     }
+
+    /// What a patient's sticker in the corner of a letterhead says.
+    private static let onStickers: Set<LabelTarget> = [.field(.patientMRN), .field(.patientDOB), .field(.patientSex)]
 
     private static func isCut(_ first: Int, _ last: Int, _ layout: PageLayout) -> Bool {
         let end = layout.place[last]

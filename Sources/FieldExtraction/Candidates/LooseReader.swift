@@ -6,6 +6,7 @@ struct LooseReader: Sendable {
 
     func read(known: Set<FieldKey>) -> [Candidate] {
         (known.contains(.referralDiagnoses) ? [] : diagnoses()) + (known.contains(.patientEmail) ? [] : emails())
+            + (known.contains(.referralSpecialty) ? [] : specialty())
     }
 
     private func diagnoses() -> [Candidate] {
@@ -44,12 +45,36 @@ struct LooseReader: Sendable {
         ]
     }
 
+    /// `Referral to Dermatology` in a title.
+    private func specialty() -> [Candidate] {
+        let layout = link.page.layout
+        for row in layout.rows where row.box.midY < 0.5 * Double(layout.page.geometry.readingHeight) {
+            let words = row.tokens.map { layout.tokens[$0].text.lowercased().filter(\.isLetter) }
+            for at in words.indices.dropLast(2) where ["referral", "consult", "consultation"].contains(words[at]) && words[at + 1] == "to" {
+                for end in stride(from: min(at + 6, words.count), to: at + 2, by: -1) {
+                    let tokens = Array(row.tokens[(at + 2)..<end])
+                    let zone = ValueZone(relation: .inline, lines: [tokens], box: link.page.box(tokens) ?? row.box)
+                    if let found = link.candidate(link.page.text(tokens), as: .referralSpecialty, tokens: tokens, zone: zone), found.isKnown
+                    {
+                        return [found]
+                    }
+                }
+            }
+        }
+        return []
+    }
+
     private func emails() -> [Candidate] {
         let layout = link.page.layout
         let from = layout.page.geometry.readingHeight / 6
         for row in layout.rows where row.box.y0 > from {
             for (position, token) in row.tokens.enumerated() where layout.tokens[token].text.contains("@") {
-                let before = position > 0 && row.breaks[position] == .space ? [[row.tokens[position - 1], token], [token]] : [[token]]
+                // A blank within the address is an error of reading, unless the label stands before it.
+                let isLabel =
+                    position > 0
+                    && ["email", "emall", "mall"].contains { layout.tokens[row.tokens[position - 1]].folded == Fold.bytes($0) }
+                let before =
+                    position > 0 && !isLabel && row.breaks[position] == .space ? [[row.tokens[position - 1], token], [token]] : [[token]]
                 for tokens in before {
                     let zone = ValueZone(relation: .unlabelled, lines: [tokens], box: link.page.box(tokens) ?? row.box)
                     if let found = link.candidate(link.page.text(tokens), as: .patientEmail, tokens: tokens, zone: zone) { return [found] }

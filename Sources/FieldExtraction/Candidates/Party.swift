@@ -34,7 +34,7 @@ struct Party: Sendable {
         }
         for piece in pieces {
             if person == nil, words.isPerson(piece) {
-                person = piece
+                person = words.hasCredential(piece) ? Self.withoutTitle(piece) : piece
             } else if organization == nil, words.isOrganization(piece) {
                 organization = piece
             }
@@ -44,5 +44,11 @@ struct Party: Sendable {
         {
             if words.looksLikePerson(first) { person = first } else { organization = first }
         }
+    }
+
+    /// `Dr. Winston Ibrahim, MD` says twice what he is.
+    private static func withoutTitle(_ text: String) -> String {
+        guard let space = text.firstIndex(of: " "), ["dr.", "dr", "or.", "ur."].contains(text[..<space].lowercased()) else { return text }
+        return String(text[text.index(after: space)...])
     }
 }

@@ -31,13 +31,16 @@ struct PatientBar: Sendable {
 
     /// A name on the line above, where the label of the date of birth begins: the head of a patient's sticker.
     private func name(above label: LabelMatch) -> [Candidate] {
-        guard label.row > 0 else { return [] }
-        let line = layout.rows[label.row - 1]
-        guard label.box.y0 - line.box.y1 < 3 * layout.height / 2, page.labelsByRow[label.row - 1] == nil else { return [] }
-        for run in line.runs {
-            let tokens = run.map { line.tokens[$0] }.filter { !page.isOption[$0] }
-            guard let box = page.box(tokens), abs(box.x0 - label.box.x0) < layout.height else { continue }
-            return name(tokens, fit: (listed: 1, plain: 0.6))
+        for row in stride(from: label.row - 1, through: max(0, label.row - 3), by: -1) {
+            let line = layout.rows[row]
+            for run in line.runs {
+                let tokens = run.map { line.tokens[$0] }
+                guard let box = page.box(tokens), abs(box.x0 - label.box.x0) < layout.height else { continue }
+                guard label.box.y0 - box.y1 < 2 * layout.height, !tokens.contains(where: { page.isLabel[$0] || page.isOption[$0] }) else {
+                    return []
+                }
+                return name(tokens, fit: (listed: 1, plain: 0.6))
+            }
         }
         return []
     }

@@ -21,7 +21,9 @@ enum Polish {
 
     /// `6455 Sycamore PI` is a place, `Apt SD` is 5D, and a number begins with a digit.
     private static func street(_ text: String) -> String {
-        var words = text.split(separator: " ").map(String.init)
+        // A lost space: `14th StApt 2A`.
+        let parted = text.replacing(/([a-z.])(Apt|Unit|Suite|Ste|Lot)\b/) { "\($0.output.1) \($0.output.2)" }
+        var words = parted.split(separator: " ").map(String.init)
         for index in words.indices.dropFirst() {
             let word = words[index].trimmed { ".,".contains($0) }
             if let known = streetWords.first(where: {

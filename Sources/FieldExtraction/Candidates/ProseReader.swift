@@ -189,6 +189,7 @@ struct ProseReader: Sendable {
         var end = start
         while end < text.tokens.count, end - start < 8, text.paragraph[end] == text.paragraph[start] {
             let word = text.token(end)
+            if end > start, word.text.hasPrefix("(") { break }
             if end > start, stops.contains(word.text.lowercased().filter { $0.isLetter || $0 == "(" }) { break }
             end += 1
             if word.text.last.map({ ",;(".contains($0) }) ?? false || text.endsSentence(end - 1) { break }

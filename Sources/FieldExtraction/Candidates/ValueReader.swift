@@ -7,9 +7,18 @@ struct ValueReader: Sendable {
     private let forms: NormalFormReader
     private let vocabulary: [FieldKey: Vocabulary]
     private let nothing: Set<[UInt8]>
+    /// Names of labels for parts of a name; what is nearly one of them is the label, not a person.
+    private let nameLabels: NameIndex
+    private let flags: Set<[UInt8]>
 
     init(reference: ReferenceTables, labels: LabelKnowledge) {
         forms = NormalFormReader(reference: reference)
+        nameLabels = NameIndex(
+            labels.names.filter { name in
+                [.field(.patientLastName), .field(.patientFirstName), .field(.patientMiddleName), .compound(.patientName)]
+                    .contains(name.target ?? name.otherwise ?? .none)
+            }.map(\.folded).filter { $0.count >= 5 })
+        flags = Set(labels.yesNo.map(\.folded))
         nothing = Set(labels.phrases["nothing", default: []].map { Fold.bytes($0) })
         var words = labels.vocabulary
         words[.insurancePayer] =
@@ -23,6 +32,7 @@ struct ValueReader: Sendable {
 
     /// Readings of `text` as `key`, best first; empty when it cannot be one.
     func read(_ text: String, as key: FieldKey, context: ReadingContext) -> [ValueReading] {
+        if key == .patientLanguage, flags.contains(Fold.bytes(text)) { return [] }
         switch key.type {
         case .bool, .enumeration: break
         default: if nothing.contains(Fold.bytes(text)) { return [] }
@@ -37,6 +47,7 @@ struct ValueReader: Sendable {
                 value.repairs += 1
             }
             if key == .insuranceMemberID || key == .insurance2MemberID, let mended = mended(reading.value, context) { value = mended }
+            if key.type == .name, nameLabels.best(for: Fold.bytes(text)) != nil { value.plausibility *= 0.2 }
             guard let words = vocabulary[key], let plain = reading.value.text else { return value }
             if let known = words.nearest(plain) {
                 if Self.letters(known.text) != Self.letters(plain) {

@@ -96,7 +96,11 @@ struct ZoneFinder: Sendable {
 
     /// Position of the next label on the row; the end of the row when there is none.
     private func nextLabel(after label: LabelMatch, _ index: Int) -> Int {
-        let others = page.labelsByRow[label.row, default: []].filter { page.labels[$0].range.lowerBound >= label.range.upperBound }
+        let others = page.labelsByRow[label.row, default: []].filter { other in
+            // `Reason for Referral / Clinical Question` is one question.
+            let isSame = page.labels[other].target == label.target && label.target == .field(.referralReason)
+            return page.labels[other].range.lowerBound >= label.range.upperBound && !isSame
+        }
         let row = layout.rows[label.row]
         guard let next = others.map({ page.labels[$0].range.lowerBound }).min() else { return row.tokens.count }
         // What stands before it in its own run belongs to it: `Financial class / payer`.

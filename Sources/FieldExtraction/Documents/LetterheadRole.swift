@@ -42,7 +42,9 @@ struct LetterheadRole: Sendable {
     }
 
     /// The letterhead as candidates for the party it was found to be.
-    func candidates(_ head: Letterhead, score: Double, page: MarkedPage, link: LinkReader) -> [Candidate] {
+    ///
+    /// `candidates` are those that labels gave: what they took is no part of the letterhead.
+    func candidates(_ head: Letterhead, score: Double, page: MarkedPage, link: LinkReader, besides candidates: [Candidate]) -> [Candidate] {
         let isSender = score > 0
         let certainty = min(1, 0.55 + 0.1 * abs(score))
         var out: [Candidate] = []
@@ -55,6 +57,17 @@ struct LetterheadRole: Sendable {
             // A name with a gap in it has lost letters.
             if head.isCut || page.lowestConfidence(head.nameTokens) < 0.35 { found.plausibility = min(found.plausibility, 0.3) }
             out.append(found)
+        }
+        let used = Set(link.page.number == head.page ? candidates.filter { $0.page == head.page }.flatMap(\.tokens) : [])
+        if !head.person.isEmpty, used.isDisjoint(with: head.person),
+            var person = link.candidate(
+                page.text(head.person), as: isSender ? .referrerName : .recipientName, tokens: head.person,
+                zone: ValueZone(relation: .letterhead, lines: [head.person], box: page.box(head.person) ?? zone.box))
+        {
+            // A practice prints the names of many; which of them refers, or is asked for, a letterhead leaves open.
+            person.fit = 0.7 * certainty
+            person.plausibility = min(person.plausibility, 0.3)
+            out.append(person)
         }
         for (number, sender, recipient) in [
             (head.phone, FieldKey.referrerPhone, FieldKey.recipientPhone), (head.fax, .referrerFax, .recipientFax),

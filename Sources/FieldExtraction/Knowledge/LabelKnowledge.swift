@@ -26,6 +26,9 @@ struct LabelKnowledge: Sendable {
         }
     }
 
+    /// Labels that only say which phone it is, folded.
+    var phoneKinds: Set<[UInt8]> { Set(phrases["phone_kinds", default: []].map { Fold.bytes($0) }) }
+
     /// Stands in for the name of a label that has none: an only heading, which means no field by itself.
     var anyName: Int { names.firstIndex { $0.isOnlyHeading } ?? 0 }
 

@@ -74,7 +74,7 @@ struct LabelMatcher: Sendable {
         let isBeforeNumber = end < line.tokens.count && page.token(row: row, end).digitCount >= 4
         let endsRun = hasColon || end == line.tokens.count || line.breaks[end] != .space
         let words = (start..<end).map { page.token(row: row, $0).folded }
-        let isAlone = start == 0 && (end == line.tokens.count || hasColon)
+        let isAlone = start == 0 && endsRun
         guard endsRun || isBeforeNumber, !found.contains(where: { $0.range == start..<end && $0.quality > 0.9 }),
             let (meaning, quality) = grammar.meaning(of: words) ?? (isAlone ? grammar.meaning(ofOpening: words) : nil)
         else { return nil }
@@ -92,6 +92,8 @@ struct LabelMatcher: Sendable {
         // One word a letter off is as likely a value: `Wright` is not `weight`.
         if match.quality < 1, !match.hasColon, length < 8, match.range.count == 1 { return false }
         if match.startsRun && match.hasColon { return true }
+        // `City` is easily read as `Cc`.
+        if knowledge.names[match.name].isParty, length < 3 { return false }
         let next = match.range.upperBound
         let row = page.rows[match.row]
         let follower = next < row.tokens.count && row.breaks[next] == .space ? page.token(row: match.row, next) : nil
@@ -100,6 +102,7 @@ struct LabelMatcher: Sendable {
             return !isProse || match.quality == 1
         }
         if isProse { return false }
+        if match.quality == 1, isAnswered(match, on: page) { return true }
         let before = match.range.lowerBound > 0 && !match.startsRun ? page.token(row: match.row, match.range.lowerBound - 1) : nil
         let opening = page.token(row: match.row, match.range.lowerBound).text.first { $0.isLetter || $0.isNumber || $0 == "#" }
         let isSameInBothCases = match.quality == 1 && match.startsRun && match.endsRun && opening.map { "cszovwxpku".contains($0) } ?? false
@@ -138,6 +141,46 @@ struct LabelMatcher: Sendable {
         guard let before, let follower, isNumberNext, follower.text.first.map({ $0.isNumber || $0 == "(" }) ?? false else { return false }
         return before.digitCount >= 3 && length <= 12
     }
+
+    /// Whether the next word is just what the label asks for: `DOB September 11, 1940  Sex M  ID# MR696653`, `Ins. Aetna`.
+    private func isAnswered(_ match: LabelMatch, on page: PageLayout) -> Bool {
+        let row = page.rows[match.row]
+        let next = match.range.upperBound
+        guard next < row.tokens.count, row.breaks[next] == .space else { return false }
+        if !match.startsRun, match.range.lowerBound > 0 {
+            // In the middle of a run: behind a value, not behind a word of the label's own sentence.
+            let before = page.token(row: match.row, match.range.lowerBound - 1)
+            guard before.digitCount >= 1 || before.text.count == 1 || before.isCapitals else { return false }
+        }
+        let follower = page.token(row: match.row, next)
+        let last = page.token(row: match.row, next - 1).text
+        if last.hasSuffix("#"), follower.digitCount >= 3 { return true }
+        let targets = [knowledge.names[match.name].target, knowledge.names[match.name].otherwise].compactMap { $0 }
+        // `Ins. Aetna`; but `St. Cloud` is a town.
+        if match.startsRun, last.hasSuffix("."), last.count >= 3, match.range.count == 1, !follower.startsLowercase,
+            !targets.contains(.field(.patientState))
+        {
+            return true
+        }
+        return targets.contains { target in
+            guard case .field(let key) = target else { return false }
+            switch key {
+            case .patientSex: return ["m", "f", "male", "female"].contains(follower.text.lowercased().filter(\.isLetter))
+            case .patientDOB, .referralDate:
+                return follower.digitCount >= 4 && follower.text.contains(where: { "/-.".contains($0) })
+                    || Self.months.contains(follower.text.lowercased().prefix(3)) && !follower.startsLowercase
+            case .referrerNPI: return follower.digitCount >= 9
+            case .patientPhone, .patientPhoneAlt, .referrerPhone, .referrerFax, .recipientPhone, .recipientFax:
+                return follower.digitCount >= 3 && (follower.text.first.map { $0.isNumber || $0 == "(" } ?? false)
+            case .patientMRN: return follower.digitCount >= 4
+            default: return false
+            }
+        }
+    }
+
+    private static let months: Set<Substring> = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
 
     /// `1.`, `A)`, `Section 2:` before a heading or a question.
     private func isNumbering(_ position: Int, _ row: Int, _ page: PageLayout) -> Bool {

@@ -26,6 +26,12 @@ struct LabelResolver: Sendable {
                 target = name.target(in: section)
             }
             labels[index].section = section
+            // Beside a date of birth an unnamed number is the practice's own.
+            if target == .field(.insuranceMemberID), Self.unnamed.contains(name.folded),
+                labels.contains(where: { $0.row == label.row && $0.target == .field(.patientDOB) })
+            {
+                target = .field(.patientMRN)
+            }
             if label.composed?.isSecond ?? false, target == .field(.patientPhone) { target = .field(.patientPhoneAlt) }
             if section == .other, target.section == .patient, heading?.section == .other { target = .none }
             if case .compound(.letterheadPhone) = target, section != nil { target = .none }
@@ -49,6 +55,8 @@ struct LabelResolver: Sendable {
         }
         resolveRepeated(&labels, sections: sections)
     }
+
+    private static let unnamed: Set<[UInt8]> = [Fold.bytes("id"), Fold.bytes("id no"), Fold.bytes("id number")]
 
     /// What forms ask of nobody else: under whatever it stands, the patient is spoken of.
     private static let onlyOfPatients: Set<LabelTarget> = [

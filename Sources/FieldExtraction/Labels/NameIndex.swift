@@ -9,7 +9,7 @@ struct NameIndex: Sendable {
     /// Length of the longest name.
     let longest: Int
 
-    /// - Parameter words: the names word by word, to hold single words to account as well; empty to compare names as a whole only.
+    /// `words` are the names word by word, to hold single words to account as well; empty to compare names as a whole only.
     init(_ names: [[UInt8]], words: [[[UInt8]]] = []) {
         self.names = names
         self.words = words
@@ -53,7 +53,8 @@ struct NameIndex: Sendable {
         guard !read.isEmpty, name < words.count else { return true }
         // A short word may be wanting altogether: `MEDICARE` is not `Medicare ID`.
         guard words[name].count == read.count else {
-            return errors <= 1 || names[name].count > 11 || names[name].count < read.map(\.count).reduce(0, +) + 2
+            let gained = read.map(\.count).reduce(0, +) - names[name].count
+            return errors <= 1 || errors <= names[name].count / 10 && abs(gained) < 2
         }
         guard read.count > 1 else { return true }
         return zip(words[name], read).allSatisfy { known, seen in

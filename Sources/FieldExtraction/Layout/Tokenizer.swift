@@ -76,6 +76,11 @@ struct Tokenizer: Sendable {
     }
 
     private func cut(_ text: String, _ word: Word) -> [Token] {
+        if let sign = text.firstIndex(of: "#"), text[..<sign].count >= 2, text[..<sign].allSatisfy(\.isLetter),
+            text[text.index(after: sign)...].filter(\.isNumber).count >= 4
+        {
+            return halves(text, after: sign, word)
+        }
         guard let colon = text.firstIndex(of: ":"), text.index(after: colon) < text.endIndex else {
             return [Token(text, box: word.box, confidence: word.confidence, line: word.line)]
         }
@@ -86,6 +91,13 @@ struct Tokenizer: Sendable {
         else {
             return [Token(text, box: word.box, confidence: word.confidence, line: word.line)]
         }
+        return halves(text, after: colon, word)
+    }
+
+    /// Two tokens of one word, cut behind a character.
+    private func halves(_ text: String, after cut: String.Index, _ word: Word) -> [Token] {
+        let left = text[...cut]
+        let right = text[text.index(after: cut)...]
         let share = Double(left.count) / Double(text.count)
         let middle = word.box.x0 + Int(Double(word.box.width) * share)
         return [

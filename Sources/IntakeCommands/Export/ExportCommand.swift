@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import ReferralDelivery
 import ReferralExchange
 import ReferralModel
 import ReferralStore
@@ -51,12 +52,6 @@ struct ExportCommand: AsyncParsableCommand {
             let status = record.referral.disposition.rawValue
             throw CommandFailure(.doesNotHold, "referral \(id) is not ready but \(status); --draft exports it all the same")
         }
-        let document = try await store.document(record.document)
-        let bytes = format == .fhir && original ? try await store.originalBytes(of: record.document) : nil
-        let changed = [record.statusSince, record.setBy.values.map(\.at).max()].compactMap(\.self).max()
-        return ExchangeReferral(
-            id: "\(id)", document: "\(record.document)", receivedAt: record.receivedAt, changedAt: changed, referral: record.referral,
-            site: record.site, fileName: record.fileName, sha256: document.sha256, original: bytes,
-            reviewers: record.setBy.mapValues(\.name))
+        return try await ExchangeReferral.load(id, from: store, withOriginal: format == .fhir && original).referral
     }
 }

@@ -12,6 +12,8 @@ extension DocumentID: ExpressibleByArgument {
 }
 
 extension DocumentState: ExpressibleByArgument {}
+extension ReportView: ExpressibleByArgument {}
+extension DeliveryState: ExpressibleByArgument {}
 extension Disposition: ExpressibleByArgument {}
 extension Urgency: ExpressibleByArgument {}
 extension ExchangeFormat: ExpressibleByArgument {}

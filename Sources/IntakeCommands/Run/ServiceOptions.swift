@@ -18,6 +18,9 @@ struct ServiceOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Address space of a reader process in MiB, 512 to 65536.", valueName: "mib"))
     var readerMemory = 2048
 
+    @Option(help: ArgumentHelp("Answer /metrics, /health and /ready on this port of 127.0.0.1. Default: not at all.", valueName: "port"))
+    var metricsPort: UInt16?
+
     func validate() throws {
         try WorkerCount.check(workers)
         guard (512...65_536).contains(readerMemory) else {

@@ -34,6 +34,13 @@ struct ServiceRun {
         let intake = IntakeService(plan, store: store, stop: stop, log: log) {
             if database.isPrivate { _ = try? await database.cluster.start() }
         }
+        let server = try service.metricsPort.map { try StatusServer(host: "127.0.0.1", port: $0, store: store, tally: intake.tally) }
+        let answering = Task { await server?.run() }
+        defer {
+            server?.stop()
+            answering.cancel()
+        }
+        if let server { log.notice("answering", metadata: ["port": "\(server.port)"]) }
         let begin = ContinuousClock.now
         let progress = showsProgress ? ProgressLine(intake.tally, store: store) : nil
         let state: InboxState

@@ -20,6 +20,14 @@ enum FileTrailer {
             // ISO 32000-1, annex H, note 18: readers accept the mark in the last 1,024 bytes.
             return contains(Array("%%EOF".utf8), try bytes(max(0, size - 1024), 1024))
         }
+        let start = head.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+        if start.starts(with: "MSH".utf8) {
+            // HL7 v2.5.1, 2.7: every segment ends in a carriage return, the last one too; MLLP puts its mark behind it.
+            return try bytes(max(0, size - 1), 1).first.map { [0x0D, 0x0A, 0x1C].contains($0) }
+        }
+        if start.first == UInt8(ascii: "{"), contains(Array("\"resourceType\"".utf8), head) {
+            return try bytes(max(0, size - 64), 64).last { $0 > 0x20 } == UInt8(ascii: "}")
+        }
         return nil
     }
 

@@ -110,7 +110,7 @@ struct Worker: Sendable {
         let settling = Task {
             do throws(StoreError) {
                 switch outcome {
-                case .success(let reading) where reading.pages.allSatisfy({ $0.source == .blank }):
+                case .success(let reading) where !reading.pages.isEmpty && reading.pages.allSatisfy({ $0.source == .blank }):
                     // Faxed with the wrong side up, or damaged beyond being seen: somebody has to ask for it again.
                     try await fail(lease, ReadFailure(.corrupt, "no page has any print; ask the sender to fax it again"), metadata)
                 case .success(let reading): try await complete(lease, reading, metadata)

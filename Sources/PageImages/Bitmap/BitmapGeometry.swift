@@ -23,7 +23,13 @@ extension Bitmap {
     /// corners that print does not have.
     func squared(_ x: Double, _ y: Double) -> Bitmap? {
         guard depth == 1 else { return scaled(x, y) }
-        return grey()?.scaled(x, y)?.smoothed()?.thresholded(170)
+        guard let scaled = grey()?.scaled(x, y), let smooth = scaled.smoothed()?.thresholded(170) else { return nil }
+        // Smoothing takes lines of one pixel away; forms are drawn with them.
+        let length = smooth.width / 60
+        guard let plain = scaled.thresholded(150), let level = plain.opened(2 * length, 1), let upright = plain.opened(1, length),
+            let lines = level.or(upright)
+        else { return smooth }
+        return smooth.or(lines)
     }
 
     /// By how many degrees clockwise the lines of text have to be turned to be level, and how sure that is.

@@ -114,7 +114,7 @@ struct CheckboxFinder {
             grid.coverage(column: box.x1 - 2, from: box.y0, to: box.y1, reach: reach),
         ]
         guard coverages.allSatisfy({ $0 >= strictness.side }), coverages.reduce(0, +) >= strictness.sum else { return false }
-        guard !isBold(box) else { return false }
+        guard !isBold(box), !isWithinWord(box) else { return false }
         // Outside its thin sides a box is white but for the ends of a tick; the bowl of a bold letter goes on.
         // Ticks leave by the corners, so only the middle of each side is looked at.
         let gap = max(2, dpi / 80)
@@ -133,6 +133,16 @@ struct CheckboxFinder {
             BoundingBox(box.x0, box.y1 - corner, box.x0 + corner, box.y1),
             BoundingBox(box.x1 - corner, box.y1 - corner, box.x1, box.y1),
         ].allSatisfy { grid.density($0) > strictness.corner }
+    }
+
+    /// Whether ink stands close at both sides, as beside a letter within a word.
+    private func isWithinWord(_ box: BoundingBox) -> Bool {
+        let gap = max(2, dpi / 100)
+        let reach = max(4, dpi / 34)
+        let rows = box.inset(by: box.height / 5)
+        let left = BoundingBox(box.x0 - reach, rows.y0, box.x0 - gap, rows.y1)
+        let right = BoundingBox(box.x1 + gap, rows.y0, box.x1 + reach, rows.y1)
+        return min(grid.density(left), grid.density(right)) > 0.15
     }
 
     /// Whether the level sides are as thick as the strokes of a bold letter: more than a sixth of the height, without the whole being

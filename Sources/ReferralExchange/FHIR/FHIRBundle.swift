@@ -11,12 +11,24 @@ public enum FHIRBundle {
     ///
     /// - Throws: `EncodingError`; no referral is known to cause one.
     public static func json(_ source: ExchangeReferral) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        return Array(try encoder.encode(bundle(source))) + [0x0A]
+        Array(try encoded(bundle(source, remainder: try remainder(of: source)))) + [0x0A]
     }
 
-    static func bundle(_ source: ExchangeReferral) -> TransactionBundle {
+    private static func encoded(_ bundle: TransactionBundle) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        return try encoder.encode(bundle)
+    }
+
+    /// What a reader would miss or mistake in the standard elements alone.
+    private static func remainder(of source: ExchangeReferral) throws -> FieldRemainder {
+        var bare = source
+        bare.original = nil
+        let read = (try? FHIRReader.referrals(Array(try encoded(bundle(bare)))))?.first ?? [:]
+        return FieldRemainder(of: source.contents, readAs: read)
+    }
+
+    static func bundle(_ source: ExchangeReferral, remainder: FieldRemainder? = nil) -> TransactionBundle {
         let parts = ReferralParts(source)
         let request = ServiceRequestResource(source, parts: parts)
         var entries: [BundleEntry] = [
@@ -39,8 +51,8 @@ public enum FHIRBundle {
             return .own(resource, uuid: condition.uuid)
         }
         entries.append(.own(request, uuid: parts.request))
-        entries.append(.own(TaskResource(source, parts: parts, request: request), uuid: parts.task))
-        entries += parts.provenance(of: source)
+        entries.append(.own(TaskResource(source, parts: parts, request: request, remainder: remainder), uuid: parts.task))
+        entries += parts.provenance(of: source, remainder: remainder)
         // A resource may stand in a transaction once: two insurances of one payer, or a provider who refers to himself.
         var seen: Set<String> = []
         return TransactionBundle(

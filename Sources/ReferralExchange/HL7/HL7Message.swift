@@ -4,10 +4,19 @@
 public enum HL7Message {
     /// UTF-8, segments ended by carriage return, as they are sent over MLLP.
     public static func text(_ source: ExchangeReferral) -> String {
-        segments(source).map(\.encoded).joined(separator: "\r") + "\r"
+        text(segments(source))
     }
 
     static func segments(_ source: ExchangeReferral) -> [HL7Segment] {
+        let bare = segments(source, remainder: nil)
+        let read = (try? HL7Reader.referrals(Array(text(bare).utf8)))?.first ?? [:]
+        let remainder = FieldRemainder(of: source.contents, readAs: read)
+        return remainder.isEmpty ? bare : segments(source, remainder: remainder)
+    }
+
+    private static func text(_ segments: [HL7Segment]) -> String { segments.map(\.encoded).joined(separator: "\r") + "\r" }
+
+    private static func segments(_ source: ExchangeReferral, remainder: FieldRemainder?) -> [HL7Segment] {
         var segments = [messageHeader(source), referralInformation(source)]
         segments += [authorization(source)].compactMap(\.self)
         segments += providers(source)
@@ -15,7 +24,7 @@ public enum HL7Message {
         segments += insurances(source)
         segments += diagnoses(source)
         segments += procedures(source)
-        segments += notes(source)
+        segments += notes(source, remainder)
         return segments
     }
 }

@@ -68,7 +68,10 @@ extension ReferralStore {
             edit.referral = state.referral
             edit.authors = state.authors
             edit.takenBack = try row.get("version")
-            for key in FieldKey.allCases where now.fields[key] != state.referral.fields[key] { edit.note(.set, key) }
+            for key in FieldKey.allCases
+            where now.fields[key] != state.referral.fields[key] || edit.before.setBy[key]?.name != state.authors[key]?.name {
+                edit.note(.set, key)
+            }
             edit.event = (.changeTakenBack, nil)
             for other in try row.get("others", as: [Int64].self).map(ReferralID.init(rawValue:)) {
                 try await Self.turn(other, of: edit.before, by: reviewer, connection)

@@ -93,8 +93,8 @@ extension ReferralStore {
     ) async throws -> ReferralID {
         let row = try await connection.query(
             """
-            select intake.part_referral(\(before.id.rawValue), \(referral.firstPage), \(referral.lastPage),
-                \(referral.disposition.rawValue), \(referral.urgency.hoursToReview)) as id
+            select intake.part_referral(\(before.id.rawValue)::bigint, \(referral.firstPage)::integer, \(referral.lastPage)::integer,
+                \(referral.disposition.rawValue)::text, \(referral.urgency.hoursToReview)::integer) as id
             """
         ).only()
         let id = ReferralID(rawValue: try row.get("id"))

@@ -10,7 +10,9 @@ enum Schema {
         migration(3, "contract", PackageResources._003_contract_sql),
         migration(4, "roles", PackageResources._004_roles_sql),
         migration(5, "audit", PackageResources._005_audit_sql),
-        migration(6, "desk", PackageResources._006_desk_sql),
+        migration(6, "delivery", PackageResources._006_delivery_sql),
+        migration(7, "report", PackageResources._007_report_sql),
+        migration(8, "desk", PackageResources._008_desk_sql),
     ]
 
     private static func migration(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Migration {

@@ -2,11 +2,13 @@ import ReferralModel
 
 extension ReferralParts {
     /// One `Provenance` for the machine and one for each person, naming the elements whose values are theirs.
-    func provenance(of source: ExchangeReferral) -> [BundleEntry] {
+    func provenance(of source: ExchangeReferral, remainder: FieldRemainder? = nil) -> [BundleEntry] {
+        let told = Set((remainder?.stated ?? []).map(\.key))
         var places: [ProvenanceResource.Author: [String: Set<String>]] = [:]
         for (key, field) in source.referral.fields {
-            guard let place = FieldPlace(key, in: self) else { continue }
-            places[Self.author(of: key, field, source), default: [:]][place.resource, default: []].insert(place.path)
+            let author = Self.author(of: key, field, source)
+            if let place = FieldPlace(key, in: self) { places[author, default: [:]][place.resource, default: []].insert(place.path) }
+            if told.contains(key) { places[author, default: [:]][task, default: []].insert("Task.input") }
         }
         return places.sorted { $0.key.display < $1.key.display }.map { author, places in
             let uuid = StableID.uuid(of: "provenance/" + (author == .machine ? "machine" : "person/" + author.display), in: source)

@@ -20,7 +20,7 @@ struct PatientResource: FHIRResource {
 
     init(_ source: ExchangeReferral, id: String) {
         identifier = [.uuid(id)]
-        if let mrn = source.text(.patientMRN) { identifier.append(Identifier(mrn, type: "MR")) }
+        if let mrn = source.text(.patientMRN) { identifier.append(Identifier(system: Self.records(of: source), mrn, type: "MR")) }
         name = [Self.name(source)]
         let telecom = [
             source.text(.patientPhone).map { ContactPoint.phone($0, rank: 1) },
@@ -37,6 +37,12 @@ struct PatientResource: FHIRResource {
             ).map { [$0] }
         communication = source.text(.patientLanguage).map { [Communication(language: CodeableConcept(text: $0))] }
         `extension` = source.flag(.patientInterpreter).map { [.interpreterRequired($0)] }
+    }
+
+    /// US Core asks for the system of every identifier. Record numbers are the referring practice's; of it only the name may be known.
+    private static func records(of source: ExchangeReferral) -> String {
+        let practice = source.text(.referrerOrganization)?.lowercased() ?? source.text(.referrerNPI) ?? source.sha256
+        return "urn:uuid:" + StableID.uuid("records/" + practice)
     }
 
     /// US Core asks for a family or a given name, or for the word that neither is known.

@@ -24,7 +24,7 @@ struct TaskResource: FHIRResource {
         var valueCode: String?
     }
 
-    init(_ source: ExchangeReferral, parts: ReferralParts, request: ServiceRequestResource) {
+    init(_ source: ExchangeReferral, parts: ReferralParts, request: ServiceRequestResource, remainder: FieldRemainder? = nil) {
         identifier = [.uuid(parts.task)]
         status = Self.status(source.referral.disposition)
         let codes = source.referral.findings.map(\.code) + source.withheld.map { "withheld as doubtful: " + $0.rawValue }
@@ -36,16 +36,33 @@ struct TaskResource: FHIRResource {
         authoredOn = source.receivedAt.instant
         lastModified = source.changedAt.instant
         requester = parts.requester
-        let input = [
-            source.text(.referralType).map { Input(type: CodeableConcept(text: "Referral type"), valueCode: $0) },
-            source.text(.insuranceAuthNumber).map { Input(type: CodeableConcept(text: "Prior authorization number"), valueString: $0) },
-            source.flag(.insuranceAuthRequired).map {
-                Input(type: CodeableConcept(text: "Prior authorization required"), valueBoolean: $0)
-            },
-            source.flag(.referrerSigned).map { Input(type: CodeableConcept(text: "Signed by referring provider"), valueBoolean: $0) },
-            source.site.map { Input(type: CodeableConcept(text: "Receiving site"), valueString: $0.oneLine) },
-        ].compactMap(\.self)
+        let input =
+            [
+                source.text(.referralType).map { Input(type: CodeableConcept(text: "Referral type"), valueCode: $0) },
+                source.text(.insuranceAuthNumber).map { Input(type: CodeableConcept(text: "Prior authorization number"), valueString: $0) },
+                source.flag(.insuranceAuthRequired).map {
+                    Input(type: CodeableConcept(text: "Prior authorization required"), valueBoolean: $0)
+                },
+                source.flag(.referrerSigned).map { Input(type: CodeableConcept(text: "Signed by referring provider"), valueBoolean: $0) },
+                source.site.map { Input(type: CodeableConcept(text: "Receiving site"), valueString: $0.oneLine) },
+            ].compactMap(\.self) + Self.inputs(remainder)
         self.input = input.isEmpty ? nil : input
+    }
+
+    private static func inputs(_ remainder: FieldRemainder?) -> [Input] {
+        guard let remainder else { return [] }
+        let stated = remainder.stated.flatMap { key, texts in
+            texts.map { text in
+                Input(
+                    type: CodeableConcept(Coding(FHIRSystem.fieldKey, key.rawValue), text: "Referral field " + key.rawValue),
+                    valueString: text)
+            }
+        }
+        let notStated = remainder.notStated.map { key in
+            Input(
+                type: CodeableConcept(Coding(FHIRSystem.notStated, key.rawValue), text: "Not stated: " + key.rawValue), valueBoolean: true)
+        }
+        return stated + notStated
     }
 
     private static func status(_ disposition: Disposition) -> String {
