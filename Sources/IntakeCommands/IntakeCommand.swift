@@ -25,6 +25,7 @@ public struct IntakeCommand: AsyncParsableCommand {
             StatusCommand.self,
             MetricsCommand.self,
             ReportCommand.self,
+            ChangesCommand.self,
             ReconcileCommand.self,
             DatabaseCommand.self,
             DoctorCommand.self,

@@ -19,4 +19,21 @@ import Testing
         let header = HL7Header(Array(text.utf8))
         #expect(HL7Header(HL7Acknowledgement.reject.message(to: header, at: "2024")) != nil)
     }
+
+    @Test func anyBytesAreNoTrap() throws {
+        var generator = SystemRandomNumberGenerator()
+        let marks = Array("MSH|^~\\&\r\n\u{0B}\u{1C}ABC".utf8)
+        for _ in 0..<5_000 {
+            let bytes = (0..<Int.random(in: 0...60, using: &generator)).map { _ in
+                Bool.random(using: &generator) ? marks[Int.random(in: 0..<marks.count, using: &generator)] : UInt8.random(in: 0...255)
+            }
+            for message in [bytes, Array("MSH|^~\\&|".utf8) + bytes] {
+                let header = HL7Header(message)
+                #expect(!HL7Acknowledgement.accept.message(to: header, at: "2024").isEmpty)
+                var decoder = MLLPDecoder(longest: 40)
+                _ = try? decoder.append(message)
+                while decoder.next() != nil {}
+            }
+        }
+    }
 }

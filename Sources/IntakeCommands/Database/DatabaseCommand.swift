@@ -4,5 +4,5 @@ import ArgumentParser
 struct DatabaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "db", abstract: "The database: schema, connection, a prompt.",
-        subcommands: [DatabaseMigrate.self, DatabaseURL.self, DatabasePsql.self, DatabaseStop.self])
+        subcommands: [DatabaseMigrate.self, DatabaseURL.self, DatabaseDictionary.self, DatabasePsql.self, DatabaseStop.self])
 }

@@ -13,6 +13,7 @@ extension DocumentID: ExpressibleByArgument {
 
 extension DocumentState: ExpressibleByArgument {}
 extension ReportView: ExpressibleByArgument {}
+extension TrackingStatus: ExpressibleByArgument {}
 extension DeliveryState: ExpressibleByArgument {}
 extension Disposition: ExpressibleByArgument {}
 extension Urgency: ExpressibleByArgument {}

@@ -4,6 +4,9 @@ import ArgumentParser
 struct ReferralCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "referral", abstract: "Referrals in the store.",
-        subcommands: [ReferralList.self, ReferralShow.self, ReferralStatus.self, ReferralHistory.self], defaultSubcommand: ReferralList.self
+        subcommands: [
+            ReferralList.self, ReferralShow.self, ReferralStatus.self, ReferralHistory.self, ReferralTrack.self, ReferralOverdue.self,
+            ReferralSame.self,
+        ], defaultSubcommand: ReferralList.self
     )
 }

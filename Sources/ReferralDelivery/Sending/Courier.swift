@@ -12,8 +12,8 @@ public struct Courier: Sendable {
     private let retry: RetryDelay
     private let log: Logger
 
-    /// Longer than any try takes, so that nobody sends what is still on its way.
-    private var lease: Duration { destination.timeout * 2 + .seconds(60) }
+    /// Kept up while a delivery is on its way: when this process dies, the delivery is due again after so long.
+    private static let lease = Duration.seconds(15)
 
     public init(_ destination: Destination, store: ReferralStore, retry: RetryDelay = RetryDelay(), log: Logger) {
         self.destination = destination
@@ -76,7 +76,9 @@ public struct Courier: Sendable {
     }
 
     private func step(_ failures: Int) async throws(StoreError) -> Step {
-        guard let ticket = try await store.nextDelivery(to: destination.name, lease: lease) else { return .nothing }
+        guard let ticket = try await store.nextDelivery(to: destination.name, lease: Self.lease) else { return .nothing }
+        let keeping = keep(ticket)
+        defer { keeping.cancel() }
         let metadata: Logger.Metadata = [
             "destination": "\(destination.name)", "delivery": "\(ticket.id)", "referral": "\(ticket.referral)",
             "attempt": "\(ticket.attempt)",
@@ -97,6 +99,16 @@ public struct Courier: Sendable {
                 isDead ? "a delivery is dead: a person has to look" : "not delivered",
                 metadata: metadata.merging(["fault": "\(error)"]) { $1 })
             return error.isRefusal ? .refused : .unreachable
+        }
+    }
+
+    private func keep(_ ticket: DeliveryTicket) -> Task<Void, Never> {
+        Task { [store] in
+            while !Task.isCancelled {
+                try? await Task.sleep(for: Self.lease / 3)
+                // A database that is away for a moment is asked again; one that is away for long ends the lease.
+                _ = try? await store.extendDelivery(ticket, lease: Self.lease)
+            }
         }
     }
 

@@ -68,6 +68,25 @@ extension ReferralStore {
         }
     }
 
+    /// Lets a lease run for its full life again, from now.
+    ///
+    /// - Parameters:
+    ///   - ticket: of the delivery.
+    ///   - lease: from now.
+    /// - Returns: false when it had ended and somebody else has the delivery.
+    /// - Throws: ``StoreError``.
+    @discardableResult
+    public func extendDelivery(_ ticket: DeliveryTicket, lease: Duration) async throws(StoreError) -> Bool {
+        try await guarded {
+            let rows = try await pool.query(
+                """
+                update intake.delivery set leased_until = clock_timestamp() + make_interval(secs => \(lease.seconds))
+                where id = \(ticket.id) and state = 'sending' and attempts = \(ticket.attempt) returning id
+                """)
+            return !rows.isEmpty
+        }
+    }
+
     /// Writes down that the destination acknowledged.
     ///
     /// - Parameters:

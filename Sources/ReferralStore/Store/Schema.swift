@@ -12,7 +12,10 @@ enum Schema {
         migration(5, "audit", PackageResources._005_audit_sql),
         migration(6, "delivery", PackageResources._006_delivery_sql),
         migration(7, "report", PackageResources._007_report_sql),
-        migration(8, "desk", PackageResources._008_desk_sql),
+        migration(8, "changes", PackageResources._008_changes_sql),
+        migration(9, "tracking", PackageResources._009_tracking_sql),
+        migration(10, "contract_version", PackageResources._010_contract_version_sql),
+        migration(11, "desk", PackageResources._011_desk_sql),
     ]
 
     private static func migration(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Migration {
