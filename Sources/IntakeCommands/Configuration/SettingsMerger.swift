@@ -42,7 +42,8 @@ struct SettingsMerger: Sendable {
             completed.added[spelled] = (setting, argument)
         }
         // After the added ones: what a command hands on to another program begins somewhere in the rest.
-        completed.arguments += arguments.dropFirst(path.count)
+        // A default subcommand is in the path without having been named.
+        completed.arguments += arguments.dropFirst(zip(arguments, path).prefix { $0 == $1 }.count)
         return completed
     }
 

@@ -1,121 +1,108 @@
-import Dispatch
 import FoundationEssentials
 import Glibc
 import ReferralModel
 import ReferralStore
 
-/// The desk at work: keys in, effects on the store, screens out.
+/// The full-screen desk at work: keys in, effects on the store, screens out.
 struct DeskSession {
-    let store: ReferralStore
-    let reviewer: String
-    let filter: ReviewFilter
-    let rules: ReviewRules
-    let pages: PagePictures
+    let work: DeskWork
     let paint: Paint
     private var state = DeskState()
     private var painter: DeskPainter
-    private var page: (name: String, upright: UprightPage?)?
+    private var shelf: PageShelf
+    private var kept: ReviewDraft?
+    private let events: AsyncStream<DeskEvent>
+    private let post: AsyncStream<DeskEvent>.Continuation
 
-    init(
-        store: ReferralStore, reviewer: String, filter: ReviewFilter, rules: ReviewRules, pages: PagePictures, paint: Paint,
-        pictures: PictureProtocol
-    ) {
-        self.store = store
-        self.reviewer = reviewer
-        self.filter = filter
-        self.rules = rules
-        self.pages = pages
+    init(work: DeskWork, pages: PagePictures, paint: Paint, pictures: PictureProtocol) {
+        self.work = work
         self.paint = paint
         painter = DeskPainter(pictures: pictures)
+        (events, post) = AsyncStream.makeStream(of: DeskEvent.self)
+        shelf = PageShelf(pages) { [post] in post.yield($0) }
     }
 
     /// Runs until the reviewer leaves or the terminal is gone; what is in hand then goes back to the queue.
     mutating func run() async throws {
         guard let terminal = RawTerminal.enter() else { throw CommandFailure(.badInput, "the desk needs a terminal") }
         defer { terminal.leave() }
+        RawTerminal.listen { [post] in post.yield($0) }
         await apply(.next)
-        while true {
-            await show()
-            guard let bytes = await Self.read() else { break }
-            var isLeaving = false
-            for key in KeyDecoder.keys(bytes) {
-                for effect in state.handle(key, read: rules.content) {
-                    if effect == .quit { isLeaving = true } else { await apply(effect) }
+        show()
+        var looked = Date()
+        var isOver = false
+        for await event in events {
+            switch event {
+            case .gone: isOver = true
+            case .drawn(let name, let page): shelf.put(name, page)
+            case .typed(let bytes):
+                isOver = await type(bytes)
+                if looked.timeIntervalSinceNow < -60 {
+                    looked = Date()
+                    await stay()
                 }
             }
-            if isLeaving { break }
+            if isOver { break }
+            show()
         }
-        if let id = state.record?.id { try await store.release(id, by: reviewer) }
+        try await work.leave(state)
     }
 
-    /// Reading blocks, so it is kept off the threads that others wait on.
-    private static func read() async -> [UInt8]? {
-        await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(returning: RawTerminal.read()) }
+    /// True when the reviewer leaves.
+    private mutating func type(_ bytes: [UInt8]) async -> Bool {
+        for key in KeyDecoder.keys(bytes) {
+            for effect in state.handle(key, read: work.rules.content) {
+                if effect == .quit { return true }
+                await apply(effect)
+            }
         }
+        // Before it is shown: what the reviewer has seen typed is kept.
+        let draft = state.draft(of: work.reviewer)
+        if draft != kept {
+            await work.keep(draft, &state)
+            kept = draft
+        }
+        return false
     }
 
     private mutating func apply(_ effect: DeskEffect) async {
-        do {
-            try await perform(effect)
-        } catch StoreError.unresolved(_, let findings) {
-            state.failed("Still open: " + findings.map(\.code).joined(separator: ", "))
-        } catch {
-            state.failed("\(error)")
+        let before = state.record?.id
+        await work.apply(effect, &state)
+        if state.record?.id != before { kept = state.draft(of: work.reviewer) }
+        if state.record?.id != before, let record = state.record { await fetchNext(behind: record) }
+    }
+
+    /// Whoever looks for long keeps what is in hand.
+    private mutating func stay() async {
+        guard let id = state.record?.id else { return }
+        if (try? await work.store.keepClaim(id, by: work.reviewer)) == false {
+            state.message = "This referral is no longer in your hand: s takes the next."
         }
     }
 
-    private mutating func perform(_ effect: DeskEffect) async throws {
-        switch (effect, state.record) {
-        case (.next, let held):
-            if let held { try await store.release(held.id, by: reviewer) }
-            state.take(try await next(after: held?.id))
-        case (.set(let key, let content), let record?):
-            let validate = rules.validation(of: record)
-            state.changed(
-                try await store.setField(record.id, key, content, by: reviewer, version: record.version, validate: validate))
-        case (.confirm(let key), let record?):
-            let validate = rules.validation(of: record)
-            state.changed(try await store.confirmField(record.id, key, by: reviewer, version: record.version, validate: validate))
-        case (.accept(let waived), let record?):
-            try await store.accept(record.id, by: reviewer, version: record.version, waiving: waived)
-            state.take(try await store.claimNext(reviewer, filter: filter))
-        case (.reject(let reason), let record?):
-            try await store.reject(record.id, reason: reason, by: reviewer, version: record.version)
-            state.take(try await store.claimNext(reviewer, filter: filter))
-        default: return
-        }
+    /// The first page of the next referral is drawn while this one is looked at.
+    private mutating func fetchNext(behind record: ReferralRecord) async {
+        var filter = work.filter
+        (filter.onlyFree, filter.limit, filter.behind, filter.offeredTo) = (true, 1, record.id, work.reviewer)
+        guard let next = try? await work.store.reviewQueue(filter).first?.summary else { return }
+        _ = shelf.page(state.page ?? 1, of: record.document)
+        _ = shelf.page(next.firstPage, of: next.document)
     }
 
-    /// The most pressing free one; after skipping one, the one behind it.
-    private func next(after skipped: ReferralID?) async throws -> ReferralRecord? {
-        guard let skipped else { return try await store.claimNext(reviewer, filter: filter) }
-        var free = filter
-        free.onlyFree = true
-        let queue = try await store.reviewQueue(free).map(\.summary.id)
-        let rest = queue.drop { $0 != skipped }.dropFirst() + queue.prefix { $0 != skipped }
-        for id in rest {
-            if let record = try? await store.claim(id, by: reviewer) { return record }
-        }
-        return try await store.claimNext(reviewer, filter: filter)
-    }
-
-    private mutating func show() async {
+    private mutating func show() {
         let size = RawTerminal.size
         let screen = DeskScreen(state, width: size.columns, height: size.lines, paint: paint, now: Date())
-        let (picture, name) = await picture()
-        Console.write(painter.draw(screen, picture: picture, name: name + "\(size)"), to: STDOUT_FILENO)
+        let (picture, name) = picture()
+        Console.write(painter.draw(screen, picture: picture?.drawn, name: name + "\(size)"), to: STDOUT_FILENO)
     }
 
-    /// The place of the value, the page, or nothing; a page is fetched once.
-    private mutating func picture() async -> (GrayPicture?, String) {
-        guard let record = state.record, state.mode != .help else { return (nil, "") }
+    /// The place of the value, its surroundings or the page, with a name that tells one picture from another; nothing while the
+    /// page is being drawn.
+    private mutating func picture() -> (DeskPicture?, String) {
+        guard let record = state.record, let number = state.page, state.mode != .help else { return (nil, "") }
+        guard let page = shelf.page(number, of: record.document) else { return (nil, "") }
         let field = state.current?.key.flatMap { record.referral.fields[$0] }
-        let number = field?.page ?? record.referral.firstPage
-        let name = "\(record.document)/\(number)"
-        if page?.name != name { page = (name, try? await pages.page(number, of: record.document)) }
-        guard let upright = page?.upright else { return (nil, "") }
-        guard !state.showsPage, let box = field?.box else { return (upright.picture, name) }
-        return (upright.part(around: box, marks: []).0, name + "/\(box)")
+        let picture = DeskPicture(page: page, box: field?.page == number ? field?.box : nil, view: state.view)
+        return (picture, PageShelf.name(record.document, number) + picture.name)
     }
 }

@@ -16,17 +16,27 @@ struct ReviewDesk: AsyncParsableCommand {
     @Option(help: "How pictures are drawn: kitty, sixel, blocks or dots. Default: what the terminal is known to do.")
     var pictures: PictureProtocol?
 
+    @Flag(help: "Line by line, without a screen of its own: what it does by itself where there is no terminal.")
+    var lines = false
+
     func run() async throws {
-        guard Console.isTerminal(STDIN_FILENO), Console.isTerminal(STDOUT_FILENO), !output.json, !output.quiet else {
-            return try await list()
-        }
+        if output.json || output.quiet { return try await list() }
+        let isTerminal = Console.isTerminal(STDIN_FILENO) && Console.isTerminal(STDOUT_FILENO)
+        // Nobody types: what waits is all there is to say.
+        let first = isTerminal || lines ? nil : readLine()
+        if !isTerminal, !lines, first == nil { return try await list() }
         let name = try reviewer.name()
         let models = try global.modelsFolder()
         let rules = try ReviewRules(models: models)
         try await global.database.withStore { store in
+            let work = DeskWork(store: store, reviewer: name, filter: queue.filter(), rules: rules)
+            guard isTerminal, !lines else {
+                var desk = LineDesk(work: work)
+                return try await desk.run(first: first)
+            }
             var session = DeskSession(
-                store: store, reviewer: name, filter: queue.filter(), rules: rules, pages: PagePictures(store: store, models: models),
-                paint: .standardOutput, pictures: pictures ?? .best(environment: ProcessInfo.processInfo.environment))
+                work: work, pages: PagePictures(store: store, models: models), paint: .standardOutput,
+                pictures: pictures ?? .best(environment: ProcessInfo.processInfo.environment))
             try await session.run()
         }
     }

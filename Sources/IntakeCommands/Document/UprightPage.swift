@@ -19,11 +19,14 @@ struct UprightPage: Sendable {
     }
 
     /// The surroundings of a box of the stored page, or all of the page; and the marks as they lie in that part.
-    func part(around stored: BoundingBox?, marks: [PageMark]) -> (GrayPicture, [(BoundingBox, PageMark.Level)]) {
+    /// A greater `reach` shows more around the box.
+    func part(
+        around stored: BoundingBox?, marks: [PageMark], reach: Int = 1
+    ) -> (GrayPicture, [(BoundingBox, PageMark.Level)]) {
         let boxes = marks.map { (box($0.box), $0.level) }
         guard let stored else { return (picture, boxes) }
         let target = box(stored)
-        let margin = max(40, target.height)
+        let margin = max(40, target.height) * reach
         let frame = BoundingBox(target.x0 - 4 * margin, target.y0 - margin, target.x1 + margin, target.y1 + margin)
             .intersection(BoundingBox(0, 0, picture.width, picture.height))
         guard let part = picture.crop(frame) else { return (picture, boxes) }

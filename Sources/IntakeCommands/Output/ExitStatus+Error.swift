@@ -21,9 +21,10 @@ extension ExitStatus {
 
     private init(for error: StoreError) {
         switch error {
-        case .noSuchDocument, .noSuchReferral, .leaseLost, .claimedByOther, .changedMeanwhile, .unresolved, .notOpen, .wrongState:
+        case .noSuchDocument, .noSuchReferral, .leaseLost, .claimedByOther, .changedMeanwhile, .unresolved, .notOpen, .wrongState,
+            .nothingToTakeBack:
             self = .doesNotHold
-        case .badConnectionString, .notPermitted, .wrongSchema, .wrongType:
+        case .badConnectionString, .notPermitted, .wrongSchema, .wrongType, .badPages:
             self = .badInput
         case .unavailable, .invalidReading, .unreadable, .cancelled, .fault:
             self = .fault

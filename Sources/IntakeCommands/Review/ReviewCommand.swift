@@ -7,7 +7,8 @@ struct ReviewCommand: AsyncParsableCommand {
         discussion: "Without a further word: the full-screen desk, or the list where there is no terminal.",
         subcommands: [
             ReviewDesk.self, ReviewList.self, ReviewNext.self, ReviewShow.self, ReviewSet.self, ReviewAccept.self, ReviewReject.self,
-            ReviewRelease.self,
+            ReviewRelease.self, ReviewIllegible.self, ReviewSwap.self, ReviewUndo.self, ReviewSplit.self, ReviewJoin.self,
+            ReviewAddNote.self, ReviewHand.self, ReviewSnooze.self,
         ],
         defaultSubcommand: ReviewDesk.self)
 }

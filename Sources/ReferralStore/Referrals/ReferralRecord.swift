@@ -19,4 +19,24 @@ public struct ReferralRecord: Hashable, Sendable {
     /// Who typed or accepted a value, and when; nothing for what only the machine has said.
     public var setBy: [FieldKey: FieldAuthor]
     public var claim: ReviewClaim?
+
+    /// A record as it would be loaded, for what works on records without a database.
+    public init(
+        id: ReferralID, document: DocumentID, version: Int, referral: Referral, receivedAt: Date, statusSince: Date,
+        rejectionReason: String? = nil, site: String? = nil, sender: String? = nil, fileName: String,
+        setBy: [FieldKey: FieldAuthor] = [:], claim: ReviewClaim? = nil
+    ) {
+        self.id = id
+        self.document = document
+        self.version = version
+        self.referral = referral
+        self.receivedAt = receivedAt
+        self.statusSince = statusSince
+        self.rejectionReason = rejectionReason
+        self.site = site
+        self.sender = sender
+        self.fileName = fileName
+        self.setBy = setBy
+        self.claim = claim
+    }
 }

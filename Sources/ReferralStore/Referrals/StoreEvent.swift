@@ -17,6 +17,11 @@ public struct StoreEvent: Hashable, Sendable {
         case statusChanged = "status_changed"
         case claimed
         case claimReleased = "claim_released"
+        case fieldIllegible = "field_illegible"
+        case changeTakenBack = "change_taken_back"
+        case noted, snoozed
+        case handedOn = "handed_on"
+        case split, joined
     }
 
     public var id: Int64

@@ -12,12 +12,19 @@ struct ReferralEdit {
     var event: (StoreEvent.Kind, String?) = (.statusChanged, nil)
     /// Whether the reviewer is through with it.
     var isDone = false
+    /// Authors of values that are not the reviewer's own word.
+    var authors: [FieldKey: FieldAuthor]
+    /// The referrals that a split made or a join took in.
+    var others: [ReferralID] = []
+    /// The version of the change that is taken back.
+    var takenBack: Int?
     private var notes: [(FieldChange.Action, FieldKey)] = []
 
     init(_ before: ReferralRecord, by reviewer: String) {
         self.before = before
         self.reviewer = reviewer
         referral = before.referral
+        authors = before.setBy
     }
 
     /// The reviewer's name goes with the value of `key`, and the change into the record.
@@ -43,7 +50,7 @@ struct ReferralEdit {
         let mine = Set(notes.map(\.1))
         let changed = FieldKey.allCases.compactMap { key -> StoredField? in
             guard let field = referral.fields[key], field != before.referral.fields[key] || mine.contains(key) else { return nil }
-            let author = mine.contains(key) ? FieldAuthor(name: reviewer, at: now) : before.setBy[key]
+            let author = mine.contains(key) && takenBack == nil ? FieldAuthor(name: reviewer, at: now) : authors[key]
             return StoredField(key, field, author: author)
         }
         if !changed.isEmpty { all.append(try ReferralStatements.put(changed, in: before.id)) }
@@ -58,6 +65,20 @@ struct ReferralEdit {
                 illegible = \(referral.illegible.map(\.rawValue).sorted())::text[], rejection_reason = \(rejectionReason)
             where id = \(before.id.rawValue)
             """)
+        if referral.firstPage != before.referral.firstPage || referral.lastPage != before.referral.lastPage {
+            all.append(
+                """
+                update intake.referral set first_page = \(referral.firstPage), last_page = \(referral.lastPage)
+                where id = \(before.id.rawValue)
+                """)
+        }
+        if isDone {
+            all += Self.tidy(before.id)
+        } else if let takenBack {
+            all.append("delete from intake.undo_step where referral_id = \(before.id.rawValue) and version = \(takenBack)")
+        } else {
+            all.append(try UndoState(before).statement(of: before.id, by: reviewer, version: version, others: others))
+        }
         if isDone {
             all.append("delete from intake.claim where referral_id = \(before.id.rawValue)")
         } else if before.claim != nil {
@@ -78,5 +99,14 @@ struct ReferralEdit {
                     .statusChanged, by: reviewer, document: before.document, referral: before.id, detail: referral.disposition.rawValue))
         }
         return all
+    }
+
+    /// What the desk kept beside a referral that is done.
+    private static func tidy(_ id: ReferralID) -> [SQL] {
+        [
+            "delete from intake.draft where referral_id = \(id.rawValue)", "delete from intake.snooze where referral_id = \(id.rawValue)",
+            "delete from intake.assignment where referral_id = \(id.rawValue)",
+            "delete from intake.undo_step where referral_id = \(id.rawValue)",
+        ]
     }
 }

@@ -13,6 +13,12 @@ public struct ReviewFilter: Sendable {
     public var onlyFree: Bool
     /// At most 10,000.
     public var limit: Int
+    /// Whether those that sleep until a time or a reply belong to it.
+    public var snoozed = false
+    /// Leaves out what was handed to somebody else.
+    public var offeredTo: String?
+    /// Only what stands behind this one in the queue.
+    public var behind: ReferralID?
 
     public init(
         site: String? = nil, sender: String? = nil, finding: String? = nil, urgency: Urgency? = nil, receivedBefore: Date? = nil,

@@ -26,7 +26,9 @@ extension ReferralStore {
 
     /// Takes the most pressing free referral in hand, or one that the reviewer already holds; nil when none waits.
     public func claimNext(_ reviewer: String, filter: ReviewFilter = ReviewFilter()) async throws(StoreError) -> ReferralRecord? {
-        try await guarded {
+        var filter = filter
+        filter.offeredTo = reviewer
+        return try await guarded { [filter] in
             // A claim that was committed between the look and the lock shows only when it is written over; then look again.
             for _ in 0..<100 {
                 let claiming = try await pool.transaction { connection in try await nextClaim(reviewer, filter, connection) }
@@ -73,6 +75,15 @@ extension ReferralStore {
 
     private func condition(_ filter: ReviewFilter) -> SQL {
         var condition: SQL = "true"
+        if !filter.snoozed {
+            condition += " and not exists (select from intake.snooze z where z.referral_id = r.id and z.until > clock_timestamp())"
+        }
+        if let person = filter.offeredTo {
+            condition += " and not exists (select from intake.assignment a where a.referral_id = r.id and a.reviewer <> \(person))"
+        }
+        if let last = filter.behind {
+            condition += " and (r.due_at, r.id) > (select b.due_at, b.id from intake.referral b where b.id = \(last.rawValue))"
+        }
         if let site = filter.site { condition += " and r.site = \(site)" }
         if let sender = filter.sender { condition += " and r.sender = \(sender)" }
         if let before = filter.receivedBefore { condition += " and r.received_at < \(before)" }

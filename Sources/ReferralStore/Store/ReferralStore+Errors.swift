@@ -66,6 +66,8 @@ extension StoreError: CustomStringConvertible {
         case .wrongState(let id, let state): "document \(id) is \(state.rawValue)"
         case .wrongType(let key): "\(key.rawValue) does not take a value of this kind"
         case .unreadable(let text): "what is stored cannot be understood: \(text)"
+        case .nothingToTakeBack(let id, let why): "referral \(id): nothing to take back: \(why)"
+        case .badPages(let id, let why): "referral \(id): \(why)"
         case .cancelled: "cancelled"
         case .fault(let state, let text): state.isEmpty ? text : "\(text) [\(state)]"
         }

@@ -105,9 +105,17 @@ extension ReferralStore {
         }
     }
 
-    /// Locks, checks who holds it and which version it is, changes, stores what differs, and records it: all or nothing.
     private func change(
-        _ id: ReferralID, by reviewer: String, version: Int?, _ body: @Sendable (inout ReferralEdit) throws(StoreError) -> Void
+        _ id: ReferralID, by reviewer: String, version: Int?,
+        _ body: @escaping @Sendable (inout ReferralEdit) throws(StoreError) -> Void
+    ) async throws(StoreError) -> ReferralRecord {
+        try await rework(id, by: reviewer, version: version) { edit, _ in try body(&edit) }
+    }
+
+    /// Locks, checks who holds it and which version it is, changes, stores what differs, and records it: all or nothing.
+    func rework(
+        _ id: ReferralID, by reviewer: String, version: Int?,
+        _ body: @escaping @Sendable (inout ReferralEdit, PostgresConnection) async throws -> Void
     ) async throws(StoreError) -> ReferralRecord {
         try await guarded {
             try await pool.transaction { connection in
@@ -118,7 +126,7 @@ extension ReferralStore {
                 }
                 guard before.referral.disposition != .rejected else { throw StoreError.notOpen(id, .rejected) }
                 var edit = ReferralEdit(before, by: reviewer)
-                try body(&edit)
+                try await body(&edit, connection)
                 try await connection.pipeline(edit.statements())
                 return try await ReferralRecord.load(id, connection)
             }

@@ -30,6 +30,10 @@ public enum StoreError: Error, Hashable, Sendable {
     case invalidReading(String)
     /// What is stored cannot be understood.
     case unreadable(String)
+    /// There is no change of this reviewer to take back; says why.
+    case nothingToTakeBack(ReferralID, String)
+    /// The pages cannot be parted or put together like this; says why.
+    case badPages(ReferralID, String)
     /// The task was cancelled.
     case cancelled
     /// Anything else, with its SQLSTATE.

@@ -24,8 +24,12 @@ struct DeskScreen: Hashable {
         var rows: [String] = []
         if let record = state.record {
             let heading = ReferralHeading(record: record, now: now).lines(width: width, paint: .none)
+            let notes = state.notes.suffix(1).map {
+                paint.bold(ScreenText.cut("Note     " + TerminalText.clean($0.by + ": " + $0.text), to: width))
+            }
             rows =
-                [paint.bold(ScreenText.cut(heading[0] + "   \(state.doubts.count) to settle", to: width))] + heading.dropFirst().prefix(2)
+                [paint.bold(ScreenText.cut(heading[0] + "   \(state.openCount) to settle", to: width))] + heading.dropFirst().prefix(2)
+                + notes
         } else {
             rows = [paint.bold("ReferralIntake")]
         }
@@ -39,27 +43,28 @@ struct DeskScreen: Hashable {
         switch state.mode {
         case .editing(let key, let editor):
             let label = key.rawValue + ": "
-            rows.append(ScreenText.cut(paint.isOn ? TerminalText.clean(state.message) : TerminalText.clean(state.message), to: width))
+            rows.append(ScreenText.cut(TerminalText.clean(state.message), to: width))
             rows.append(label + TerminalText.clean(editor.text))
             cursor = (ScreenText.width(label) + editor.cursor, height - 1)
-        case .rejecting(let editor):
-            rows.append("Enter rejects, Esc goes back.")
-            rows.append("why: " + TerminalText.clean(editor.text))
-            cursor = (5 + editor.cursor, height - 1)
+        case .asking(let question, let editor):
+            rows.append(ScreenText.cut(TerminalText.clean(state.message), to: width))
+            rows.append(question.label + TerminalText.clean(editor.text))
+            cursor = (ScreenText.width(question.label) + editor.cursor, height - 1)
         default:
             rows.append(paint.bold(ScreenText.cut(TerminalText.clean(state.message), to: width)))
             rows.append(
                 paint.dim(
-                    ScreenText.cut("Enter right  n other  e type  m missing  i illegible  u undo  p page  x reject  s skip  ? q", to: width)
+                    ScreenText.cut("Enter right  n other  e type  m missing  i illegible  u undo  s skip  ? keys", to: width)
                 ))
         }
         lines = rows
     }
 
     private static let help = [
-        "Enter a  right as shown; the next field", "n Tab    the next reading", "e        type it; Esc leaves", "m        really missing",
-        "i        there, but cannot be read", "↑ ↓ j k  another field", "p        the whole page, or the place",
-        "u        take the last change back",
+        "Enter a  right as shown; the next field", "n b      next, previous reading", "e        type it; Esc leaves",
+        "m i      really missing; illegible", "w        swap with another field's value", "↑ ↓ j k  another field; f  all fields",
+        "p        place, surroundings, page", "g [ ]    to a page; back; on", "t        turn the picture",
+        "v J      split in pages; join with next", "o h z    note; hand to someone; snooze", "u        take the last change back",
         "x        not a referral", "s        hand it back, take the next", "q        leave the desk",
     ]
 
@@ -74,10 +79,19 @@ struct DeskScreen: Hashable {
             }
             let name = ScreenText.fit(doubt.key?.shortName ?? "transmission", to: min(20, width / 2))
             let line = ScreenText.fit(
-                (index == state.selected ? "> " : "  ") + name + " " + (value ?? "– " + doubt.kind.rawValue), to: width)
+                (index == state.selected ? "> " : "  ") + name + " "
+                    + (value ?? (doubt.severity == .info ? "–" : "– " + doubt.kind.rawValue)), to: width)
             return index == state.selected ? paint.bold(line) : doubt.severity == .error ? paint.red(line) : line
         }
         guard let doubt = state.current else { return lines }
+        if case .swapping(let key, let others, let index) = state.mode {
+            lines += ["", "swap " + key.shortName + " with:"]
+            return lines
+                + others.enumerated().map { position, other in
+                    let value = record.referral.fields[other].map { FieldDisplay.text(other, $0.value) } ?? ""
+                    return ScreenText.cut((position == index ? "> " : "  ") + other.shortName + " " + value, to: width)
+                }
+        }
         lines.append("")
         for reason in doubt.reasons.prefix(2) { lines += ScreenText.wrap(TerminalText.clean(reason), to: width) }
         guard let field = doubt.key.flatMap({ record.referral.fields[$0] }), let key = doubt.key else { return lines }

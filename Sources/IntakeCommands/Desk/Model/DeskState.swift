@@ -6,32 +6,47 @@ struct DeskState: Sendable {
     enum Mode: Hashable, Sendable {
         case looking
         case editing(FieldKey, LineEditor)
-        /// Typing why the referral is not to be used.
-        case rejecting(LineEditor)
+        case asking(DeskQuestion, LineEditor)
+        /// Choosing which value belongs here instead: the fields it could be swapped with, and which of them is marked.
+        case swapping(FieldKey, [FieldKey], Int)
         case help
     }
 
-    /// What was there before a change, to take it back.
-    struct Undo: Hashable, Sendable {
-        var key: FieldKey
-        var before: FieldContent?
+    /// What was done, to take it back: a stored change, or codes that were let pass.
+    struct Step: Hashable, Sendable {
+        var isStored: Bool
+        var codes: Set<String>
     }
 
     var record: ReferralRecord?
+    var notes: [ReviewNote] = []
+    /// Pages of the whole fax, as far as known.
+    var pageCount: Int?
     var mode = Mode.looking
     var selected = 0
     /// 0 for the value as read, else the alternative that would be taken.
     var alternative = 0
     /// Codes of findings that the reviewer lets pass: really missing, really illegible.
     var waived: Set<String> = []
-    var undo: [Undo] = []
+    /// Codes that are let pass as soon as the change that goes with them is stored.
+    var pending: Set<String> = []
+    var steps: [Step] = []
     var message = ""
-    var showsPage = false
+    var view = DeskView()
+    /// Whether all fields are listed, not only those in doubt.
+    var showsAll = false
 
-    /// What still asks for attention.
+    /// What is listed: what still asks for attention, or every field.
     var doubts: [Doubt] {
-        (record?.referral.doubts ?? []).filter { doubt in doubt.codes.isEmpty || !waived.isSuperset(of: doubt.codes) }
+        let open = (record?.referral.doubts ?? []).filter { doubt in doubt.codes.isEmpty || !waived.isSuperset(of: doubt.codes) }
+        guard showsAll else { return open }
+        return FieldKey.allCases.map { key in
+            open.first { $0.key == key } ?? Doubt(key: key, severity: .info, codes: [], reasons: [], kind: .doubtful)
+        }
     }
+
+    /// How much still asks for attention.
+    var openCount: Int { (record?.referral.doubts ?? []).count { $0.codes.isEmpty || !waived.isSuperset(of: $0.codes) } }
 
     var current: Doubt? { doubts.indices.contains(selected) ? doubts[selected] : nil }
 
@@ -42,6 +57,12 @@ struct DeskState: Sendable {
             ? field.value : field.alternatives.indices.contains(alternative - 1) ? field.alternatives[alternative - 1].value : nil
     }
 
+    /// The page that is looked at, from 1 in the fax.
+    var page: Int? {
+        guard let record else { return nil }
+        return view.page ?? current?.key.flatMap { record.referral.fields[$0]?.page } ?? record.referral.firstPage
+    }
+
     /// A referral was taken in hand, or none waits.
     mutating func take(_ record: ReferralRecord?) {
         self = DeskState()
@@ -49,16 +70,25 @@ struct DeskState: Sendable {
         message = record == nil ? "Nothing waits. q leaves the desk, n looks again." : ""
     }
 
-    /// A change was stored.
-    mutating func changed(_ record: ReferralRecord) {
+    /// A change was stored, or one was taken back.
+    mutating func changed(_ record: ReferralRecord, isTakenBack: Bool = false) {
         self.record = record
+        if !isTakenBack {
+            waived.formUnion(pending)
+            steps.append(Step(isStored: true, codes: pending))
+        }
+        pending = []
         selected = min(selected, max(0, doubts.count - 1))
         alternative = 0
+        view.page = nil
         mode = .looking
         let isReady = record.referral.disposition == .ready
-        message = doubts.isEmpty ? "All is settled: Enter " + (isReady ? "takes the next." : "accepts the referral.") : ""
+        message = openCount == 0 ? "All is settled: Enter " + (isReady ? "takes the next." : "accepts the referral.") : ""
     }
 
     /// A change was refused; what was typed stays.
-    mutating func failed(_ reason: String) { message = reason }
+    mutating func failed(_ reason: String) {
+        message = reason
+        pending = []
+    }
 }

@@ -13,6 +13,7 @@ enum KeyDecoder {
             case 0x03, 0x04: keys.append(.interrupt)
             case 0x01: keys.append(.home)
             case 0x05: keys.append(.end)
+            case 0x15: keys.append(.clear)
             case 0..<0x20, 0x80..<0xA0: continue
             default: keys.append(.character(Character(scalar)))
             }
@@ -36,10 +37,16 @@ enum KeyDecoder {
             case "D": return .left
             case "H": return .home
             case "F": return .end
-            case "~": return parameters == "3" ? .delete : nil
+            case "Z": return .backTab
+            case "~": return tilde[parameters]
             default: return nil
             }
         }
         return nil
     }
+
+    /// Home and end in the two ways that terminals send them.
+    private static let tilde: [String: DeskKey] = [
+        "1": .home, "3": .delete, "4": .end, "5": .pageUp, "6": .pageDown, "7": .home, "8": .end,
+    ]
 }

@@ -8,6 +8,14 @@ struct LineEditor: Hashable, Sendable {
         cursor = characters.count
     }
 
+    /// - Parameters:
+    ///   - text: what was typed so far.
+    ///   - cursor: clipped to the line.
+    init(_ text: String, cursor: Int) {
+        characters = Array(text)
+        self.cursor = min(max(0, cursor), characters.count)
+    }
+
     var text: String { String(characters) }
 
     mutating func handle(_ key: DeskKey) {
@@ -24,6 +32,7 @@ struct LineEditor: Hashable, Sendable {
         case .right: cursor = min(characters.count, cursor + 1)
         case .home: cursor = 0
         case .end: cursor = characters.count
+        case .clear: (characters, cursor) = ([], 0)
         default: return
         }
     }

@@ -47,9 +47,35 @@ struct GrayPicture: Hashable, Sendable {
         return scaled(width: max(1, Int(Double(width) * scale)), height: max(1, Int(Double(height) * scale)))
     }
 
+    /// Turned clockwise by so many quarters.
+    func turned(_ quarters: Int) -> GrayPicture {
+        guard quarters % 4 != 0 else { return self }
+        var result = pixels
+        for y in 0..<width { for x in 0..<height { result[y * height + x] = pixels[(height - 1 - x) * width + y] } }
+        return (GrayPicture(width: height, height: width, pixels: result) ?? self).turned(quarters - 1)
+    }
+
+    /// With a black frame drawn just outside of a box.
+    func framed(_ box: BoundingBox, thickness: Int) -> GrayPicture {
+        var result = pixels
+        let (x0, y0, x1, y1) = (box.x0 - 2 * thickness, box.y0 - 2 * thickness, box.x1 + 2 * thickness, box.y1 + 2 * thickness)
+        for y in Self.clipped(y0, y1, height) {
+            for x in Self.clipped(x0, x1, width)
+            where y < y0 + thickness || y >= y1 - thickness || x < x0 + thickness || x >= x1 - thickness {
+                result[y * width + x] = 0
+            }
+        }
+        return GrayPicture(width: width, height: height, pixels: result) ?? self
+    }
+
     /// The source pixels that a new pixel covers, at least one.
     private static func span(_ index: Int, of count: Int, over size: Int) -> Range<Int> {
         let start = index * size / count
         return start..<max(start + 1, (index + 1) * size / count)
+    }
+
+    private static func clipped(_ from: Int, _ to: Int, _ size: Int) -> Range<Int> {
+        let start = min(max(0, from), size)
+        return start..<max(start, min(to, size))
     }
 }

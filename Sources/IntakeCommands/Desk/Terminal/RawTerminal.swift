@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 
 /// The terminal while the desk has it: no echo, no line editing, the second screen. Put it back with ``leave()``.
@@ -37,6 +38,14 @@ struct RawTerminal: Sendable {
         var hangup = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
         if count == 0, poll(&hangup, 1, 0) > 0, hangup.revents & Int16(POLLHUP) != 0 { return nil }
         return Array(buffer.prefix(count))
+    }
+
+    /// Tells of all that is typed, from a thread of its own, until the terminal is gone: reading blocks.
+    static func listen(_ tell: @escaping @Sendable (DeskEvent) -> Void) {
+        DispatchQueue(label: "keys").async {
+            while let bytes = read() { tell(.typed(bytes)) }
+            tell(.gone)
+        }
     }
 
     /// Columns and lines; 80 x 24 where nobody knows.
