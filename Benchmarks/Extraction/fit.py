@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fit Models/calibration.yaml: the weights of the confidence and the thresholds that follow from an error budget.
 
-usage: fit.py FEATURES.jsonl TRUTH_DIR [--budget N] [--out Models/calibration.yaml] [--score score.py]
+usage: fit.py FEATURES.jsonl TRUTH_DIR [FEATURES.jsonl TRUTH_DIR …] [--budget N] [--out Models/calibration.yaml] [--score score.py]
 
 FEATURES.jsonl comes from `extraction features` in this folder. A value is right when score.py calls it so. The weights are those of a
 logistic regression with ridge, with weights of their own for each kind of value that are held near those of all. Everything reported
@@ -25,7 +25,7 @@ def load(path, name):
     return module
 
 
-def rows_of(features, truth_dir, score):
+def rows_of(features, truth_dir, score, prefix=""):
     truths = {}
     for path in sorted(pathlib.Path(truth_dir).glob("*.json")):
         truth = json.loads(path.read_text("utf-8"))
@@ -41,7 +41,7 @@ def rows_of(features, truth_dir, score):
         want = score.as_list(referral["fields"].get(key)) or score.as_list(referral.get("optional", {}).get(key))
         got = score.as_list(row["value"])
         right = bool(got) and all(any(score.same(key, w, g) for w in want) for g in got)
-        yield {**row, "right": right, "family": referral["family"], "degrade": truth["degrade"]}
+        yield {**row, "file": prefix + row["file"], "right": right, "family": referral["family"], "degrade": truth["degrade"]}
 
 
 def matrix(rows, names, kinds, share=0.5):
@@ -136,8 +136,7 @@ def interval(k, n, z=1.96):
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("features")
-    ap.add_argument("truth_dir")
+    ap.add_argument("sets", nargs="+", help="FEATURES.jsonl and TRUTH_DIR of each set of faxes, in turns")
     ap.add_argument("--score", default="score.py")
     ap.add_argument("--budget", type=float, default=500)
     ap.add_argument("--ridge", type=float, default=1.0)
@@ -145,7 +144,10 @@ def main():
     ap.add_argument("--data", default="the dev faxes", help="what the features were taken from, for the file's heading")
     a = ap.parse_args()
     score = load(a.score, "score")
-    rows = list(rows_of(a.features, a.truth_dir, score))
+    if len(a.sets) % 2:
+        ap.error("each FEATURES.jsonl needs its TRUTH_DIR")
+    # Files of two sets may have the same name.
+    rows = [r for i in range(0, len(a.sets), 2) for r in rows_of(a.sets[i], a.sets[i + 1], score, "%d/" % (i // 2))]
     names = sorted({n for r in rows for n in r["features"]})
     kinds = sorted({r["kind"] for r in rows})
     families = sorted({r["family"] for r in rows})

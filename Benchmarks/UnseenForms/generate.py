@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Write fictional faxed referrals in layouts that are not among the development faxes, with truth files.
 
-usage: generate.py --out DIR [--count N] [--seed S] [--only FAMILY]
+usage: generate.py --out DIR [--count N] [--seed S] [--only FAMILY | --layouts FAMILY,FAMILY]
 """
 import argparse
 import datetime
@@ -110,7 +110,13 @@ def main():
     parser.add_argument("--count", type=int, default=80)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", choices=layouts.REFERRALS + others.KINDS)
+    parser.add_argument("--layouts", help="the layouts to draw from, with commas between; all by default")
     asked = parser.parse_args()
+    if asked.layouts:
+        unknown = set(asked.layouts.split(",")) - set(layouts.REFERRALS)
+        if unknown:
+            parser.error("no such layout: " + ", ".join(sorted(unknown)))
+        layouts.REFERRALS = asked.layouts.split(",")
     asked.out.mkdir(parents=True, exist_ok=True)
     for number, families in enumerate(plan(asked.count, random.Random(asked.seed), asked.only), 1):
         seed = asked.seed * 10000 + number

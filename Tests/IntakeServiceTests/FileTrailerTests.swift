@@ -69,4 +69,19 @@ struct FileTrailerTests {
             _ = try isWhole(bytes)
         }
     }
+
+    @Test("A TIFF made to be looked at for ever is handed on after a bounded number of reads")
+    func endless() throws {
+        // 65,535 entries, each a table of 100,000 strips, and the next directory is this one.
+        let entry: [UInt8] = [0x11, 1, 3, 0, 0xA0, 0x86, 1, 0, 8, 0, 0, 0]
+        var bytes: [UInt8] = [0x49, 0x49, 0x2A, 0, 8, 0, 0, 0, 0xFF, 0xFF]
+        for _ in 0..<65_535 { bytes += entry }
+        bytes += [8, 0, 0, 0]
+        var read = 0
+        _ = try FileTrailer.isWhole(size: bytes.count) { offset, count in
+            read += count
+            return offset < bytes.count ? Array(bytes[offset..<min(bytes.count, offset + count)]) : []
+        }
+        #expect(read < 20_000_000)
+    }
 }
