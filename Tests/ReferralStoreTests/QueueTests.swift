@@ -57,6 +57,23 @@ import Testing
         await store.close()
     }
 
+    @Test func whatIsLostAgainAndAgainLetsOthersPass() async throws {
+        let store = try Sample.store(
+            policy: QueuePolicy(lease: .seconds(600), backoff: .seconds(3600), longestExpiryBackoff: .seconds(3600)))
+        let suspect = try await store.ingest(Sample.arrival(0)).id
+        for _ in 1...3 {
+            #expect(try #require(try await store.lease(worker: "w")).lease.document == suspect)
+            #expect(try await store.takeBack(worker: "w") == 1)
+        }
+        // Lost for the third time it waits; it is neither quarantined nor in the way.
+        let other = try await store.ingest(Sample.arrival(1)).id
+        #expect(try #require(try await store.lease(worker: "w")).lease.document == other)
+        #expect(try await store.lease(worker: "w") == nil)
+        #expect(try await store.document(suspect).state == .queued)
+        #expect(try await store.reconcile() == [])
+        await store.close()
+    }
+
     @Test func aDocumentWhoseWorkersDieAgainAndAgainIsQuarantined() async throws {
         let store = try Sample.store(policy: hasty)
         let id = try await store.ingest(Sample.arrival()).id

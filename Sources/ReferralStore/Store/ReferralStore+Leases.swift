@@ -9,20 +9,22 @@ extension ReferralStore {
 
     /// How long to wait after try number `attempt`: doubling, with up to half added or taken off, so that what failed together
     /// does not come back together.
-    func backoff(attempt: SQL) -> SQL {
+    func backoff(attempt: SQL, longest: Duration? = nil) -> SQL {
         """
-        make_interval(secs => least(\(policy.longestBackoff.seconds),
+        make_interval(secs => least(\((longest ?? policy.longestBackoff).seconds),
             \(policy.backoff.seconds) * power(2, greatest(\(attempt) - 1, 0))) * (0.5 + random()))
         """
     }
 
-    /// Takes back at once what a worker held that is known to be dead, and forgets it. Gives how many documents that were.
+    /// Takes back what a worker held that is known to be dead, and forgets it. What was lost for the first or second time is
+    /// free at once; what is lost again and again waits behind others, in case it is what kills.
     ///
     /// - Returns: the number of documents.
     @discardableResult
     public func takeBack(worker: String) async throws(StoreError) -> Int {
         try await guarded {
-            let rows = try await takeBack("worker = \(worker)", delay: "interval '0'")
+            let rows = try await takeBack(
+                "worker = \(worker)", delay: "case when e.expiries > 2 then \(expiryBackoff) else interval '0' end")
             try await pool.query("delete from intake.worker where id = \(worker)")
             return rows
         }
@@ -30,8 +32,10 @@ extension ReferralStore {
 
     /// Takes back what workers held that were not heard of again.
     func takeBackExpired() async throws {
-        _ = try await takeBack("leased_until < clock_timestamp()", delay: backoff(attempt: "e.expiries"))
+        _ = try await takeBack("leased_until < clock_timestamp()", delay: expiryBackoff)
     }
+
+    private var expiryBackoff: SQL { backoff(attempt: "e.expiries", longest: policy.longestExpiryBackoff) }
 
     /// The try does not count as failed, but a document whose workers die again and again is quarantined.
     private func takeBack(_ condition: SQL, delay: SQL) async throws -> Int {
