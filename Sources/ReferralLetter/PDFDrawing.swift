@@ -53,7 +53,9 @@ final class PDFDrawing {
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
         cairo_surface_finish(surface)
         let status = cairo_surface_status(surface)
-        guard status == CAIRO_STATUS_SUCCESS else { throw LetterError("the letter cannot be drawn: " + String(cString: cairo_status_to_string(status))) }
+        guard status == CAIRO_STATUS_SUCCESS else {
+            throw LetterError("the letter cannot be drawn: " + String(cString: cairo_status_to_string(status)))
+        }
         return sink.bytes
     }
 
