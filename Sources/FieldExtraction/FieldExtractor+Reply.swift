@@ -8,6 +8,7 @@ extension FieldExtractor {
     ///   - pages: of one referral, in order; not empty.
     ///   - receivedOn: the day the file came.
     ///   - secondLook: reads doubtful boxes once more; nil to do without.
+    /// - Returns: the values with their evidence.
     public func values(of pages: [PageText], receivedOn: CalendarDate, secondLook: (any SecondLook)?) -> Referral {
         let context = ReadingContext(receivedOn: receivedOn)
         let assembler = ReferralAssembler(knowledge: knowledge, words: words, context: context, secondLook: secondLook)

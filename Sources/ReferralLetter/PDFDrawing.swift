@@ -46,9 +46,11 @@ final class PDFDrawing {
         cairo_show_page(context)
     }
 
-    /// Ends the file and gives its bytes.
+    /// Ends the file.
     ///
     /// - Parameter title: for the title bar of a viewer.
+    /// - Returns: its bytes.
+    /// - Throws: ``LetterError`` when memory ran out.
     func finish(title: String) throws(LetterError) -> [UInt8] {
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
         cairo_surface_finish(surface)

@@ -30,6 +30,7 @@ public enum FaxedPage {
     ///   - lines: vertical resolution in dpi: 196 is fine, 98 standard (ITU-T T.30); it is 204 across.
     ///   - upsideDown: as it comes when the paper was put in the wrong way round.
     /// - Returns: a multi-page TIFF.
+    /// - Throws: ``Fault``.
     public static func fax(_ pdf: [UInt8], writings: [Writing], lines: Int = 196, upsideDown: Bool = false) throws -> [UInt8] {
         let folder = try TestCluster.temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -16,6 +16,7 @@ struct MailMessage {
     }
 
     var bytes: [UInt8] {
+        // RFC 5322, 3.3: in English, whatever the machine speaks.
         let date = Date().formatted(
             Date.VerbatimFormatStyle(
                 format:

@@ -7,12 +7,13 @@ enum ProgramRun {
     private static let limit = 60.0
     private static let mostOutput = 65_536
 
-    /// What a program printed.
+    /// Runs a program.
     ///
     /// - Parameters:
     ///   - program: its path.
     ///   - arguments: handed on as they are.
     ///   - input: its standard input.
+    /// - Returns: what it printed.
     /// - Throws: ``CarrierError``: `refused` when it could not be started or ended with another status than 0, `silent` when it took
     ///   too long or was killed.
     static func output(of program: String, _ arguments: [String], input: [UInt8]) throws(CarrierError) -> String {

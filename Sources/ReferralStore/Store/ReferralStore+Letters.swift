@@ -34,6 +34,8 @@ extension ReferralStore {
     ///   - referral: only about this one.
     ///   - states: only in one of these; all when empty.
     ///   - limit: the newest so many.
+    /// - Returns: the letters without their PDFs.
+    /// - Throws: ``StoreError``.
     public func letters(
         of referral: ReferralID? = nil, in states: [LetterState] = [], limit: Int = 100
     ) async throws(StoreError) -> [StoredLetter] {

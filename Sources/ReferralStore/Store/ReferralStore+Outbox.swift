@@ -12,6 +12,8 @@ extension ReferralStore {
     ///   - canTell: whether the carrier knows what it has, so that trying again makes no double.
     ///   - needsNumber: whether the carrier needs a fax number.
     ///   - lease: after so long its holder counts as dead.
+    /// - Returns: nil when none is due.
+    /// - Throws: ``StoreError``.
     public func nextLetter(
         _ letter: LetterID? = nil, canTell: Bool, needsNumber: Bool, lease: Duration
     ) async throws(StoreError) -> LetterTicket? {
@@ -76,6 +78,7 @@ extension ReferralStore {
     ///   - ticket: of the letter.
     ///   - fault: why, without data of the referral.
     ///   - delay: until the next try; nil when it is not known whether the carrier has it, and a person has to look.
+    /// - Throws: ``StoreError``.
     public func notHandedOver(_ ticket: LetterTicket, fault: String, retryAfter delay: Duration?) async throws(StoreError) {
         try await guarded {
             try await pool.query(
@@ -94,13 +97,17 @@ extension ReferralStore {
     ///   - text: what says so, as a job number or a time of transmission.
     ///   - hasArrived: false puts it back to ``LetterState/made``, to be handed over again.
     ///   - actor: kept with the event.
+    /// - Returns: the letter as it is now.
     /// - Throws: ``StoreError/wrongLetterState(_:_:)`` when no carrier has it.
     public func receipt(_ id: LetterID, _ text: String, hasArrived: Bool, by actor: String) async throws(StoreError) -> StoredLetter {
         let before = try await letter(id)
         try await guarded {
             let change: SQL =
                 hasArrived
-                ? "state = 'receipt', receipt_at = clock_timestamp(), receipt = \(text), handed_over_at = coalesce(handed_over_at, clock_timestamp()), unsure = false, leased_until = null"
+                ? """
+                state = 'receipt', receipt_at = clock_timestamp(), receipt = \(text),
+                handed_over_at = coalesce(handed_over_at, clock_timestamp()), unsure = false, leased_until = null
+                """
                 : "state = 'made', handed_over_at = null, last_fault = \(text), next_at = clock_timestamp(), unsure = false"
             let allowed: SQL = hasArrived ? "(state = 'handed_over' or unsure)" : "state = 'handed_over'"
             let rows = try await pool.query(

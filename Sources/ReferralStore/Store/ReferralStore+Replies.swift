@@ -19,6 +19,7 @@ extension ReferralStore {
     ///
     /// - Parameter validate: the rules for a referral.
     /// - Returns: how many replies were dealt with.
+    /// - Throws: ``StoreError``.
     @discardableResult
     public func applyReplies(validate: @Sendable (ReferralRecord) -> Validation) async throws(StoreError) -> Int {
         var count = 0
@@ -46,7 +47,8 @@ extension ReferralStore {
                     """
                     select l.referral_id, l.asked, r.document_id, r.content, array(
                         select c.key from (
-                            select distinct on (key) key, after from intake.field_change where referral_id = l.referral_id order by key, id desc
+                            select distinct on (key) key, after from intake.field_change where referral_id = l.referral_id
+                            order by key, id desc
                         ) c where c.after is null) as emptied
                     from intake.reply r join intake.letter l on l.id = r.letter_id where r.id = \(reply)
                     """
