@@ -50,19 +50,27 @@ let package = Package(
             name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
         .systemLibrary(
             name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(
+            name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
+        .systemLibrary(
+            name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(
+            name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
         .systemLibrary(name: "CLinux"),
 
         // Bytes in, referral out: values and pure functions.
         room("ReferralModel"),
         room("PageImages", ["ReferralModel", "CLeptonica", "CPoppler"]),
         room("PageReading", ["ReferralModel", "PageImages", "CTesseract"]),
+        room("PageCodes", ["ReferralModel", "CZBar"]),
         room("NormalForms", ["ReferralModel", yams]),
         room("FieldExtraction", ["ReferralModel", "NormalForms", yams]),
         room("Validation", ["ReferralModel", "NormalForms", yams]),
         room(
             "DocumentPipeline",
             [
-                "ReferralModel", "PageImages", "PageReading", "NormalForms", "FieldExtraction", "Validation", "ReferralExchange", "CLinux",
+                "ReferralModel", "PageImages", "PageReading", "PageCodes", "NormalForms", "FieldExtraction", "Validation",
+                "ReferralExchange", "CLinux",
             ]),
 
         // The rim: database, inbox, people.
@@ -72,19 +80,21 @@ let package = Package(
         room("ReferralExchange", ["ReferralModel"]),
         room("IntakeService", ["ReferralModel", "DocumentPipeline", "ReferralStore", logging]),
         room("PatientMatching"),
+        room("ReferralLetter", ["ReferralModel", "CCairo", "CQRencode", yams]),
         room("Sockets"),
         room("ReferralDelivery", ["Sockets", "ReferralModel", "ReferralExchange", "ReferralStore", "IntakeService", logging]),
         room(
             "IntakeCommands",
             [
                 "ReferralModel", "NormalForms", "DocumentPipeline", "FieldExtraction", "Validation", "PostgresClient", "PrivateCluster",
-                "ReferralStore", "ReferralExchange", "ReferralDelivery", "PatientMatching", "Sockets", "IntakeService", arguments, logging,
-                yams,
+                "ReferralStore", "ReferralExchange", "ReferralDelivery", "ReferralLetter", "PatientMatching", "Sockets", "IntakeService",
+                arguments, logging, yams,
             ]),
         .executableTarget(name: "intake", dependencies: ["IntakeCommands"], swiftSettings: settings),
 
         .target(
-            name: "TestSupport", dependencies: ["PostgresClient", "PrivateCluster", "ReferralModel", "ReferralStore"],
+            name: "TestSupport",
+            dependencies: ["PostgresClient", "PrivateCluster", "ReferralModel", "ReferralStore", "CCairo", "CLeptonica"],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("ReferralModelTests", ["ReferralModel"]),
         tests("PageImagesTests", ["PageImages"]),
@@ -98,6 +108,7 @@ let package = Package(
         tests(
             "ReferralDeliveryTests", ["ReferralDelivery", "ReferralExchange", "ReferralModel", "ReferralStore", "PostgresClient", logging]),
         tests("PatientMatchingTests", ["PatientMatching"]),
+        tests("ReferralLetterTests", ["ReferralLetter", "DocumentPipeline", "ReferralModel"]),
         tests("DocumentPipelineTests", ["DocumentPipeline", "ReferralModel", "intake"]),
         tests("IntakeServiceTests", ["IntakeService", "DocumentPipeline", "ReferralStore", logging]),
         tests("IntakeCommandsTests", ["IntakeCommands", "Sockets", "PostgresClient", arguments, "ReferralModel", "ReferralStore"]),

@@ -46,10 +46,10 @@ public struct FieldExtractor: Sendable {
         return (MarkedPage(layout, matcher: matcher, resolver: resolver, titles: evidence.titles), evidence)
     }
 
-    func read(_ page: PageText, _ context: ReadingContext) -> ReadPage {
+    func read(_ page: PageText, _ context: ReadingContext, as known: PageRole? = nil) -> ReadPage {
         var (marked, evidence) = mark(page)
         let layout = marked.layout
-        let role = PageRole(marked, evidence, names: knowledge.labels)
+        let role = known ?? PageRole(marked, evidence, names: knowledge.labels)
         if role == .cover { marked = marked.asCover(resolver) }
         let link = LinkReader(
             page: marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: role == .cover)

@@ -14,6 +14,8 @@ public struct IntakeCommand: AsyncParsableCommand {
             ExtractCommand.self,
             ReadCommand.self,
             ReviewCommand.self,
+            LetterCommand.self,
+            OutboxCommand.self,
             ReferralCommand.self,
             DocumentCommand.self,
             ExportCommand.self,

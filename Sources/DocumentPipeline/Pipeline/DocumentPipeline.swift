@@ -1,6 +1,7 @@
 import FieldExtraction
 public import FoundationEssentials
 import NormalForms
+import PageCodes
 import PageImages
 import PageReading
 public import ReferralModel
@@ -13,6 +14,7 @@ public final class DocumentPipeline {
     private let reader: PageReader
     private let extractor: FieldExtractor
     private let validator: Validator
+    private let scanner = QRScanner()
 
     /// Told how far the reading has come.
     public typealias Progress = (ReadingProgress) -> Void
@@ -39,15 +41,27 @@ public final class DocumentPipeline {
         let document = try ScannedDocument(bytes: bytes)
         let glass = PageGlass(reader, document)
         var hint: Urgency?
-        let pages = try texts(of: document, keep: glass.keep) { pages, step in
+        var symbols: [[QRScanner.Symbol]] = []
+        let keep = { (page: ReadablePage) in
+            glass.keep(page)
+            let pixels = page.inkPixels()
+            symbols.append(self.scanner.symbols(grey: pixels.bytes, width: pixels.width, height: pixels.height))
+        }
+        let pages = try texts(of: document, keep: keep) { pages, step in
             // The first page says how urgent a referral is; a long enclosure need not be read to know it.
             if pages.count == 1, step.pageCount > 1 { hint = urgency(of: pages, receivedOn: receivedOn) }
             progress(ReadingProgress(pagesRead: step.pagesRead, pageCount: step.pageCount, urgency: hint))
         }
+        let marks = zip(pages, symbols).map { LetterMarkFinder.mark(on: $0, symbols: $1) }
+        let replies = LetterPages.parts(of: pages, marks).map { code, parts in
+            var referral = extractor.values(of: parts, receivedOn: receivedOn, secondLook: glass)
+            LetterPages.keepAnswers(in: &referral, pages: pages, marks)
+            return LetterReply(code: code, referral: referral)
+        }
         let found = extractor.extract(pages, receivedOn: receivedOn, secondLook: glass)
         return DocumentReading(
             documentClass: found.documentClass, classConfidence: found.classConfidence, pages: pages,
-            referrals: found.referrals.map { validator.validate($0, receivedOn: receivedOn) }, pairs: found.pairs)
+            referrals: found.referrals.map { validator.validate($0, receivedOn: receivedOn) }, pairs: found.pairs, replies: replies)
     }
 
     /// The text of a document's pages and the pairs they print.

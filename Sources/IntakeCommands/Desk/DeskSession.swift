@@ -100,9 +100,12 @@ struct DeskSession {
     /// page is being drawn.
     private mutating func picture() -> (DeskPicture?, String) {
         guard let record = state.record, let number = state.page, state.mode != .help else { return (nil, "") }
-        guard let page = shelf.page(number, of: record.document) else { return (nil, "") }
         let field = state.current?.key.flatMap { record.referral.fields[$0] }
-        let picture = DeskPicture(page: page, box: field?.page == number ? field?.box : nil, view: state.view)
-        return (picture, PageShelf.name(record.document, number) + picture.name)
+        // What a reply filled in stands on the reply.
+        let document = state.view.page == nil ? field.map(record.document(of:)) ?? record.document : record.document
+        guard let page = shelf.page(number, of: document) else { return (nil, "") }
+        let isThere = field?.page == number && field.map(record.document(of:)) == document
+        let picture = DeskPicture(page: page, box: isThere ? field?.box : nil, view: state.view)
+        return (picture, PageShelf.name(document, number) + picture.name)
     }
 }

@@ -11,11 +11,13 @@ struct PageMark: Hashable, Sendable {
     var box: BoundingBox
     var level: Level
 
-    /// Every value that stands somewhere on a page.
-    static func all(of records: [ReferralRecord]) -> [PageMark] {
+    /// Every value that stands somewhere on a page of the referral's own file; or, of a reply, on the page of that.
+    static func all(of records: [ReferralRecord], onReplies: Bool = false) -> [PageMark] {
         records.flatMap { record in
             record.referral.fields.compactMap { key, field -> PageMark? in
-                guard let page = field.page, let box = field.box, !box.isEmpty else { return nil }
+                guard let page = field.page, let box = field.box, !box.isEmpty, (field.document != nil) == onReplies else {
+                    return nil
+                }
                 let level: Level =
                     record.setBy[key] != nil
                     ? .person : field.flagged || field.confidence < 0.6 ? .doubtful : field.confidence < 0.9 ? .likely : .sure

@@ -21,7 +21,8 @@ extension ExitStatus {
 
     private init(for error: StoreError) {
         switch error {
-        case .noSuchDocument, .noSuchReferral, .leaseLost, .claimedByOther, .changedMeanwhile, .unresolved, .notOpen, .wrongState,
+        case .noSuchDocument, .noSuchReferral, .noSuchLetter, .wrongLetterState, .leaseLost, .claimedByOther, .changedMeanwhile,
+            .unresolved, .notOpen, .wrongState,
             .nothingToTakeBack:
             self = .doesNotHold
         case .badConnectionString, .notPermitted, .wrongSchema, .wrongType, .badPages:

@@ -40,7 +40,8 @@ struct WhyCommand: AsyncParsableCommand {
                 throw CommandFailure(.doesNotHold, "\(key.rawValue) stands nowhere on a page, so there is nothing to draw")
             }
             try await PagePictures(store: store, models: try global.modelsFolder()).write(
-                page: page, of: record.document, marks: PageMark.all(of: [record]).filter { $0.key == key }, around: box, to: png)
+                page: page, of: record.document(of: field),
+                marks: PageMark.all(of: [record], onReplies: field.document != nil).filter { $0.key == key }, around: box, to: png)
         }
     }
 }

@@ -31,7 +31,8 @@ struct ServiceRun {
         let database = global.database
         let plan = ServicePlan(
             inboxes: inboxes, workers: service.workerCount, once: once, patience: patience, launch: launch, limits: service.limits)
-        let intake = IntakeService(plan, store: store, stop: stop, log: log) {
+        let rules = try ReviewRules(models: global.modelsFolder())
+        let intake = IntakeService(plan, store: store, stop: stop, log: log, rules: rules.validation) {
             if database.isPrivate { _ = try? await database.cluster.start() }
         }
         let server = try service.metricsPort.map { try StatusServer(host: "127.0.0.1", port: $0, store: store, tally: intake.tally) }

@@ -14,6 +14,7 @@ struct Worker: Sendable {
     let stop: StopSignal
     let log: Logger
     let report: WorkerRecord
+    let clerk: ReplyClerk
 
     /// How often a document is read again whose reader was killed from outside, before that counts as a failed try.
     private static let repeats = 5
@@ -141,6 +142,7 @@ struct Worker: Sendable {
             log.info(
                 "document read",
                 metadata: metadata.merging(["pages": "\(reading.pages.count)", "referrals": "\(referrals.count)"]) { $1 })
+            if !reading.replies.isEmpty { await clerk.fillIn() }
         } catch {
             switch error {
             case .invalidReading, .fault, .wrongType:

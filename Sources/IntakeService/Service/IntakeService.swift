@@ -8,6 +8,7 @@ public struct IntakeService: Sendable {
     private let gate: StoreGate
     private let stop: StopSignal
     private let log: Logger
+    private let clerk: ReplyClerk
     private let identity = WorkerIdentity.current
     /// What was done so far.
     public let tally = Tally()
@@ -20,14 +21,17 @@ public struct IntakeService: Sendable {
     ///   - store: with a schema that this program knows, and room for a connection per worker and inbox.
     ///   - stop: ends the service in order when requested.
     ///   - log: never told anything about a patient, nor a file's name.
+    ///   - rules: what runs over a referral that a reply to a letter completed; nil leaves replies to another service.
     ///   - revive: called when the database does not answer; starts the private cluster again.
     public init(
-        _ plan: ServicePlan, store: ReferralStore, stop: StopSignal, log: Logger, revive: @escaping @Sendable () async -> Void = {}
+        _ plan: ServicePlan, store: ReferralStore, stop: StopSignal, log: Logger,
+        rules: (@Sendable (ReferralRecord) -> ReferralStore.Validation)? = nil, revive: @escaping @Sendable () async -> Void = {}
     ) {
         self.plan = plan
         self.stop = stop
         self.log = log
         gate = StoreGate(store, log: log, revive: revive)
+        clerk = ReplyClerk(gate: gate, rules: rules, log: log)
     }
 
     /// Runs until the stop is requested or, with `once`, everything is done.
@@ -90,7 +94,7 @@ public struct IntakeService: Sendable {
     private func worker(_ number: Int, _ reader: ReaderProcess) -> Worker {
         let id = identity.id(number)
         let report = WorkerReport(id: id, host: identity.host, process: identity.process, startedAt: identity.startedAt)
-        return Worker(id: id, reader: reader, gate: gate, tally: tally, stop: stop, log: log, report: WorkerRecord(report))
+        return Worker(id: id, reader: reader, gate: gate, tally: tally, stop: stop, log: log, report: WorkerRecord(report), clerk: clerk)
     }
 
     /// Frees what services on this machine held that were killed: nobody needs to wait for their leases to end.
@@ -106,6 +110,8 @@ public struct IntakeService: Sendable {
         while !stop.isRequested && !Task.isCancelled {
             for worker in workers { try? await gate.store.heartbeat(worker.report.report) }
             await takeBackFromTheDead()
+            // What a service left that died between reading a reply and filling it in.
+            await clerk.fillIn()
             await stop.wait(atMost: Self.heartbeat)
         }
     }

@@ -26,6 +26,8 @@ public struct FieldValue: Hashable, Codable, Sendable {
     public var label: String?
     /// What else it could be, best first.
     public var alternatives: [Alternative]
+    /// Number of the stored file that ``page`` and ``box`` are of, where that is not the referral's own: a reply to a letter.
+    public var document: Int64?
 
     public init(
         _ value: FieldContent, confidence: Double, flagged: Bool = false, raw: String, page: Int? = nil,

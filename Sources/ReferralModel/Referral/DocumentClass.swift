@@ -11,6 +11,8 @@ public enum DocumentClass: Hashable, Sendable {
         case junk
         case coverOnly = "cover_only"
         case unknown
+        /// A letter of this house that came back; which referral it belongs to stands with the letter.
+        case letterReply = "letter_reply"
     }
 
     /// `referral` or `other`, as in the contract.

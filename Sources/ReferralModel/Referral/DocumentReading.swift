@@ -6,14 +6,18 @@ public struct DocumentReading: Hashable, Codable, Sendable {
     public var pages: [PageText]
     public var referrals: [Referral]
     public var pairs: [PrintedPair]
+    /// Replies to letters of this house; a file with one may hold referrals as well.
+    public var replies: [LetterReply]
 
     public init(
-        documentClass: DocumentClass, classConfidence: Double, pages: [PageText], referrals: [Referral], pairs: [PrintedPair]
+        documentClass: DocumentClass, classConfidence: Double, pages: [PageText], referrals: [Referral], pairs: [PrintedPair],
+        replies: [LetterReply] = []
     ) {
         self.documentClass = documentClass
         self.classConfidence = classConfidence
         self.pages = pages
         self.referrals = referrals
         self.pairs = pairs
+        self.replies = replies
     }
 }

@@ -39,4 +39,7 @@ public struct ReferralRecord: Hashable, Sendable {
         self.setBy = setBy
         self.claim = claim
     }
+
+    /// The document that a value's page and box are of: the referral's own, or a reply to a letter.
+    public func document(of field: FieldValue) -> DocumentID { field.document.map(DocumentID.init(rawValue:)) ?? document }
 }

@@ -22,6 +22,13 @@ public struct StoreEvent: Hashable, Sendable {
         case noted, snoozed
         case handedOn = "handed_on"
         case split, joined
+        case letterMade = "letter_made"
+        case letterHandedOver = "letter_handed_over"
+        case letterReceipt = "letter_receipt"
+        case replyApplied = "reply_applied"
+        case replyEmpty = "reply_empty"
+        case replyOfOtherPatient = "reply_other_patient"
+        case replyToRejected = "reply_rejected"
     }
 
     public var id: Int64

@@ -35,8 +35,8 @@ extension ReferralRecord {
     private static func fields(_ id: ReferralID) -> SQL {
         """
         select coalesce(json_agg(json_build_object('key', key, 'value', value, 'raw', raw, 'confidence', confidence, 'flagged', flagged,
-            'source', source, 'page', page, 'box', box, 'label', label, 'alternatives', alternatives, 'set_by', set_by,
-            'set_at', extract(epoch from set_at)::float8)), '[]') as fields
+            'source', source, 'page', page, 'box', box, 'label', label, 'alternatives', alternatives, 'document_id', document_id,
+            'set_by', set_by, 'set_at', extract(epoch from set_at)::float8)), '[]') as fields
         from intake.field where referral_id = \(id.rawValue)
         """
     }

@@ -10,18 +10,20 @@ enum ReferralStatements {
         \(try insert(fields, in: referral))
         on conflict (referral_id, key) do update set value = excluded.value, raw = excluded.raw, confidence = excluded.confidence,
             flagged = excluded.flagged, source = excluded.source, page = excluded.page, box = excluded.box, label = excluded.label,
-            alternatives = excluded.alternatives, set_by = excluded.set_by, set_at = excluded.set_at
+            alternatives = excluded.alternatives, document_id = excluded.document_id, set_by = excluded.set_by, set_at = excluded.set_at
         """
     }
 
     /// Inserts fields; the service may do no more.
     static func insert(_ fields: [StoredField], in referral: ReferralID) throws -> SQL {
         """
-        insert into intake.field (referral_id, key, value, raw, confidence, flagged, source, page, box, label, alternatives, set_by, set_at)
-        select \(referral.rawValue), key, value, raw, confidence, flagged, source, page, box, label, alternatives, set_by, to_timestamp(set_at)
+        insert into intake.field (referral_id, key, value, raw, confidence, flagged, source, page, box, label, alternatives, document_id,
+            set_by, set_at)
+        select \(referral.rawValue), key, value, raw, confidence, flagged, source, page, box, label, alternatives, document_id, set_by,
+            to_timestamp(set_at)
         from jsonb_to_recordset(\(try StoredJSON.text(fields))::jsonb) as f(
             key text, value jsonb, raw text, confidence float8, flagged boolean, source text, page integer, box integer[], label text,
-            alternatives jsonb, set_by text, set_at float8)
+            alternatives jsonb, document_id bigint, set_by text, set_at float8)
         """
     }
 

@@ -13,6 +13,7 @@ struct StoredField: Codable {
     var box: BoundingBox?
     var label: String?
     var alternatives: [FieldValue.Alternative]?
+    var document_id: Int64?
     var set_by: String?
     /// Seconds since 1970, so that nothing is lost in a text form.
     var set_at: Double?
@@ -28,14 +29,17 @@ struct StoredField: Codable {
         box = field.box
         label = field.label
         alternatives = field.alternatives.isEmpty ? nil : field.alternatives
+        document_id = field.document
         set_by = author?.name
         set_at = author?.at.timeIntervalSince1970
     }
 
     var field: FieldValue {
-        FieldValue(
+        var field = FieldValue(
             value, confidence: confidence, flagged: flagged, raw: raw, page: page, box: box, source: source, label: label,
             alternatives: alternatives ?? [])
+        field.document = document_id
+        return field
     }
 
     var author: FieldAuthor? {

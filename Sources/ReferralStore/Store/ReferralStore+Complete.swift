@@ -15,11 +15,33 @@ extension ReferralStore {
                 guard try await !connection.query(holding(lease)).isEmpty else {
                     return try await finishedBefore(lease, connection)
                 }
+                let replies = try await known(reading.replies, connection)
+                let reading = Self.without(replies.map(\.reply), reading)
                 let ids = try await insertReferrals(of: reading, lease, connection)
-                try await connection.pipeline(statements(for: reading, ids, lease))
+                var all = try statements(for: reading, ids, lease)
+                for (letter, reply) in replies {
+                    all.append(
+                        """
+                        insert into intake.reply (letter_id, document_id, content)
+                        values (\(letter.rawValue), \(lease.document.rawValue), \(try StoredJSON.bytes(reply.referral)))
+                        """)
+                }
+                try await connection.pipeline(all)
                 return ids
             }
         }
+    }
+
+    /// The pages of a reply are no referral of their own, unless they name another patient than the letter asked about; that shows
+    /// when it is filled in, and the file can then be found through the letter.
+    private static func without(_ replies: [LetterReply], _ reading: DocumentReading) -> DocumentReading {
+        guard !replies.isEmpty else { return reading }
+        var rest = reading
+        rest.referrals.removeAll { referral in
+            replies.contains { referral.firstPage <= $0.referral.lastPage && $0.referral.firstPage <= referral.lastPage }
+        }
+        if rest.referrals.isEmpty { rest.documentClass = .other(.letterReply) }
+        return rest
     }
 
     private func check(_ reading: DocumentReading) throws(StoreError) {

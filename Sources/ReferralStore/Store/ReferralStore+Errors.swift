@@ -57,6 +57,8 @@ extension StoreError: CustomStringConvertible {
         case .notPermitted(let text): "this login may not do that: \(text)"
         case .noSuchDocument(let id): "there is no document \(id)"
         case .noSuchReferral(let id): "there is no referral \(id)"
+        case .noSuchLetter(let id): "there is no letter \(id)"
+        case .wrongLetterState(let id, let state): "letter \(id) is \(state.rawValue)"
         case .leaseLost(let id): "document \(id) is no longer leased to this worker"
         case .claimedByOther(let id, let claim): "\(claim.reviewer) has referral \(id) in hand until \(claim.until.formatted(.iso8601))"
         case .changedMeanwhile(let id, let expected, let found):

@@ -32,6 +32,7 @@ extension ReferralStore {
                 edit.referral.fields[key] = FieldValue(
                     content, confidence: 1, raw: before?.raw ?? content.description, page: before?.page, box: before?.box,
                     source: .reviewer, label: before?.label, alternatives: before?.alternatives ?? [])
+                edit.referral.fields[key]?.document = before?.document
             } else {
                 edit.referral.fields[key] = nil
             }

@@ -12,6 +12,9 @@ public enum StoreError: Error, Hashable, Sendable {
     case wrongSchema(String)
     case noSuchDocument(DocumentID)
     case noSuchReferral(ReferralID)
+    case noSuchLetter(LetterID)
+    /// The letter is not in a state that allows this.
+    case wrongLetterState(LetterID, LetterState)
     /// The lease ended or was given to another worker; nothing was written.
     case leaseLost(DocumentID)
     /// Someone else has it in hand; nothing was written.

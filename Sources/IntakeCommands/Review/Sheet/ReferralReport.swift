@@ -26,7 +26,7 @@ struct ReferralReport: Encodable {
         var author: FieldAuthor?
 
         private enum Keys: String, CodingKey {
-            case value, confidence, flagged, raw, page, box, source, label, alternatives
+            case value, confidence, flagged, raw, page, box, source, label, alternatives, document
             case setBy = "set_by"
             case setAt = "set_at"
         }
@@ -40,6 +40,7 @@ struct ReferralReport: Encodable {
             try keys.encode(field.source, forKey: .source)
             try keys.encode(field.alternatives, forKey: .alternatives)
             try keys.encodeIfPresent(field.page, forKey: .page)
+            try keys.encodeIfPresent(field.document, forKey: .document)
             try keys.encodeIfPresent(field.box, forKey: .box)
             try keys.encodeIfPresent(field.label, forKey: .label)
             try keys.encodeIfPresent(author?.name, forKey: .setBy)

@@ -28,7 +28,8 @@ struct WhySheet: Encodable {
             lines += row("Label", field.label.map { "“" + $0 + "”" } ?? "none: it stood in prose or in a list")
             if let page = field.page {
                 let box = field.box.map { ", box [\($0.x0), \($0.y0), \($0.x1), \($0.y1)] in pixels of the stored page" } ?? ""
-                lines += row("Place", "page \(page)" + box)
+                let reply = field.document.map { " of the reply, document \($0)" } ?? ""
+                lines += row("Place", "page \(page)" + reply + box)
             }
             for (index, other) in field.alternatives.enumerated() {
                 let place = other.page.map { ", page \($0)" } ?? ""

@@ -1,0 +1,77 @@
+import FoundationEssentials
+import PostgresClient
+import ReferralModel
+
+extension ReferralStore {
+    /// Keeps a letter; it is then ``LetterState/made`` and waits for a carrier.
+    ///
+    /// - Throws: ``StoreError/noSuchReferral(_:)``, ``StoreError/notOpen(_:_:)`` for a rejected one.
+    public func keep(_ letter: NewLetter, by reviewer: String) async throws(StoreError) -> StoredLetter {
+        try await guarded {
+            try await pool.transaction { connection in
+                let record = try await ReferralRecord.load(letter.referral, connection, locking: true)
+                guard record.referral.disposition != .rejected else { throw StoreError.notOpen(letter.referral, .rejected) }
+                let row = try await connection.query(
+                    """
+                    insert into intake.letter (referral_id, code, made_by, asked, content, page_count, recipient, fax)
+                    values (\(letter.referral.rawValue), \(letter.code.characters), \(reviewer), \(letter.asked.map(\.rawValue))::text[],
+                        \(letter.content), \(letter.pageCount), \(letter.recipient), \(letter.fax)) returning id
+                    """
+                ).only()
+                let id = LetterID(rawValue: try row.get("id"))
+                try await connection.query(
+                    ReferralStatements.tell(
+                        .letterMade, by: reviewer, document: record.document, referral: letter.referral,
+                        detail: letter.asked.map(\.rawValue).joined(separator: ", ")))
+                return try StoredLetter(try await connection.query("\(Self.letterSelection) where l.id = \(id.rawValue)").only())
+            }
+        }
+    }
+
+    /// Letters in the order they were made, the newest last.
+    ///
+    /// - Parameters:
+    ///   - referral: only about this one.
+    ///   - states: only in one of these; all when empty.
+    ///   - limit: the newest so many.
+    /// - Returns: the letters without their PDFs.
+    /// - Throws: ``StoreError``.
+    public func letters(
+        of referral: ReferralID? = nil, in states: [LetterState] = [], limit: Int = 100
+    ) async throws(StoreError) -> [StoredLetter] {
+        try await guarded {
+            var condition: SQL = "true"
+            if let referral { condition += " and l.referral_id = \(referral.rawValue)" }
+            if !states.isEmpty { condition += " and l.state = any(\(states.map(\.rawValue))::text[])" }
+            return try await pool.query(
+                "select * from (\(Self.letterSelection) where \(condition) order by l.id desc limit \(limit)) n order by id"
+            ).map { try StoredLetter($0) }
+        }
+    }
+
+    /// - Throws: ``StoreError/noSuchLetter(_:)``.
+    public func letter(_ id: LetterID) async throws(StoreError) -> StoredLetter {
+        try await guarded {
+            let rows = try await pool.query("\(Self.letterSelection) where l.id = \(id.rawValue)")
+            guard let row = rows.first else { throw StoreError.noSuchLetter(id) }
+            return try StoredLetter(row)
+        }
+    }
+
+    /// The PDF of a letter.
+    ///
+    /// - Throws: ``StoreError/noSuchLetter(_:)``.
+    public func letterContent(_ id: LetterID) async throws(StoreError) -> [UInt8] {
+        try await guarded {
+            let rows = try await pool.query("select content from intake.letter where id = \(id.rawValue)")
+            guard let row = rows.first else { throw StoreError.noSuchLetter(id) }
+            return try row.get("content")
+        }
+    }
+
+    private static let letterSelection: SQL = """
+        select l.id, l.referral_id, l.code, l.state, l.state_since, l.made_at, l.made_by, l.asked, l.page_count, l.fax, l.channel, l.job,
+            l.receipt, l.attempts, l.unsure, l.last_fault, (select max(r.document_id) from intake.reply r where r.letter_id = l.id) as reply
+        from intake.letter l
+        """
+}

@@ -1,0 +1,75 @@
+import PostgresClient
+import ReferralModel
+
+extension ReferralStore {
+    /// The replies of a reading that answer letters of this house, with the letter of each.
+    func known(_ replies: [LetterReply], _ connection: PostgresConnection) async throws -> [(letter: LetterID, reply: LetterReply)] {
+        guard !replies.isEmpty else { return [] }
+        let rows = try await connection.query(
+            "select id, code from intake.letter where code = any(\(replies.map(\.code.characters))::text[])")
+        let letters = Dictionary(
+            uniqueKeysWithValues: try rows.map { (try $0.get("code", as: String.self), try $0.get("id", as: Int64.self)) })
+        return replies.compactMap { reply in letters[reply.code.characters].map { (LetterID(rawValue: $0), reply) } }
+    }
+
+    /// Fills in what came back, letter by letter, until no reply waits. Safe to repeat and to be done by many at once.
+    ///
+    /// Only fields that were asked for or are empty are filled, never one that a person has set or emptied; each is flagged, so that
+    /// the referral goes to the desk with just these. The database refuses anything else.
+    ///
+    /// - Parameter validate: the rules for a referral.
+    /// - Returns: how many replies were dealt with.
+    /// - Throws: ``StoreError``.
+    @discardableResult
+    public func applyReplies(validate: @Sendable (ReferralRecord) -> Validation) async throws(StoreError) -> Int {
+        var count = 0
+        while let id = try await nextReply() {
+            try await apply(id, validate)
+            count += 1
+        }
+        return count
+    }
+
+    /// Whether replies wait to be filled in.
+    public func hasWaitingReplies() async throws(StoreError) -> Bool { try await nextReply() != nil }
+
+    private func nextReply() async throws(StoreError) -> Int64? {
+        try await guarded {
+            try await pool.query("select id from intake.reply where applied_at is null order by id limit 1").first?.get("id")
+        }
+    }
+
+    private func apply(_ reply: Int64, _ validate: @Sendable (ReferralRecord) -> Validation) async throws(StoreError) {
+        try await guarded {
+            // A person may change the referral between the look and the function; then look again.
+            while true {
+                let row = try await pool.query(
+                    """
+                    select l.referral_id, l.asked, r.document_id, r.content, array(
+                        select c.key from (
+                            select distinct on (key) key, after from intake.field_change where referral_id = l.referral_id
+                            order by key, id desc
+                        ) c where c.after is null) as emptied
+                    from intake.reply r join intake.letter l on l.id = r.letter_id where r.id = \(reply)
+                    """
+                ).only()
+                let record = try await referral(ReferralID(rawValue: try row.get("referral_id")))
+                let filling = ReplyFilling(
+                    record, with: try StoredJSON.decode(row.get("content", as: [UInt8].self)), from: try row.get("document_id"),
+                    asked: Set(try row.get("asked", as: [String].self).compactMap(FieldKey.init(rawValue:))),
+                    emptied: Set(try row.get("emptied", as: [String].self).compactMap(FieldKey.init(rawValue:))))
+                let after = filling.referral(validate(record))
+                let fields = filling.keys.compactMap { key in after.fields[key].map { StoredField(key, $0, author: nil) } }
+                let done = try await pool.query(
+                    """
+                    select intake.apply_reply(\(reply)::bigint, \(record.version)::integer, \(try StoredJSON.text(fields))::jsonb,
+                        \(try StoredJSON.text(after.findings.map(StoredFinding.init)))::jsonb,
+                        \(after.illegible.map(\.rawValue).sorted())::text[], \(try StoredJSON.text(UndoState(record)))::jsonb,
+                        \(filling.outcome)::text) as done
+                    """
+                ).only()
+                if try done.get("done") { return }
+            }
+        }
+    }
+}
