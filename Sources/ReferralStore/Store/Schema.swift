@@ -16,7 +16,7 @@ enum Schema {
         migration(9, "tracking", PackageResources._009_tracking_sql),
         migration(10, "contract_version", PackageResources._010_contract_version_sql),
         migration(11, "desk", PackageResources._011_desk_sql),
-        migration(18, "letters", PackageResources._018_letters_sql),
+        migration(12, "letters", PackageResources._012_letters_sql),
     ]
 
     private static func migration(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Migration {
