@@ -76,7 +76,7 @@ let package = Package(
         // The rim: database, inbox, people.
         room("PostgresClient", ["CPostgres"]),
         room("PrivateCluster", []),
-        room("ReferralStore", ["ReferralModel", "PostgresClient"], resources: [.embedInCode("Migrations")]),
+        room("ReferralStore", ["ReferralModel", "PatientMatching", "PostgresClient"], resources: [.embedInCode("Migrations")]),
         room("ReferralExchange", ["ReferralModel"]),
         room("IntakeService", ["ReferralModel", "DocumentPipeline", "ReferralStore", logging]),
         room("PatientMatching"),
@@ -103,7 +103,7 @@ let package = Package(
         tests("FieldExtractionTests", ["FieldExtraction", "NormalForms"], exclude: ["Recordings"]),
         tests("ValidationTests", ["Validation", "NormalForms"]),
         tests("PostgresClientTests", ["PostgresClient", "PrivateCluster"]),
-        tests("ReferralStoreTests", ["ReferralModel", "ReferralStore", "PostgresClient"], exclude: ["contract-2.txt"]),
+        tests("ReferralStoreTests", ["ReferralModel", "ReferralStore", "PatientMatching", "PostgresClient"], exclude: ["contract-2.txt"]),
         tests("ReferralExchangeTests", ["ReferralExchange", "ReferralModel"]),
         tests(
             "ReferralDeliveryTests", ["ReferralDelivery", "ReferralExchange", "ReferralModel", "ReferralStore", "PostgresClient", logging]),

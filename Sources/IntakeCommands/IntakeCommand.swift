@@ -17,6 +17,7 @@ public struct IntakeCommand: AsyncParsableCommand {
             LetterCommand.self,
             OutboxCommand.self,
             ReferralCommand.self,
+            PatientCommand.self,
             DocumentCommand.self,
             ExportCommand.self,
             DeliverCommand.self,

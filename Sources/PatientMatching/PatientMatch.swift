@@ -13,6 +13,8 @@ public struct PatientMatch: Hashable, Sendable {
     /// Sum of the weights in bits.
     public let weight: Double
     public let verdict: Verdict
+    /// Neither name nor the birthday speaks against it.
+    public let agreesAsPerson: Bool
 
     /// Bits from which a link is made without a person, and from which it is proposed.
     private static let sure = 24.0
@@ -37,6 +39,7 @@ public struct PatientMatch: Hashable, Sendable {
         // number, and at most one of the three that make a person may be only close. Father and son of one name may be born on days that
         // differ by a digit.
         let person = [last, first, dob]
+        agreesAsPerson = !person.contains(.none)
         let isOneByNumber = mrn == .exact && first != .none
         let isOnePerson =
             !person.contains(.none) && !person.contains(.unknown) && person.count { $0 == .close } <= 1
@@ -45,7 +48,9 @@ public struct PatientMatch: Hashable, Sendable {
         if sum >= Self.sure, isOnePerson, isBacked {
             verdict = .same
         } else {
-            verdict = sum >= Self.possible ? .possible : .different
+            // Two of one household share everything but first name and birthday.
+            let isOtherPerson = first == .none && dob == .none
+            verdict = sum >= Self.possible && !isOtherPerson ? .possible : .different
         }
     }
 

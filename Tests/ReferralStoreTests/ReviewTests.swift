@@ -51,7 +51,7 @@ import Testing
         #expect(changes.map(\.after) == [.text("W123-456"), .text("1967-04-09")])
         #expect(changes.map(\.by) == ["ada", "ada"])
         #expect(changes.map(\.version) == [2, 3])
-        #expect(try await store.events(of: id).map(\.kind) == [.created, .fieldSet, .fieldSet, .statusChanged])
+        #expect(try await store.events(of: id).map(\.kind) == [.created, .fieldSet, .fieldSet, .statusChanged, .patientLinked])
         #expect(try await store.reconcile() == [])
         await store.close()
     }

@@ -22,6 +22,7 @@ public struct StoreEvent: Hashable, Sendable {
         case noted, snoozed
         case handedOn = "handed_on"
         case split, joined
+        case patientLinked = "patient_linked"
         case letterMade = "letter_made"
         case letterHandedOver = "letter_handed_over"
         case letterReceipt = "letter_receipt"

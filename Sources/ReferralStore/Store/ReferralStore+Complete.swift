@@ -27,6 +27,8 @@ extension ReferralStore {
                         """)
                 }
                 try await connection.pipeline(all)
+                let ready = zip(ids, reading.referrals).filter { $1.storableDisposition == .ready }.map(\.0)
+                try await linkNew(ready, connection)
                 return ids
             }
         }

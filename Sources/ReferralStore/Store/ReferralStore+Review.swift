@@ -129,6 +129,11 @@ extension ReferralStore {
                 var edit = ReferralEdit(before, by: reviewer)
                 try await body(&edit, connection)
                 try await connection.pipeline(edit.statements())
+                if edit.referral.disposition == .ready {
+                    // A person has decided: what it amends is noted, and sends it back to nobody.
+                    try await PatientLinker(connection: connection).link(id)
+                    _ = try await AmendmentFinder(connection: connection).find(id)
+                }
                 return try await ReferralRecord.load(id, connection)
             }
         }

@@ -17,6 +17,7 @@ enum Schema {
         migration(10, "contract_version", PackageResources._010_contract_version_sql),
         migration(11, "desk", PackageResources._011_desk_sql),
         migration(12, "letters", PackageResources._012_letters_sql),
+        migration(13, "patients", PackageResources._013_patients_sql),
     ]
 
     private static func migration(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Migration {
