@@ -30,6 +30,7 @@ let package = Package(
         // For Benchmarks/, a package of its own.
         .library(name: "ReferralModel", targets: ["ReferralModel"]),
         .library(name: "PageImages", targets: ["PageImages"]),
+        .library(name: "HandPrint", targets: ["HandPrint"]),
         .library(name: "PageReading", targets: ["PageReading"]),
         .library(name: "NormalForms", targets: ["NormalForms"]),
         .library(name: "FieldExtraction", targets: ["FieldExtraction"]),
@@ -61,7 +62,9 @@ let package = Package(
         // Bytes in, referral out: values and pure functions.
         room("ReferralModel"),
         room("PageImages", ["ReferralModel", "CLeptonica", "CPoppler"]),
-        room("PageReading", ["ReferralModel", "PageImages", "CTesseract"]),
+        // Sums of millions of products: without the optimizer a test of it takes minutes.
+        .target(name: "HandPrint", swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+        room("PageReading", ["ReferralModel", "PageImages", "HandPrint", "CTesseract"]),
         room("PageCodes", ["ReferralModel", "CZBar"]),
         room("NormalForms", ["ReferralModel", yams]),
         room("FieldExtraction", ["ReferralModel", "NormalForms", yams]),
@@ -69,7 +72,7 @@ let package = Package(
         room(
             "DocumentPipeline",
             [
-                "ReferralModel", "PageImages", "PageReading", "PageCodes", "NormalForms", "FieldExtraction", "Validation",
+                "ReferralModel", "PageImages", "HandPrint", "PageReading", "PageCodes", "NormalForms", "FieldExtraction", "Validation",
                 "ReferralExchange", "CLinux",
             ]),
 
@@ -98,6 +101,7 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("ReferralModelTests", ["ReferralModel"]),
         tests("PageImagesTests", ["PageImages"]),
+        tests("HandPrintTests", ["HandPrint"], exclude: ["Lines"]),
         tests("PageReadingTests", ["PageReading", "PageImages"]),
         tests("NormalFormsTests", ["NormalForms"]),
         tests("FieldExtractionTests", ["FieldExtraction", "NormalForms"], exclude: ["Recordings"]),

@@ -8,6 +8,7 @@ let package = Package(
         .executableTarget(
             name: "record-pages",
             dependencies: [
+                .product(name: "HandPrint", package: "ReferralIntake"),
                 .product(name: "PageImages", package: "ReferralIntake"),
                 .product(name: "PageReading", package: "ReferralIntake"),
                 .product(name: "ReferralModel", package: "ReferralIntake"),

@@ -27,7 +27,7 @@ public final class QRScanner {
     /// - Returns: what could be read, in no order; nothing when the sizes do not agree.
     public func symbols(grey: [UInt8], width: Int, height: Int) -> [Symbol] {
         guard let scanner, width > 0, height > 0, width.multipliedReportingOverflow(by: height).partialValue == grey.count,
-            let image = zbar_image_create()
+            FinderPattern.isLikely(grey: grey, width: width, height: height), let image = zbar_image_create()
         else { return [] }
         defer { zbar_image_destroy(image) }
         // "Y800" as a four-character code, least significant byte first.

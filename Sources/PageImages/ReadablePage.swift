@@ -101,6 +101,26 @@ public final class ReadablePage {
         return text.closed(dpi / 10, dpi / 25)?.components().filter { $0.width > dpi / 8 && $0.height > dpi / 12 } ?? []
     }
 
+    /// Boxes around ink that stands close enough on one level to be a line or a part of it, in pixels of the reading frame.
+    public func lineClusters() -> [BoundingBox] {
+        let dpi = geometry.readingDPI
+        return text.closed(dpi / 7, max(2, dpi / 60))?.components().filter { $0.height > dpi / 16 && $0.height < dpi / 2 } ?? []
+    }
+
+    /// A line of text without the white above and below it.
+    ///
+    /// - Parameters:
+    ///   - box: around the line, in pixels of the reading frame.
+    ///   - keepsLines: whether printed lines and the walls of cells stay in.
+    /// - Returns: grey pixels and where they stand; nil when there is no ink.
+    public func line(in box: BoundingBox, keepsLines: Bool = false) -> (pixels: PixelBuffer, box: BoundingBox)? {
+        guard let part = (keepsLines ? ink : text).crop(box) else { return nil }
+        let speck = geometry.readingDPI / 50
+        guard let inside = BoundingBox.around(part.components().filter { $0.height > speck || $0.width > speck }) else { return nil }
+        let tight = BoundingBox(box.x0 + inside.x0, box.y0 + inside.y0, box.x0 + inside.x1, box.y0 + inside.y1)
+        return (keepsLines ? ink : text).crop(tight).map { (PixelBuffer($0), tight) }
+    }
+
     /// Number of black pixels in a box of the reading frame.
     public func inkCount(in box: BoundingBox) -> Int { text.inkCount(in: box) }
 

@@ -1,18 +1,24 @@
+public import HandPrint
 public import PageImages
 public import ReferralModel
 
 /// Reads prepared pages. Holds one engine; a thread has its own reader.
 public final class PageReader {
     let engine: TesseractEngine
+    let handPrint: HandPrintReader?
+    /// Told of every stretch of a line that hand print and Tesseract have both read.
+    public var witness: HandWitness?
     /// Milliseconds a page may take.
     let deadline: Int
 
     /// - Parameters:
     ///   - tessdata: folder of the models; nil for the system's.
+    ///   - handPrint: reads what Tesseract is unsure of; nil to leave that as it is.
     ///   - deadline: milliseconds a page may take before it is cut short.
     /// - Throws: ``PageReaderError`` when the model cannot be loaded.
-    public init(tessdata: String? = nil, deadline: Int = 60_000) throws(PageReaderError) {
+    public init(tessdata: String? = nil, handPrint: HandPrintReader? = nil, deadline: Int = 60_000) throws(PageReaderError) {
         engine = try TesseractEngine(tessdata: tessdata)
+        self.handPrint = handPrint
         self.deadline = deadline
     }
 
@@ -35,7 +41,10 @@ public final class PageReader {
         }
         text.faxHeader = header(of: page)
         if let box = text.faxHeader?.box { words.removeAll { box.containsCenter(of: $0.box) } }
-        if text.source == .ocr { for comb in page.combs { readComb(comb, on: page, into: &words) } }
+        if let handPrint, text.source == .ocr {
+            words = HandPass(reader: handPrint, witness: witness).review(words, on: page, but: text.faxHeader?.box)
+        }
+        if text.source == .ocr { readCombs(of: page, into: &words) }
         text.words = LineGrouping.group(words, lines: page.rulingLines)
         text.checkboxes = CheckboxLabels.attach(page.checkboxes, words: text.words, lines: page.rulingLines, dpi: dpi)
         text.inkRegions = InkRegions.find(on: page, words: text.words, dpi: dpi)
@@ -62,13 +71,5 @@ public final class PageReader {
         guard let pixels = page.headerPixels(), let box = page.headerBox else { return nil }
         let words = engine.read(pixels, dpi: page.geometry.readingDPI, as: .line, deadline: deadline).words
         return FaxHeaderParser.parse(words.map(\.text).joined(separator: " "), box: box)
-    }
-
-    private func readComb(_ comb: Comb, on page: ReadablePage, into words: inout [Word]) {
-        let box = comb.box
-        words.removeAll { box.containsCenter(of: $0.box) }
-        guard let (pixels, inked) = page.pixels(of: comb) else { return }
-        let read = engine.read(pixels, dpi: page.geometry.readingDPI, as: .line, deadline: deadline).words
-        words += CombReading.words(read, of: comb, inked: inked, line: 0, block: 0)
     }
 }

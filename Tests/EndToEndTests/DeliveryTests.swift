@@ -12,13 +12,16 @@ extension EndToEnd {
         private static let count = 150
 
         private func message(_ number: Int) -> [UInt8] {
-            Array(
+            // Each of another patient: a second order for the same one would be an amendment, for a person to look at.
+            let letters = Array("abcdefghijklmnopqrstuvwxyz")
+            let name = "B\(letters[number % 26])\(letters[number / 26 % 26])n"
+            return Array(
                 [
                     #"MSH|^~\&|EHR|CLINIC|||20240523140000||REF^I12^REF_I12|\#(number)|P|2.5.1"#,
                     "RF1|P|A|^Cardiology|||77|20240523|||^Chest pain at rest", "AUT|||||||| \(number)",
                     "PRD|RP|Lee^Sam^^^^MD||^^^Oak Clinic|^WPN^PH^^1^210^5550142||1679576722^NPI",
-                    "PID|1||\(number)^^^^MR||Ortiz^Ana^^^^^L||19610409|F|||1 Main St^^Austin^TX^78701^^H||^PRN^PH^^1^210^5550142",
-                    "IN1|1|^Gold|9|Humana||||||||||||||||||||||||||||||||H12345678", "DG1|1||R07.9^^I10C|||W",
+                    "PID|1||\(number)^^^^MR||Ortiz-\(name)^Ana^^^^^L||\(19_500_101 + number / 28 * 10_000 + number % 28)|F|||1 Main St^^Austin^TX^78701^^H||^PRN^PH^^1^210^555\(1000 + number)",
+                    "IN1|1|^Gold|9|Humana||||||||||||||||||||||||||||||||H\(12_345_678 + number)", "DG1|1||R07.9^^I10C|||W",
                     "NTE|1||referrer.signed: true", "",
                 ].joined(separator: "\r").utf8)
         }

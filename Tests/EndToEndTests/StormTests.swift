@@ -96,13 +96,23 @@ extension EndToEnd {
                 #expect(document.state == .completed, "\(document.fileName): \(document.failure?.description ?? "")")
                 var referrals: [Referral] = []
                 for summary in try await store.referrals(ReferralFilter(document: document.id)) {
-                    referrals.append(try await store.referral(summary.id).referral)
+                    referrals.append(try await Self.withoutAmendment(store.referral(summary.id).referral))
                 }
                 outcomes[document.fileName] = Outcome(
                     sightings: document.sightings, referrals: referrals.sorted { $0.firstPage < $1.firstPage })
             }
             await store.close()
             return outcomes
+        }
+
+        /// A copy is rightly found to say what an earlier one said, and waits for a person; which copy came first is chance.
+        private static func withoutAmendment(_ referral: Referral) -> Referral {
+            var alone = referral
+            alone.findings.removeAll { $0.detail == "amendment" }
+            if alone.findings.count < referral.findings.count, !alone.findings.contains(where: { $0.severity == .error }) {
+                alone.disposition = .ready
+            }
+            return alone
         }
 
         /// A fax of which no other copy has the same bytes.

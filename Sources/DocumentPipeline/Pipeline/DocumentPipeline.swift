@@ -1,5 +1,6 @@
 import FieldExtraction
 public import FoundationEssentials
+import HandPrint
 import NormalForms
 import PageCodes
 import PageImages
@@ -20,12 +21,12 @@ public final class DocumentPipeline {
     public typealias Progress = (ReadingProgress) -> Void
 
     /// - Parameter models: the folder `Models`.
-    /// - Throws: `KnowledgeError`, `ReferenceError`, `RuleBookError`, `PageReaderError`.
+    /// - Throws: `KnowledgeError`, `ReferenceError`, `RuleBookError`, `HandPrintError`, `PageReaderError`.
     public init(models: URL) throws {
         extractor = FieldExtractor(knowledge: try ExtractionKnowledge(models: models))
         validator = Validator(
             rules: try RuleBook(path: models.appending(path: "rules.yaml").path), reference: try ReferenceTables(models: models.path))
-        reader = try PageReader()
+        reader = try PageReader(handPrint: try HandPrintReader(path: models.appending(path: "handprint.weights").path))
     }
 
     /// Everything that is in a document.

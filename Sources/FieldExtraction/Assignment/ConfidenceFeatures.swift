@@ -28,6 +28,8 @@ struct ConfidenceFeatures: Sendable {
             "page_word": page.meanConfidence,
             "page_doubt": page.doubtfulShare,
             "page_refused": page.refusedShare,
+            "page_hand": page.handShare,
+            "rescued": winner.source == .secondLook ? 1 : 0,
             "long": min(1, Double(winner.raw.count) / 30),
             // Above and below are the same kind of link, and above is too rare to be weighed by itself.
             "relation_" + (winner.relation == .above ? Relation.below : winner.relation).rawValue: 1,

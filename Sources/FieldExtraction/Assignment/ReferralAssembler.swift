@@ -24,7 +24,7 @@ struct ReferralAssembler {
 
     func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
         let candidates = reread(planAsPayer(pages.flatMap(\.link.candidates) + letterheads(pages)))
-        let choices = mainPhoneFirst(Assignment().choose(among: candidates))
+        let choices = mainPhoneFirst(withLost(Assignment().choose(among: candidates), pages))
         let quality = Dictionary(pages.map { ($0.number, PageQuality($0)) }) { first, _ in first }
         let marked = Dictionary(pages.map { ($0.number, $0.marked) }) { first, _ in first }
         let model = ConfidenceModel(calibration: knowledge.calibration)
@@ -49,6 +49,7 @@ struct ReferralAssembler {
         for (key, choice, verdict) in reviewed {
             guard let page = quality[choice.winner.page] else { continue }
             var features = ConfidenceFeatures(choice, page: page, look: verdict)
+            if let marked = marked[choice.winner.page] { features.note("by_hand", marked.handShare(choice.winner.tokens)) }
             if let agreement = looks[choice.winner.page] ?? nil { features.note("page_look", agreement) }
             if key.type == .phone, let text = choice.winner.content.text {
                 features.note("area", min(1, Double(codes[text.prefix(3)] ?? 0) / 3))
@@ -64,6 +65,16 @@ struct ReferralAssembler {
         return rated.mapValues { entry in
             Assessed(value: value(entry.choice, entry.features, model, referral: mean), features: entry.features)
         }
+    }
+
+    /// The choices, with what a second look finds at the labels of fields that have none.
+    private func withLost(_ choices: [FieldKey: Assignment.Choice], _ pages: [ReadPage]) -> [FieldKey: Assignment.Choice] {
+        guard let secondLook else { return choices }
+        var context = context
+        context.state = choices[.patientState]?.winner.content.text
+        let lost = LostValues(look: secondLook, reader: knowledge.reader, context: context)
+            .candidates(pages, read: Set(choices.keys))
+        return choices.merging(lost.map { ($0.key, Assignment.Choice(winner: $0, others: [], margin: 1)) }) { chosen, _ in chosen }
     }
 
     /// How often each area code occurs among the phones of the referral; people and practices that send each other patients share one.

@@ -26,6 +26,9 @@ struct LinkReader: Sendable {
         var text: String
         var confidence: Double
         var wasRead: Bool
+        var relation: Relation
+        var label: String
+        var labelQuality: Double
     }
 
     func read() -> Result {
@@ -69,7 +72,7 @@ struct LinkReader: Sendable {
             result.seen[key, default: []].append(
                 Seen(
                     box: zone.box, hasInk: ink, text: page.text(zone.tokens), confidence: page.confidence(zone.tokens),
-                    wasRead: !found.isEmpty))
+                    wasRead: !found.isEmpty, relation: zone.relation, label: label.text, labelQuality: label.quality))
         }
     }
 

@@ -114,5 +114,10 @@ struct MarkedPage: Sendable {
         return weight > 0 ? sum / weight : 0
     }
 
+    /// Share of the words that were read as writing by hand.
+    func handShare(_ tokens: [Int]) -> Double {
+        tokens.isEmpty ? 0 : Double(tokens.count { layout.tokens[$0].isHandPrint }) / Double(tokens.count)
+    }
+
     func lowestConfidence(_ tokens: [Int]) -> Double { tokens.map { layout.tokens[$0].confidence }.min() ?? 0 }
 }

@@ -14,7 +14,26 @@ struct SignatureReader: Sendable {
         {
             out.append(signature(index))
         }
-        return out
+        return out + unsigned()
+    }
+
+    /// A line, or what stands apart on it, that says that nobody has signed.
+    private func unsigned() -> [Candidate] {
+        let page = link.page
+        let phrases = knowledge.unsigned
+        return page.layout.rows.flatMap { row -> [Candidate] in
+            let starts = row.tokens.indices.filter { row.breaks[$0] != .space } + [row.tokens.count]
+            return zip(starts, starts.dropFirst()).compactMap { start, end in
+                let tokens = Array(row.tokens[start..<end])
+                guard tokens.count <= 3, !tokens.contains(where: { page.isOption[$0] }),
+                    phrases.contains(tokens.flatMap { page.layout.tokens[$0].folded }), let box = page.box(tokens)
+                else { return nil }
+                return Candidate(
+                    key: .referrerSigned, content: .bool(false), raw: page.text(tokens), page: page.number, tokens: tokens, box: box,
+                    relation: .unlabelled, source: .ocr, wordConfidence: page.confidence(tokens),
+                    lowestConfidence: page.lowestConfidence(tokens))
+            }
+        }
     }
 
     private func signature(_ index: Int) -> Candidate {

@@ -230,6 +230,8 @@ struct ZoneFinder: Sendable {
             if box.midY > Double(bottom) || box.y0 - last.y1 > reach { break }
             if members.contains(where: { page.isLabel[$0] }) { break }
             let words = members.filter { !page.isOption[$0] }
+            // Boxes to tick further right belong to another label, one that was not recognised.
+            if words.isEmpty, box.x0 > label.box.x1 + 2 * layout.height { continue }
             if words.isEmpty || !isColumn && zone.lines.last.map({ isHeadingLike(words, after: $0) }) ?? false { break }
             if isTable, isSecondaryRow(next) {
                 out.append(ValueZone(relation: .below, lines: [words], box: box, isSecondary: true))

@@ -26,6 +26,8 @@ struct LabelKnowledge: Sendable {
         }
     }
 
+    /// What says that nobody has signed, folded.
+    var unsigned: Set<[UInt8]> { Set(phrases["unsigned", default: []].map { Fold.bytes($0) }) }
     /// Labels that only say which phone it is, folded.
     var phoneKinds: Set<[UInt8]> { Set(phrases["phone_kinds", default: []].map { Fold.bytes($0) }) }
 

@@ -10,14 +10,22 @@ struct Token: Sendable {
     var folded: [UInt8]
     /// Number of the line the reader put it in; negative for what was read in a comb.
     var line: Int
+    /// Read by the network for writing by hand, whose confidence means something else.
+    var isHandPrint = false
     /// A bar, bullet or writing line stood before it.
     var followsSeparator = false
 
-    init(_ text: String, box: BoundingBox, confidence: Double, line: Int) {
+    /// A word, or the part of it that stands in `box`.
+    init(_ text: String, box: BoundingBox? = nil, of word: Word) {
+        self.init(text, box: box ?? word.box, confidence: word.confidence, line: word.line, isHandPrint: word.reader == .handPrint)
+    }
+
+    init(_ text: String, box: BoundingBox, confidence: Double, line: Int, isHandPrint: Bool = false) {
         self.text = text
         self.box = box
         self.confidence = confidence
         self.line = line
+        self.isHandPrint = isHandPrint
         folded = Fold.bytes(text)
     }
 

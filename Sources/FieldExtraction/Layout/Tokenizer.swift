@@ -13,7 +13,7 @@ struct Tokenizer: Sendable {
         var separator: BoundingBox?
         for word in words where !isSpeck(word) {
             if let comb = combs.firstIndex(where: { isInside(word.box, $0) }) {
-                inComb[comb].append(Token(word.text, box: word.box, confidence: word.confidence, line: word.line))
+                inComb[comb].append(Token(word.text, of: word))
                 continue
             }
             let text = word.text.trimmed {
@@ -23,7 +23,8 @@ struct Tokenizer: Sendable {
                 if word.text.contains(where: { "|•·—_/".contains($0) }) { separator = word.box }
                 if let last = out.indices.last, text == ":", word.box.x0 - out[last].box.x1 < word.box.height {
                     out[last] = Token(
-                        out[last].text + ":", box: out[last].box.union(word.box), confidence: out[last].confidence, line: out[last].line)
+                        out[last].text + ":", box: out[last].box.union(word.box), confidence: out[last].confidence, line: out[last].line,
+                        isHandPrint: out[last].isHandPrint)
                 }
                 continue
             }
@@ -37,7 +38,8 @@ struct Tokenizer: Sendable {
             guard let box = BoundingBox.around(words.map(\.box)) else { continue }
             let confidence = words.map(\.confidence).reduce(0, +) / Double(words.count)
             for part in comb.text(of: words).split(separator: " ") {
-                var token = Token(String(part), box: box, confidence: confidence, line: -1 - number)
+                var token = Token(
+                    String(part), box: box, confidence: confidence, line: -1 - number, isHandPrint: words.contains(where: \.isHandPrint))
                 token.followsSeparator = true
                 out.append(token)
             }
@@ -82,14 +84,14 @@ struct Tokenizer: Sendable {
             return halves(text, after: sign, word)
         }
         guard let colon = text.firstIndex(of: ":"), text.index(after: colon) < text.endIndex else {
-            return [Token(text, box: word.box, confidence: word.confidence, line: word.line)]
+            return [Token(text, of: word)]
         }
         let left = text[...colon]
         let right = text[text.index(after: colon)...]
         let isTime = left.dropLast().allSatisfy(\.isNumber)
         guard !isTime, left.contains(where: \.isLetter), !right.hasPrefix("//"), right.contains(where: { $0.isLetter || $0.isNumber })
         else {
-            return [Token(text, box: word.box, confidence: word.confidence, line: word.line)]
+            return [Token(text, of: word)]
         }
         return halves(text, after: colon, word)
     }
@@ -101,11 +103,8 @@ struct Tokenizer: Sendable {
         let share = Double(left.count) / Double(text.count)
         let middle = word.box.x0 + Int(Double(word.box.width) * share)
         return [
-            Token(
-                String(left), box: BoundingBox(word.box.x0, word.box.y0, middle, word.box.y1), confidence: word.confidence, line: word.line),
-            Token(
-                String(right), box: BoundingBox(middle, word.box.y0, word.box.x1, word.box.y1), confidence: word.confidence, line: word.line
-            ),
+            Token(String(left), box: BoundingBox(word.box.x0, word.box.y0, middle, word.box.y1), of: word),
+            Token(String(right), box: BoundingBox(middle, word.box.y0, word.box.x1, word.box.y1), of: word),
         ]
     }
 }

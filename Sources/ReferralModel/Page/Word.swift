@@ -1,5 +1,11 @@
 /// A word as it was read, in the reading frame of its page.
 public struct Word: Hashable, Codable, Sendable {
+    /// What read a word that Tesseract did not.
+    public enum Reader: String, Hashable, Codable, Sendable {
+        /// The network for writing by hand.
+        case handPrint = "hand_print"
+    }
+
     public var text: String
     /// In pixels of the reading frame.
     public var box: BoundingBox
@@ -9,12 +15,15 @@ public struct Word: Hashable, Codable, Sendable {
     public var line: Int
     /// Number of the block of text (paragraph, cell, column) the line is in. Unique within a page.
     public var block: Int
+    /// nil for Tesseract and for a PDF's own text.
+    public var reader: Reader?
 
-    public init(_ text: String, box: BoundingBox, confidence: Double, line: Int = 0, block: Int = 0) {
+    public init(_ text: String, box: BoundingBox, confidence: Double, line: Int = 0, block: Int = 0, reader: Reader? = nil) {
         self.text = text
         self.box = box
         self.confidence = confidence
         self.line = line
         self.block = block
+        self.reader = reader
     }
 }

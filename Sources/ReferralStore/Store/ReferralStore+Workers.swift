@@ -15,6 +15,7 @@ extension ReferralStore {
                 """)
             if Int.random(in: 0..<30) == 0 { try await pool.query("select intake.maintain()") }
         }
+        try await linkEarlier(limit: 50)
     }
 
     /// Tells that a worker stopped in order.

@@ -1,0 +1,18 @@
+/// One way to read a line.
+public struct HandPrintReading: Hashable, Sendable {
+    /// A word of the line.
+    public struct Word: Hashable, Sendable {
+        public let text: String
+        /// Where it begins and ends, in pixels of the picture that was read.
+        public let columns: Range<Int>
+        /// How likely its least likely character is, 0 to 1.
+        public let confidence: Double
+    }
+
+    public let text: String
+    /// How likely the whole text is among all texts, 0 to 1.
+    public let probability: Double
+    /// How likely its characters are at the mean, 0 to 1.
+    public let confidence: Double
+    public let words: [Word]
+}

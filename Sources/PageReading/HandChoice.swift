@@ -1,0 +1,57 @@
+import Foundation
+import HandPrint
+import ReferralModel
+
+/// Decides between Tesseract's reading of a stretch of a line and that of the reader of hand print.
+struct HandChoice {
+    /// Weights by the names of ``traits(_:_:)``, as `Benchmarks/HandPrint/choice.py` fits them; without any, hand print never wins.
+    let weights: [String: Double]
+
+    /// Confidence from which the reading of a comb is taken, and by how much it has to be surer than Tesseract's.
+    private static let comb = (least: 0.8, ahead: 0.1)
+
+    func prefersHand(_ hand: HandPrintReading, to print: [Word]) -> Bool {
+        guard !weights.isEmpty else { return false }
+        return Self.traits(hand, print).reduce(0) { $0 + $1.value * (weights[$1.key] ?? 0) } > 0
+    }
+
+    func prefersHand(inComb hand: HandPrintReading, to print: [Word]) -> Bool {
+        !weights.isEmpty && hand.confidence > max(Self.comb.least, Self.confidence(of: print) + Self.comb.ahead)
+    }
+
+    /// What speaks for one or the other, as numbers between 0 and 2.
+    static func traits(_ hand: HandPrintReading, _ print: [Word]) -> [String: Double] {
+        let text = print.sorted { $0.box.x0 < $1.box.x0 }.map(\.text).joined(separator: " ")
+        let (digits, printed) = (digitShare(hand.text), digitShare(text))
+        let least = hand.words.map(\.confidence).min() ?? 0
+        let sure = confidence(of: print)
+        let isOdd = text.contains { !$0.isLetter && !$0.isNumber && !" .,-/()#:&'@%".contains($0) }
+        return [
+            "bias": 1, "least": least, "mean": hand.confidence, "whole": hand.probability, "print": sure,
+            "print_least": print.map(\.confidence).min() ?? 0, "digits": digits, "print_digits": printed, "digits_least": digits * least,
+            "digits_print": digits * sure, "long": min(1, Double(hand.text.count) / 20), "print_long": min(1, Double(text.count) / 20),
+            "print_none": text.isEmpty ? 1 : 0, "longer": min(2, Double(hand.text.count) / Double(max(1, text.count))),
+            "print_odd": isOdd ? 1 : 0,
+        ]
+    }
+
+    private static func digitShare(_ text: String) -> Double {
+        Double(text.count(where: \.isNumber)) / Double(max(1, text.count))
+    }
+
+    /// Mean confidence of words by the length of each, 0 to 1; 0 without words.
+    static func confidence(of words: [Word]) -> Double {
+        let letters = words.map(\.text.count).reduce(0, +)
+        return letters == 0 ? 0 : words.map { $0.confidence * Double($0.text.count) }.reduce(0, +) / Double(letters)
+    }
+
+    /// The words of a reading where they stand on the page.
+    static func words(_ reading: HandPrintReading, at place: BoundingBox) -> [Word] {
+        reading.words.map {
+            let left = min(place.x1 - 1, place.x0 + $0.columns.lowerBound)
+            return Word(
+                $0.text, box: BoundingBox(left, place.y0, max(left + 1, min(place.x1, place.x0 + $0.columns.upperBound)), place.y1),
+                confidence: $0.confidence, reader: .handPrint)
+        }
+    }
+}

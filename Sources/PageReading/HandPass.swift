@@ -1,0 +1,48 @@
+import HandPrint
+import PageImages
+import ReferralModel
+
+/// Number of the page, the traits of the choice, what hand print reads and what Tesseract read.
+public typealias HandWitness = (Int, [String: Double], String, [String]) -> Void
+
+/// Reads once more, as writing by hand, what Tesseract is unsure of or passed over, and keeps the surer of the two.
+struct HandPass {
+    let reader: HandPrintReader
+    /// Told of every stretch that both have read; for fitting the choice between them.
+    var witness: HandWitness?
+
+    /// Words at least this sure are not looked at again.
+    static let sure = 0.9
+
+    /// The words of a page without those in `header`, which are read by themselves.
+    func review(_ words: [Word], on page: ReadablePage, but header: BoundingBox?) -> [Word] {
+        let choice = HandChoice(weights: reader.choice)
+        var kept = words
+        for box in page.lineClusters() where header?.containsCenter(of: box) != true {
+            for run in stretches(of: box, among: kept, dpi: page.geometry.readingDPI) {
+                guard let (pixels, place) = page.line(in: run),
+                    let hand = reader.read(pixels.bytes, width: pixels.width, height: pixels.height, count: 1).first
+                else { continue }
+                let print = kept.filter { run.containsCenter(of: $0.box) }
+                witness?(page.number, HandChoice.traits(hand, print), hand.text, print.map(\.text))
+                guard choice.prefersHand(hand, to: print) else { continue }
+                kept.removeAll { run.containsCenter(of: $0.box) }
+                kept += HandChoice.words(hand, at: place)
+            }
+        }
+        return kept
+    }
+
+    /// The stretches of a line that no sure word accounts for.
+    private func stretches(of box: BoundingBox, among words: [Word], dpi: Int) -> [BoundingBox] {
+        let sure = words.filter { $0.confidence >= Self.sure && box.containsCenter(of: $0.box) }.map(\.box).sorted { $0.x0 < $1.x0 }
+        var stretches: [BoundingBox] = []
+        var x = box.x0
+        for word in sure {
+            if word.x0 - 2 - x > dpi / 20 { stretches.append(BoundingBox(x, box.y0, word.x0 - 2, box.y1)) }
+            x = max(x, word.x1 + 2)
+        }
+        if box.x1 - x > dpi / 20 { stretches.append(BoundingBox(x, box.y0, box.x1, box.y1)) }
+        return stretches
+    }
+}

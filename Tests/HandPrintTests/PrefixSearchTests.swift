@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@testable import HandPrint
+
+@Suite struct PrefixSearchTests {
+    /// Columns of probabilities for nothing, a and b.
+    private func paths(_ columns: [[Float]], allowed: [Bool] = [false, true, true]) -> [(text: String, share: Double)] {
+        PrefixSearch().paths(columns.map { $0.map { log(max($0, 1e-9)) } }, allowed: allowed).map { path in
+            (path.codes.map { ["", "a", "b"][$0] }.joined(), Double(exp(path.total)))
+        }
+    }
+
+    @Test func aLetterThatStaysIsOneLetter() {
+        #expect(paths([[0.1, 0.9, 0], [0.1, 0.9, 0], [0.1, 0.9, 0]]).first?.text == "a")
+    }
+
+    @Test func theSameLetterTwiceNeedsAGap() {
+        #expect(paths([[0.1, 0.9, 0], [0.9, 0.1, 0], [0.1, 0.9, 0]]).first?.text == "aa")
+    }
+
+    @Test func manyLikelyWaysBeatTheLikeliestSingleOne() {
+        // Each column alone says nothing; together the ways to say "a" weigh more.
+        let found = paths([[0.6, 0.4, 0], [0.6, 0.4, 0]])
+        #expect(found.first?.text == "a")
+        #expect(abs((found.first?.share ?? 0) - 0.64) < 1e-3)
+        #expect(abs(found.map(\.share).reduce(0, +) - 1) < 1e-3)
+    }
+
+    @Test func whatIsNotAllowedIsNotRead() {
+        #expect(paths([[0.05, 0.9, 0.05]], allowed: [false, false, true]).map(\.text).allSatisfy { !$0.contains("a") })
+    }
+
+    @Test func nothingIsReadFromNothing() {
+        #expect(paths([]).map(\.text) == [""])
+    }
+}
