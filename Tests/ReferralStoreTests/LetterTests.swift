@@ -114,6 +114,26 @@ import Testing
         await store.close()
     }
 
+    @Test func whatAnOfficePutsBehindItsAnswerForAnotherPatientIsAReferral() async throws {
+        let store = try Sample.store()
+        let id = try await Sample.referral(in: store)
+        let sent = try await store.keep(letter(id), by: "kim")
+        _ = try await store.ingest(Sample.arrival(91))
+        let leased = try #require(try await store.lease(worker: "w"))
+        var stapled = Sample.referral()
+        stapled.fields[.patientLastName] = text("Marsh", .patientLastName)
+        stapled.fields[.patientDOB] = text("1990-01-01", .patientDOB)
+        var reading = Sample.reading([Sample.referral(), stapled])
+        reading.replies = [LetterReply(code: sent.code, referral: Referral(pages: 1...2, fields: [.insuranceMemberID: text("W1")]))]
+        let made = try await store.complete(leased.lease, reading)
+        #expect(made.count == 1, "the page of the same patient is the answer, the other's a referral")
+        #expect(try await store.referral(made[0]).referral.fields[.patientLastName]?.value == .text("Marsh"))
+        try await store.applyReplies { _ in Sample.rules }
+        #expect(try await store.referral(id).referral.fields[.insuranceMemberID]?.value == .text("W1"))
+        #expect(try await store.reconcile() == [])
+        await store.close()
+    }
+
     @Test func aCodeThatNobodyMadeIsAFaxLikeAnyOther() async throws {
         let store = try Sample.store()
         _ = try await store.ingest(Sample.arrival(1))

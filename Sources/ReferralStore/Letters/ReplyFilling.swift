@@ -31,7 +31,7 @@ struct ReplyFilling {
             value.document = document
             fields[key] = value
         }
-        let isOther = Self.differs(.patientDOB, mine, reply, asked) && Self.differs(.patientLastName, mine, reply, asked)
+        let isOther = Self.namesAnother(mine, reply, asked)
         outcome = mine.disposition == .rejected ? "rejected" : isOther ? "other_patient" : fields.isEmpty ? "empty" : "applied"
         self.fields = outcome == "applied" ? fields : [:]
         keys = FieldKey.allCases.filter(self.fields.keys.contains)
@@ -48,6 +48,11 @@ struct ReplyFilling {
         for key in record.setBy.keys { after.fields[key]?.flagged = record.referral.fields[key]?.flagged ?? false }
         after.findings.removeAll { $0.kind == .doubtful && $0.field.map { record.setBy[$0] != nil } == true }
         return after
+    }
+
+    /// Whether what came back is about another patient: neither birthday nor last name is the one that the letter went out for.
+    static func namesAnother(_ mine: Referral, _ reply: Referral, _ asked: Set<FieldKey>) -> Bool {
+        differs(.patientDOB, mine, reply, asked) && differs(.patientLastName, mine, reply, asked)
     }
 
     private static func differs(_ key: FieldKey, _ mine: Referral, _ reply: Referral, _ asked: Set<FieldKey>) -> Bool {

@@ -16,14 +16,14 @@ extension ReferralStore {
                     return try await finishedBefore(lease, connection)
                 }
                 let replies = try await known(reading.replies, connection)
-                let reading = Self.without(replies.map(\.reply), reading)
+                let reading = Self.without(replies, reading)
                 let ids = try await insertReferrals(of: reading, lease, connection)
                 var all = try statements(for: reading, ids, lease)
-                for (letter, reply) in replies {
+                for known in replies {
                     all.append(
                         """
                         insert into intake.reply (letter_id, document_id, content)
-                        values (\(letter.rawValue), \(lease.document.rawValue), \(try StoredJSON.bytes(reply.referral)))
+                        values (\(known.letter.rawValue), \(lease.document.rawValue), \(try StoredJSON.bytes(known.reply.referral)))
                         """)
                 }
                 try await connection.pipeline(all)
@@ -34,13 +34,16 @@ extension ReferralStore {
         }
     }
 
-    /// The pages of a reply are no referral of their own, unless they name another patient than the letter asked about; that shows
-    /// when it is filled in, and the file can then be found through the letter.
-    private static func without(_ replies: [LetterReply], _ reading: DocumentReading) -> DocumentReading {
+    /// The pages of a reply are no referral of their own, unless they name another patient than the letter went out for: what an
+    /// office put behind its answer must not be lost.
+    private static func without(_ replies: [KnownReply], _ reading: DocumentReading) -> DocumentReading {
         guard !replies.isEmpty else { return reading }
         var rest = reading
         rest.referrals.removeAll { referral in
-            replies.contains { referral.firstPage <= $0.referral.lastPage && $0.referral.firstPage <= referral.lastPage }
+            let over = replies.filter {
+                referral.firstPage <= $0.reply.referral.lastPage && $0.reply.referral.firstPage <= referral.lastPage
+            }
+            return over.contains { !ReplyFilling.namesAnother($0.referral, referral, $0.asked) }
         }
         if rest.referrals.isEmpty { rest.documentClass = .other(.letterReply) }
         return rest

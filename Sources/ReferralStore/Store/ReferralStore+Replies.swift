@@ -2,14 +2,29 @@ import PostgresClient
 import ReferralModel
 
 extension ReferralStore {
-    /// The replies of a reading that answer letters of this house, with the letter of each.
-    func known(_ replies: [LetterReply], _ connection: PostgresConnection) async throws -> [(letter: LetterID, reply: LetterReply)] {
-        guard !replies.isEmpty else { return [] }
-        let rows = try await connection.query(
-            "select id, code from intake.letter where code = any(\(replies.map(\.code.characters))::text[])")
-        let letters = Dictionary(
-            uniqueKeysWithValues: try rows.map { (try $0.get("code", as: String.self), try $0.get("id", as: Int64.self)) })
-        return replies.compactMap { reply in letters[reply.code.characters].map { (LetterID(rawValue: $0), reply) } }
+    /// A reply that answers a letter of this house.
+    struct KnownReply {
+        var letter: LetterID
+        var reply: LetterReply
+        /// The referral that the letter went out for, and what it asked.
+        var referral: Referral
+        var asked: Set<FieldKey>
+    }
+
+    /// The replies of a reading that answer letters of this house.
+    func known(_ replies: [LetterReply], _ connection: PostgresConnection) async throws -> [KnownReply] {
+        var known: [KnownReply] = []
+        for reply in replies {
+            let rows = try await connection.query(
+                "select id, referral_id, asked from intake.letter where code = \(reply.code.characters)")
+            guard let row = rows.first else { continue }
+            known.append(
+                KnownReply(
+                    letter: LetterID(rawValue: try row.get("id")), reply: reply,
+                    referral: try await ReferralRecord.load(ReferralID(rawValue: try row.get("referral_id")), connection).referral,
+                    asked: Set(try row.get("asked", as: [String].self).compactMap(FieldKey.init(rawValue:)))))
+        }
+        return known
     }
 
     /// Fills in what came back, letter by letter, until no reply waits. Safe to repeat and to be done by many at once.
