@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Draw every layout many times and check its truth: values stand on the page, nothing collides or leaves the paper."""
+"""Draw every layout many times and check its truth: values stand on the page, nothing collides or leaves the paper.
+
+usage: check.py [ROUNDS] [FAMILY ...]
+"""
 import collections
 import datetime
 import random
@@ -42,7 +45,8 @@ def faults(form):
 
 def main():
     rounds, found = int(sys.argv[1]) if len(sys.argv) > 1 else 60, collections.Counter()
-    for family in layouts.REFERRALS:
+    families = sys.argv[2:] or layouts.REFERRALS + layouts.LATER
+    for family in families:
         layout = layouts.module(family)
         for i in range(rounds):
             rng = random.Random(i)
@@ -54,7 +58,7 @@ def main():
                 found[f"{family}: {fault}"] += 1
     for fault, times in sorted(found.items()):
         print(times, fault)
-    unknown = [s for f in layouts.REFERRALS for s in layouts.module(f).SPECIALTIES if s not in clinical.SPECIALTIES]
+    unknown = [s for f in families for s in layouts.module(f).SPECIALTIES if s not in clinical.SPECIALTIES]
     print(f"{len(found)} faults, unknown specialties {unknown}")
 
 

@@ -69,3 +69,27 @@ SPECIALTIES = {
         [("73110", "Wrist films"), ("20610", "Large joint injection")], ["Evaluate and treat", "Surgical opinion"]),
 }
 GENERAL = [s for s in SPECIALTIES if s not in ("Physical Therapy", "Sleep Medicine", "Oral Surgery", "Home Health")]
+
+# Only the later layouts send to these, so that the earlier ones draw the same faxes as ever.
+SPECIALTIES |= {
+    "Radiology": ("Imaging Center", [
+        ([("M54.16", "Radiculopathy, lumbar region")], "Pain down the left leg for {n} weeks with a weak great toe. Failed therapy. Look for disc herniation before surgical opinion."),
+        ([("R91.1", "Solitary pulmonary nodule")], "{d} mm nodule seen on chest film, former smoker. Compare with prior study if available."),
+        ([("R10.11", "Right upper quadrant pain"), ("R74.8", "Abnormal levels of other serum enzymes")], "Cramps after fatty meals for {n} weeks, liver tests raised. Gallstones suspected.")],
+        [("72148", "MRI lumbar spine"), ("71260", "CT chest with contrast"), ("76700", "US abdomen complete"), ("71046", "XR chest 2 views")], ["Diagnostic imaging"]),
+    "Infusion Therapy": ("Infusion Suites", [
+        ([("M81.0", "Age-related osteoporosis without current pathological fracture")], "T score minus 2.{d} at the hip, could not tolerate alendronate for {n} months. Start injections twice a year."),
+        ([("K51.90", "Ulcerative colitis, unspecified, without complications")], "{n} bloody stools a day on mesalamine, steroid dependent. Biologic induction then maintenance."),
+        ([("M05.79", "Rheumatoid arthritis with rheumatoid factor of multiple sites without organ or systems involvement")], "Inadequate response to methotrexate after {n} months, {d} swollen joints. TB screen negative.")],
+        [("J0897", "Denosumab 60 mg"), ("J1745", "Infliximab"), ("J3380", "Vedolizumab")], ["Infusion"]),
+    "Developmental Pediatrics": ("Child Development", [
+        ([("F80.2", "Mixed receptive-expressive language disorder")], "About {n} words, does not follow two-step commands. Hearing test passed. Family worries about autism."),
+        ([("R62.50", "Unspecified lack of expected normal physiological development in childhood"), ("F82", "Specific developmental disorder of motor function")], "Late to walk, falls often, behind on {n} milestones at well visit. Please evaluate."),
+        ([("F84.0", "Autistic disorder")], "M-CHAT score 1{d}, lines up toys, poor eye contact for {n} months. Diagnostic evaluation requested.")],
+        [("96112", "Developmental testing"), ("92523", "Speech and language evaluation")], ["Diagnostic evaluation", "Developmental testing"]),
+    "Oncology": ("Cancer Institute", [
+        ([("C34.11", "Malignant neoplasm of upper lobe, right bronchus or lung")], "Biopsy proven adenocarcinoma, {n} cm mass with enlarged nodes. Lost {d} pounds. Staging and treatment plan."),
+        ([("C18.7", "Malignant neoplasm of sigmoid colon"), ("D50.0", "Iron deficiency anemia secondary to blood loss (chronic)")], "Resected {n} weeks ago, {d} of 18 nodes positive. Adjuvant chemotherapy opinion."),
+        ([("D47.2", "Monoclonal gammopathy")], "M spike 1.{d} g/dL found during workup of back pain for {n} months. Rule out myeloma.")],
+        [("78815", "PET/CT"), ("38222", "Bone marrow biopsy")], ["Consultation", "Consult and assume care"]),
+}

@@ -168,6 +168,30 @@ class Form:
             x = self.check(x, y, label, value == chosen, size) + gap
         return x
 
+    def radios(self, x, y, options, chosen, gap=12, size=8.5):
+        """Round buttons in a row, the chosen one with a dot, or a cross of the pen."""
+        for value, label in options:
+            self.sheet.ring(x, y - 7, 7.5, 7.5, 0.8)
+            if value == chosen and self.case.hand:
+                self.sheet.line(x - 1, y - 8, x + 9, y + 1.5, 1.2)
+                self.sheet.line(x - 1, y + 1.5, x + 9, y - 8, 1.2)
+            elif value == chosen:
+                for inset in (2, 2.6, 3.2):
+                    self.sheet.ring(x + inset, y - 7 + inset, 7.5 - 2 * inset, 7.5 - 2 * inset, 1)
+            x = self.sheet.text(x + 11, y, label, self.label_font, size) + gap
+        return x
+
+    def brackets(self, x, y, options, chosen, gap=14, size=9, font=None):
+        """Typed boxes in a row: [X] for the chosen one."""
+        for value, label in options:
+            x = self.sheet.text(x, y, f"[{'X' if value == chosen else '  '}] {label}", font or self.label_font, size) + gap
+        return x
+
+    def away(self, days, shape=None):
+        """A day some way from the referral's, for a date that is not its own."""
+        near = datetime.date.fromisoformat(self.case.values["referral.date"]) + datetime.timedelta(days)
+        return near.strftime(shape or self.case.dates)
+
     def circled(self, x, y, options, chosen, gap=14, size=9.5):
         """Words in a row, the chosen one with a ring of the pen around it."""
         for value, label in options:

@@ -109,11 +109,11 @@ def main():
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--count", type=int, default=80)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--only", choices=layouts.REFERRALS + others.KINDS)
-    parser.add_argument("--layouts", help="the layouts to draw from, with commas between; all by default")
+    parser.add_argument("--only", choices=layouts.REFERRALS + layouts.LATER + others.KINDS)
+    parser.add_argument("--layouts", help="the layouts to draw from, with commas between; the first thirteen by default")
     asked = parser.parse_args()
     if asked.layouts:
-        unknown = set(asked.layouts.split(",")) - set(layouts.REFERRALS)
+        unknown = set(asked.layouts.split(",")) - set(layouts.REFERRALS + layouts.LATER)
         if unknown:
             parser.error("no such layout: " + ", ".join(sorted(unknown)))
         layouts.REFERRALS = asked.layouts.split(",")
