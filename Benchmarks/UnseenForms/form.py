@@ -182,9 +182,13 @@ class Form:
         return x
 
     def brackets(self, x, y, options, chosen, gap=14, size=9, font=None):
-        """Typed boxes in a row: [X] for the chosen one."""
+        """Typed boxes in a row: [X] for the chosen one, or a cross of the pen between the brackets."""
         for value, label in options:
-            x = self.sheet.text(x, y, f"[{'X' if value == chosen else '  '}] {label}", font or self.label_font, size) + gap
+            on = value == chosen
+            if on and self.case.hand:
+                self.sheet.line(x + 1, y - 8, x + 9, y + 1, 1.2)
+                self.sheet.line(x + 1, y + 1, x + 9, y - 8, 1.2)
+            x = self.sheet.text(x, y, f"[{'X' if on and not self.case.hand else '   '}] {label}", font or self.label_font, size) + gap
         return x
 
     def away(self, days, shape=None):

@@ -13,18 +13,19 @@ def draw(case, rng):
     s.line(50, 92, 562, 92, 1.5)
     y = 110
 
-    def item(label, value="", more=None, wide=None):
+    def item(label, value="", more=None, rule=True):
         """A numbered item, its value at a tab; more is a second label and value in the same row."""
         nonlocal y, number
         number += 1
         s.text(66, y, f"{number}.", f.label_font, 9.5, "right")
         end = f.label(72, y, label, 9.5)
         tab = max(222, end + 8)
-        f.write(tab, y, value, wide=(wide or (205 if more else 340)) - tab + 222)
+        f.write(tab, y, value, wide=(427 if more else 562) - tab)
         if more:
             end = f.label(432, y, more[0], 9.5) + 5
             f.write(end, y, more[1], wide=562 - end)
-        s.line(50, y + 5, 562, y + 5, 0.4, 110)
+        if rule:
+            s.line(50, y + 5, 562, y + 5, 0.4, 110)
         y += 20.5
 
     item("Effective date of referral", f.show("referral.date"))
@@ -53,10 +54,9 @@ def draw(case, rng):
     for i, line in enumerate(f.diagnoses("{code} - {words}") or [""]):
         item("Diagnosis (ICD-10)" if i == 0 else "Additional diagnosis", line)
     item("Procedure code(s)", "; ".join(f.procedures("{code} {words}")))
-    item(rng.choice(["Reason for referral / findings", "Clinical indications", "Pertinent findings and question"]))
+    item(rng.choice(["Reason for referral / findings", "Clinical indications", "Pertinent findings and question"]), rule=False)
     f.write_block(222, y - 20.5, f.show("referral.reason"), 335, 9, 1.45)
-    y += 34
-    y += 12
+    y += 46
     f.label(50, y, "PCP signature", 9.5, True)
     f.sign(125, y, 210)
     f.underlined(350, y, 212, "Date signed", f.sent())

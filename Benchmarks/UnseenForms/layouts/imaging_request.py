@@ -2,6 +2,7 @@
 from form import Form
 
 SPECIALTIES, HAND = ["Radiology"], 0.5
+FITTING = {"M54.16": "72148", "R91.1": "71260", "R10.11": "76700"}
 EXAMS = [("MRI", [("70551", "Brain w/o"), ("72141", "C-spine w/o"), ("72148", "L-spine w/o"), ("73721", "Knee / hip w/o"), ("", "MRA ________")]),
          ("CT", [("70450", "Head w/o"), ("71260", "Chest w/ contrast"), ("74177", "Abd / pelvis w/"), ("71271", "Low dose lung"), ("", "Other ________")]),
          ("ULTRASOUND / X-RAY", [("76700", "Abdomen complete"), ("76536", "Thyroid / neck"), ("93970", "Venous doppler"), ("71046", "Chest 2 views"), ("73110", "Wrist")])]
@@ -9,6 +10,7 @@ EXAMS = [("MRI", [("70551", "Brain w/o"), ("72141", "C-spine w/o"), ("72148", "L
 
 def draw(case, rng):
     f = Form(case, rng, rng.choice(["sans", "narrow", "roboto"]), 9.5)
+    case.values["referral.procedures[]"] = [FITTING[case.values["referral.diagnoses[]"][0]]]
     s, bold, x = f.sheet, f.label_font + "-b", 36
     s.box(x, 54, 540, 46, 1.4)
     s.text(x + 8, 72, f.show("recipient.organization"), bold, 15)
@@ -54,13 +56,13 @@ def draw(case, rng):
             f.check(left + 7, y + 28 + j * 15.5, words, bool(code) and code in chosen)
             s.text(left + 172, y + 28 + j * 15.5, code, f.label_font, 8.5, "right")
     y += 118
-    for title, lines in (("ICD-10 and description (rule out is not accepted)", f.diagnoses("{code}   {words}") or [""]),):
-        f.label(x, y, title, 9, True)
-        for i in range(2):
-            y += 19
-            f.write(x + 18, y, lines[i] if i < len(lines) else "", wide=515)
-            f.label(x, y, f"{i + 1}.")
-            s.line(x + 12, y + 3, x + 540, y + 3)
+    f.label(x, y, "ICD-10 and description (rule out is not accepted)", 9, True)
+    lines = f.diagnoses("{code}   {words}")
+    for i in range(2):
+        y += 19
+        f.write(x + 18, y, lines[i] if i < len(lines) else "", wide=515)
+        f.label(x, y, f"{i + 1}.")
+        s.line(x + 12, y + 3, x + 540, y + 3)
     y += 20
     f.label(x, y, rng.choice(["Signs and symptoms", "Clinical history / reason for exam", "Pertinent history"]), 9, True)
     s.box(x, y + 4, 540, 56)

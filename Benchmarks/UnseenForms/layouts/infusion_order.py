@@ -2,13 +2,13 @@
 from form import Form
 
 SPECIALTIES, HAND = ["Infusion Therapy"], 0.4
+DRUGS = {"M81.0": "J0897", "M05.79": "J1745", "K51.90": "J3380"}
 
 
 def draw(case, rng):
     f = Form(case, rng, rng.choice(["open", "roboto", "sans"]), 10)
     bold, x, wide = f.label_font + "-b", 40, 532
-    codes = case.values["referral.procedures[]"][:1]
-    case.values["referral.procedures[]"] = codes
+    codes = case.values["referral.procedures[]"] = [DRUGS[case.values["referral.diagnoses[]"][0]]]
     y = 0
 
     def banner(page):
