@@ -21,7 +21,7 @@ def draw(case, rng):
             size = 8.6
             while size > 6 and end + 5 + len(str(value)) * size * 0.6 > limit - 4:
                 size -= 0.2
-            s.text(end + 5, y, str(value), "mono-b" if rng.random() < 0 else "mono", size)
+            s.text(end + 5, y, str(value), "mono", size)
         y += 13.5
 
     def rule(words):
@@ -76,12 +76,13 @@ def draw(case, rng):
     order = {"routine": "routine", "urgent": "URGENT", "emergent": "STAT"}.get(f.note("referral.urgency"), "")
     f.note("referral.specialty")
     y = f.write_block(x + 14, y, f"{v['referral.specialty']} consult" + (f", {order}" if order else ""), 340, 11)
-    for words in ("Dr. " + f.show("recipient.name").split(",")[0] + f", {f.show('recipient.organization')}", "Dx: " + ", ".join(f.show("referral.diagnoses[]").split(", ")), f.show("referral.reason")):
-        y = f.write_block(x + 14, y + 3, words, 340, 10.5) if words != "Dx: " else y
+    codes = f.show("referral.diagnoses[]")
+    for words in (f"to {f.show('recipient.name')}", f.show("recipient.organization"), codes and f"Dx: {codes}", f.show("referral.reason")):
+        y = f.write_block(x + 14, y + 3, words, 340, 10.5)
     y = 516
     f.sign(x + 130, y, 224)
     f.label(x + 132, y + 13, "Signature", 7.5)
     end = f.label(x, y, "Refill ", 9)
     f.circled(end + 6, y, [(i, str(i)) for i in range(4)], 0 if rng.random() < 0.4 else None, 9, 9)
-    f.imply("recipient.specialty", "referral.type", "referral.service", "patient.interpreter")
+    f.imply("recipient.specialty", "referral.type", "referral.service", "patient.interpreter", "insurance.auth_required")
     return f

@@ -60,7 +60,7 @@ def draw(case, rng):
     f.label(50, y, "PCP signature", 9.5, True)
     f.sign(125, y, 210)
     f.underlined(350, y, 212, "Date signed", f.sent())
-    f.imply("referral.specialty", "referral.type")
+    f.imply("referral.specialty", "referral.type", "insurance.auth_required")
     s.text(50, 770, "White: specialist   Yellow: plan   Pink: PCP chart", f.label_font, 8)
     s.text(562, 770, "Payment is subject to eligibility on the date of service.", f.label_font, 8, "right")
     return f

@@ -9,13 +9,13 @@ SPECIALTIES, HAND = clinical.GENERAL, 0
 def draw(case, rng):
     f = Form(case, rng, rng.choice(["roboto", "sans", "open"]), 8.6)
     s, plain, bold = f.sheet, f.label_font, f.label_font + "-b"
-    printed = f.away(0, "%-m/%-d/%y") if "referral.date" not in case.blank else ""
+    printed = f.away(rng.randint(0, 3), "%-m/%-d/%y") if "referral.date" not in case.blank else ""
     s.text(30, 52, f"{printed}, {rng.randint(1, 12)}:{rng.randint(10, 59)} PM".strip(", "), plain, 7.5)
     s.text(306, 52, f"Referral #{f.extra('order')} | CareLink Exchange", plain, 7.5, "centre")
     s.text(30, 80, f"Referral #{f.extra('order')}", bold, 16)
     status = rng.choice(["SENT", "AWAITING SCHEDULING", "NEW"])
-    s.box(576 - 120, 66, 126, 18, 0.8, 232)
-    s.text(576 - 57, 79, status, bold, 8.5, "centre")
+    s.box(456, 66, 126, 18, 0.8, 232)
+    s.text(519, 79, status, bold, 8.5, "centre")
     s.text(30, 96, "Summary      Documents (3)      Messages      History", plain, 8.5)
     s.line(30, 101, 582, 101, 0.6)
     stops, y = (30, 218, 406), 118
@@ -29,7 +29,7 @@ def draw(case, rng):
             deepest = 1
             for x, (label, value) in zip(stops, pairs[i:i + 3]):
                 end = s.text(x, y, label + ":", bold, f.size) + 4
-                folded = fold(value, x + 178 - end, plain, f.size) or ["" if "insurance.group" not in label else "-"]
+                folded = fold(value, x + 178 - end, plain, f.size) or [""]
                 for j, words in enumerate(folded):
                     s.text(end, y + j * 11, words, plain, f.size)
                 deepest = max(deepest, len(folded))

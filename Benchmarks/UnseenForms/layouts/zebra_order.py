@@ -50,7 +50,7 @@ def draw(case, rng):
 
     head(1)
     f.sheet.text(30, 88, f"External Referral: {f.show('referral.specialty')}", bold, 14)
-    f.imply("recipient.specialty", "referral.type", "patient.interpreter")
+    f.imply("recipient.specialty", "referral.type", "patient.interpreter", "insurance.auth_required")
     y = 88
     urgency = {"routine": "Routine", "urgent": "Urgent", "emergent": "STAT"}.get(f.note("referral.urgency"), "")
     section("Order Details")
