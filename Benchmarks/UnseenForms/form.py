@@ -186,8 +186,8 @@ class Form:
         for value, label in options:
             on = value == chosen
             if on and self.case.hand:
-                self.sheet.line(x + 1, y - 8, x + 9, y + 1, 1.2)
-                self.sheet.line(x + 1, y + 1, x + 9, y - 8, 1.2)
+                self.sheet.line(x + 2, y - 8, x + 10.5, y + 1, 1.2)
+                self.sheet.line(x + 2, y + 1, x + 10.5, y - 8, 1.2)
             x = self.sheet.text(x, y, f"[{'X' if on and not self.case.hand else '   '}] {label}", font or self.label_font, size) + gap
         return x
 

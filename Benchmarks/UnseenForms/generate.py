@@ -98,7 +98,7 @@ def plan(count, rng, only):
         return [[only]] * count
     singles = (layouts.REFERRALS * count)[:round(count * 0.66)]
     strangers = (others.KINDS * count)[:round(count * 0.2)]
-    batches = [rng.sample(layouts.REFERRALS, rng.choice([2, 2, 3])) for _ in range(count - len(singles) - len(strangers))]
+    batches = [rng.sample(layouts.REFERRALS, min(rng.choice([2, 2, 3]), len(layouts.REFERRALS))) for _ in range(count - len(singles) - len(strangers))]
     files = [[f] for f in singles] + [[f] for f in strangers] + batches
     rng.shuffle(files)
     return files

@@ -1,5 +1,6 @@
 """A cancer center's navigator intake: a table with a shaded column of labels, and a list of records enclosed along the right edge."""
 from form import Form
+from sheet import fold
 
 SPECIALTIES, HAND = ["Oncology"], 0.3
 RECORDS = ["Pathology report", "Operative note", "CT / MRI reports", "PET report", "Images on disc", "Labs, 3 months", "Tumor markers", "Office notes", "Medication list", "Insurance cards", "Genetic testing"]
@@ -53,14 +54,18 @@ def draw(case, rng):
     heading("WHY ARE THEY COMING")
     codes = f.note("referral.diagnoses[]") or []
     for i in range(2):
-        row("Cancer / blood diagnosis" if i == 0 else "Other diagnosis", f.capital(case.descriptions[codes[i]]) if i < len(codes) else "", more=("ICD-10", codes[i] if i < len(codes) else ""))
+        row("Cancer / blood diagnosis" if i == 0 else "Other diagnosis", "", 29, ("ICD-10", codes[i] if i < len(codes) else ""))
+        words, size = f.capital(case.descriptions[codes[i]]) if i < len(codes) else "", 8.8
+        while len(fold(words, 152, f.pen, size + 1.5 * case.hand)) > 2:
+            size -= 0.25
+        f.write_block(left + 122, y - 17.5, words, 152, size)
     high = 62
     s.box(left, y, 116, high, 0.6, 225)
     s.box(left + 116, y, 290, high, 0.6)
     f.label(left + 5, y + 12, rng.choice(["What is being asked", "History and question", "Reason for visit"]), 8.6)
     f.write_block(left + 122, y + 12.5, f.show("referral.reason"), 280)
     y += high
-    row("Seen elsewhere for this", rng.choice(["No", "Yes, records to follow", "Second opinion only"]) if case.values["referral.type"] == "second_opinion" else "No")
+    row("Referral number", f.extra("order"))
     service = f.note("referral.service")
     row("Kind of visit", "")
     f.brackets(left + 122, y - 5.5, [(w, w) for w in ("Consultation", "Consult and assume care")], service, 14, 8.8)
