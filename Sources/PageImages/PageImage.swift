@@ -26,19 +26,22 @@ public final class PageImage {
         let noMemory = ReadFailure(.tooLarge, "page \(number) does not fit into memory")
         let ratio = Double(resolution.x) / Double(max(1, resolution.y))
         var toReading = PlaneTransform.identity
-        var current = bitmap
+        guard let even = bitmap.greyOnEvenPaper() else { throw noMemory }
+        var soft = even
         if abs(ratio - 1) > 0.02 {
             let (sx, sy) = ratio > 1 ? (1, ratio) : (1 / ratio, 1)
-            guard let square = current.squared(sx, sy) else { throw noMemory }
+            guard let square = even.squared(sx, sy) else { throw noMemory }
             toReading = PlaneTransform(
-                a: Double(square.width) / Double(current.width), b: 0, c: 0, d: 0, e: Double(square.height) / Double(current.height), f: 0)
-            current = square
+                a: Double(square.width) / Double(even.width), b: 0, c: 0, d: 0, e: Double(square.height) / Double(even.height), f: 0)
+            soft = square
         }
-        guard var ink = current.inkOnEvenPaper() else { throw noMemory }
+        guard var ink = bitmap.depth == 1 && soft === even ? bitmap.copy() : soft.thresholded(bitmap.depth == 1 ? 150 : 160) else {
+            throw noMemory
+        }
         let dpi = max(resolution.x, resolution.y)
         Streaks.erase(from: ink, dpi: dpi)
         let headerRows = HeaderBand.rows(of: ink, dpi: dpi)
-        let header = headerRows.flatMap { ink.crop(BoundingBox(0, $0.lowerBound, ink.width, $0.upperBound)) }
+        let header = headerRows.flatMap { soft.crop(BoundingBox(0, $0.lowerBound, ink.width, $0.upperBound)) }
         let headerFrame = headerRows.map { BoundingBox(0, $0.lowerBound, ink.width, $0.upperBound) }
         let squared = toReading
         // Text that the file draws itself stands as it is meant to be read.
@@ -46,12 +49,16 @@ public final class PageImage {
         let upright = isLevel ? Upright.Verdict(turn: 0, isCertain: true) : Upright.verdict(of: ink, dpi: dpi)
         let turn = (upright.turn + (isOverturned ? 180 : 0)) % 360
         if turn != 0 {
-            guard let turned = ink.turned(turn) else { throw noMemory }
+            guard let turned = ink.turned(turn), let softTurned = soft.turned(turn) else { throw noMemory }
+            soft = softTurned
             toReading = toReading.then(.turn(turn, width: Double(ink.width), height: Double(ink.height)))
             ink = turned
         }
         var skew = 0.0
-        if let found = ink.skew, found.confidence > 3, abs(found.degrees) > 0.05, let straight = ink.straightened(found.degrees) {
+        if let found = ink.skew, found.confidence > 3, abs(found.degrees) > 0.05, let straight = ink.straightened(found.degrees),
+            let softStraight = soft.straightened(found.degrees)
+        {
+            soft = softStraight
             toReading = toReading.then(.tilt(found.degrees, centerX: Double(ink.width) / 2, centerY: Double(ink.height) / 2))
             ink = straight
             skew = -found.degrees
@@ -63,7 +70,7 @@ public final class PageImage {
         // From the squared image, where the strip was cut, to the reading frame.
         let onward = (squared.inverse ?? .identity).then(toReading)
         return try ReadablePage(
-            number: number, ink: ink, geometry: geometry, isTurnCertain: upright.isCertain, header: header,
+            number: number, ink: ink, soft: soft, geometry: geometry, isTurnCertain: upright.isCertain, header: header,
             headerBox: headerFrame.map(onward.apply),
             layer: layer.map { LayerWord(text: $0.text, box: toReading.apply($0.box)) })
     }

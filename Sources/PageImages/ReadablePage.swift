@@ -13,6 +13,8 @@ public final class ReadablePage {
     let text: Bitmap
     /// Everything, for a second look and for pictures.
     let ink: Bitmap
+    /// The text in the greys that scaling and straightening gave it.
+    private let soft: Bitmap
 
     /// Rows of cells for one character each.
     public let combs: [Comb]
@@ -25,7 +27,8 @@ public final class ReadablePage {
     public let isTurnCertain: Bool
 
     init(
-        number: Int, ink: Bitmap, geometry: PageGeometry, isTurnCertain: Bool, header: Bitmap?, headerBox: BoundingBox?, layer: [LayerWord]
+        number: Int, ink: Bitmap, soft: Bitmap, geometry: PageGeometry, isTurnCertain: Bool, header: Bitmap?, headerBox: BoundingBox?,
+        layer: [LayerWord]
     ) throws(ReadFailure) {
         let dpi = geometry.readingDPI
         guard let work = Speckle.removed(from: ink, dpi: dpi) ?? ink.copy() else {
@@ -35,12 +38,13 @@ public final class ReadablePage {
         self.ink = ink
         self.geometry = geometry
         self.isTurnCertain = isTurnCertain
-        DarkBars.turn(in: work, dpi: dpi)
+        let bars = DarkBars.turn(in: work, dpi: dpi)
         let boxes = CheckboxFinder.find(in: work, dpi: dpi)
         for box in boxes { CheckboxEraser.erase(box.box, from: work) }
         let lines = RulingLineFinder.find(in: work, dpi: dpi)
         text = RulingLineFinder.without(lines.mask, work, dpi: dpi) ?? work
         rulingLines = lines.lines
+        self.soft = Self.textOnly(of: soft, bars: bars, text: text, ink: work) ?? text
         combs = Comb.find(among: lines.lines, dpi: dpi)
         self.header = header
         self.headerBox = headerBox
@@ -65,10 +69,21 @@ public final class ReadablePage {
         return rest.inkCount * 10 <= text.inkCount * 2 ? layer : nil
     }
 
+    /// The grey picture where the text stands, and white everywhere else.
+    private static func textOnly(of soft: Bitmap, bars: [BoundingBox], text: Bitmap, ink: Bitmap) -> Bitmap? {
+        guard let out = soft.copy() else { return nil }
+        for bar in bars { out.invert(bar) }
+        guard let around = text.dilated(3, 3), let gone = ink.minus(text), let shown = around.minus(gone) else { return nil }
+        out.whiten(outside: shown)
+        return out
+    }
+
     /// The text without lines and boxes, the size of the reading frame.
     ///
-    /// In soft grey: Tesseract's line model has learnt from scans, and the steps of black and white cost it one word in forty.
-    public func textPixels() -> PixelBuffer { PixelBuffer(text.grey()?.smoothed() ?? text) }
+    /// In soft grey: Tesseract's line model has learnt from scans, and the steps of black and white cost it one word in forty. The grey
+    /// is that of the scan, not that of black and white made soft: strokes of a pixel, as the labels of forms have them on faxes, do
+    /// not survive a threshold between scaling and straightening.
+    public func textPixels() -> PixelBuffer { PixelBuffer(soft.smoothed() ?? soft) }
 
     /// All ink, the size of the reading frame.
     public func inkPixels() -> PixelBuffer { PixelBuffer(ink) }

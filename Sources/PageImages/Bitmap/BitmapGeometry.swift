@@ -19,17 +19,15 @@ extension Bitmap {
         Bitmap(taking: pixScale(pix, Float(x), Float(y)))
     }
 
-    /// Scaled to square pixels. Steps between the few rows of a standard fax are smoothed: doubled rows would give every curve
-    /// corners that print does not have.
+    /// A grey image scaled to square pixels.
+    ///
+    /// Where rows lie twice as far apart as columns or further, as on standard faxes, steps between the few rows are smoothed:
+    /// doubled rows would give every curve corners that print does not have. Only along that way: the strokes of small print are a
+    /// pixel wide, and smoothing across takes them away.
     func squared(_ x: Double, _ y: Double) -> Bitmap? {
-        guard depth == 1 else { return scaled(x, y) }
-        guard let scaled = grey()?.scaled(x, y), let smooth = scaled.smoothed()?.thresholded(170) else { return nil }
-        // Smoothing takes lines of one pixel away; forms are drawn with them.
-        let length = smooth.width / 60
-        guard let plain = scaled.thresholded(150), let level = plain.opened(2 * length, 1), let upright = plain.opened(1, length),
-            let lines = level.or(upright)
-        else { return smooth }
-        return smooth.or(lines)
+        guard let large = scaled(x, y) else { return nil }
+        guard max(x, y) > 1.5 else { return large }
+        return Bitmap(taking: pixBlockconv(large.pix, x > y ? 1 : 0, y > x ? 1 : 0))
     }
 
     /// By how many degrees clockwise the lines of text have to be turned to be level, and how sure that is.

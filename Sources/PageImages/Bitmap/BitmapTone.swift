@@ -30,13 +30,16 @@ extension Bitmap {
         return odd * 1000 < width * height ? thresholded(128) : nil
     }
 
-    /// Black and white of a grey scan under uneven light: the paper is made even first, in tiles of 32 pixels.
-    func inkOnEvenPaper() -> Bitmap? {
-        if depth == 1 { return copy() }
-        guard let even = Bitmap(taking: pixBackgroundNorm(pix, nil, nil, 32, 32, 100, 200, 230, 2, 2)) else {
-            return thresholded(140)
-        }
-        return even.thresholded(160)
+    /// Grey on paper of one tone: a scan under uneven light is made even first, in tiles of 32 pixels.
+    func greyOnEvenPaper() -> Bitmap? {
+        guard depth != 1 else { return grey() }
+        return Bitmap(taking: pixBackgroundNorm(pix, nil, nil, 32, 32, 100, 200, 230, 2, 2)) ?? grey()
+    }
+
+    /// Sets the pixels of a grey image to white where `mask` has no ink, in place.
+    func whiten(outside mask: Bitmap) {
+        guard let rest = Bitmap(taking: pixInvert(nil, mask.pix)) else { return }
+        pixSetMasked(pix, rest.pix, 0xFF)
     }
 
     /// With `width` pixels of white on each side.

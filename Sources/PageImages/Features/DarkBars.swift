@@ -3,9 +3,13 @@ import ReferralModel
 /// White print on black bars, as forms use it for headings.
 enum DarkBars {
     /// Turns the bars of a page to black on white, in place, and clears their ragged rims.
-    static func turn(in page: Bitmap, dpi: Int) {
+    ///
+    /// - Returns: where the bars were, in pixels.
+    @discardableResult
+    static func turn(in page: Bitmap, dpi: Int) -> [BoundingBox] {
         let rim = max(3, dpi / 45)
-        for bar in find(in: page, dpi: dpi) {
+        let bars = find(in: page, dpi: dpi)
+        for bar in bars {
             page.invert(bar)
             let outer = bar.inset(by: -rim)
             let inner = rim * 2 < bar.height / 4 ? rim : 2
@@ -14,6 +18,7 @@ enum DarkBars {
             page.erase(BoundingBox(outer.x0, outer.y0, bar.x0 + inner, outer.y1))
             page.erase(BoundingBox(bar.x1 - inner, outer.y0, outer.x1, outer.y1))
         }
+        return bars
     }
 
     /// Boxes of the bars, in pixels.
