@@ -58,12 +58,15 @@ let package = Package(
         .systemLibrary(
             name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
         .systemLibrary(name: "CLinux"),
+        // Sums of products for the reader of hand print; without the optimizer a test of it takes minutes.
+        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
 
         // Bytes in, referral out: values and pure functions.
         room("ReferralModel"),
         room("PageImages", ["ReferralModel", "CLeptonica", "CPoppler"]),
-        // Sums of millions of products: without the optimizer a test of it takes minutes.
-        .target(name: "HandPrint", swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+        .target(
+            name: "HandPrint", dependencies: ["CKernels"],
+            swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         room("PageReading", ["ReferralModel", "PageImages", "HandPrint", "CTesseract"]),
         room("PageCodes", ["ReferralModel", "CZBar"]),
         room("NormalForms", ["ReferralModel", yams]),
@@ -101,7 +104,7 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("ReferralModelTests", ["ReferralModel"]),
         tests("PageImagesTests", ["PageImages"]),
-        tests("HandPrintTests", ["HandPrint"], exclude: ["Lines"]),
+        tests("HandPrintTests", ["HandPrint", "CKernels"], exclude: ["Lines"]),
         tests("PageReadingTests", ["PageReading", "PageImages"]),
         tests("NormalFormsTests", ["NormalForms"]),
         tests("FieldExtractionTests", ["FieldExtraction", "NormalForms"], exclude: ["Recordings"]),
