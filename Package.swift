@@ -58,12 +58,12 @@ let package = Package(
         .systemLibrary(
             name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
         .systemLibrary(name: "CLinux"),
-        // Sums of products for the reader of hand print; without the optimizer a test of it takes minutes.
+        // Sums of products and shapes in black and white; without the optimizer a test of it takes minutes.
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
 
         // Bytes in, referral out: values and pure functions.
         room("ReferralModel"),
-        room("PageImages", ["ReferralModel", "CLeptonica", "CPoppler"]),
+        room("PageImages", ["ReferralModel", "CKernels", "CLeptonica", "CPoppler"]),
         .target(
             name: "HandPrint", dependencies: ["CKernels"],
             swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
@@ -103,7 +103,7 @@ let package = Package(
             dependencies: ["PostgresClient", "PrivateCluster", "ReferralModel", "ReferralStore", "CCairo", "CLeptonica"],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("ReferralModelTests", ["ReferralModel"]),
-        tests("PageImagesTests", ["PageImages"]),
+        tests("PageImagesTests", ["PageImages", "CLeptonica", "ReferralModel"]),
         tests("HandPrintTests", ["HandPrint", "CKernels"], exclude: ["Lines"]),
         tests("PageReadingTests", ["PageReading", "PageImages"]),
         tests("NormalFormsTests", ["NormalForms"]),

@@ -10,6 +10,9 @@ public final class PageImage {
     let bitmap: Bitmap
     let resolution: FaxResolution
 
+    /// Dots per inch below which a page is enlarged to twice its size: letters have to be some twenty pixels high to be read.
+    private static let least = 140
+
     init(number: Int, bitmap: Bitmap, resolution: FaxResolution, layer: [LayerWord]) {
         self.number = number
         self.bitmap = bitmap
@@ -25,17 +28,19 @@ public final class PageImage {
     public func prepared(isOverturned: Bool = false) throws(ReadFailure) -> ReadablePage {
         let noMemory = ReadFailure(.tooLarge, "page \(number) does not fit into memory")
         let ratio = Double(resolution.x) / Double(max(1, resolution.y))
+        let finest = max(resolution.x, resolution.y)
+        let enlargement = finest < Self.least ? 2 : 1
         var toReading = PlaneTransform.identity
         var current = bitmap
-        if abs(ratio - 1) > 0.02 {
-            let (sx, sy) = ratio > 1 ? (1, ratio) : (1 / ratio, 1)
+        if abs(ratio - 1) > 0.02 || enlargement > 1 {
+            let (sx, sy) = (max(1, 1 / ratio) * Double(enlargement), max(1, ratio) * Double(enlargement))
             guard let square = current.squared(sx, sy) else { throw noMemory }
             toReading = PlaneTransform(
                 a: Double(square.width) / Double(current.width), b: 0, c: 0, d: 0, e: Double(square.height) / Double(current.height), f: 0)
             current = square
         }
         guard var ink = current.inkOnEvenPaper() else { throw noMemory }
-        let dpi = max(resolution.x, resolution.y)
+        let dpi = finest * enlargement
         Streaks.erase(from: ink, dpi: dpi)
         let headerRows = HeaderBand.rows(of: ink, dpi: dpi)
         let header = headerRows.flatMap { ink.crop(BoundingBox(0, $0.lowerBound, ink.width, $0.upperBound)) }

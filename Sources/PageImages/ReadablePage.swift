@@ -68,7 +68,17 @@ public final class ReadablePage {
     /// The text without lines and boxes, the size of the reading frame.
     ///
     /// In soft grey: Tesseract's line model has learnt from scans, and the steps of black and white cost it one word in forty.
-    public func textPixels() -> PixelBuffer { PixelBuffer(text.grey()?.smoothed() ?? text) }
+    ///
+    /// - Parameter boxes: what to leave white, in pixels of the reading frame.
+    /// - Returns: grey pixels.
+    public func textPixels(but boxes: [BoundingBox] = []) -> PixelBuffer {
+        var wanted = text
+        if !boxes.isEmpty, let part = text.copy() {
+            for box in boxes { part.erase(box) }
+            wanted = part
+        }
+        return PixelBuffer(wanted.grey()?.smoothed() ?? wanted)
+    }
 
     /// All ink, the size of the reading frame.
     public func inkPixels() -> PixelBuffer { PixelBuffer(ink) }

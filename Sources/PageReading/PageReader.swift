@@ -32,28 +32,32 @@ public final class PageReader {
             text.source = .blank
             return text
         }
+        // Read by themselves, below; across the walls of their cells Tesseract sees nothing but words of one letter.
+        let combs = CombGroup.groups(of: page.combs)
         var words: [Word]
         if let layer = page.trustedLayer() {
             text.source = .textLayer
             words = layer.map { Word($0.text, box: $0.box, confidence: 0.999) }
         } else {
-            words = try recognised(page)
+            words = try recognised(page, but: combs.map(\.box))
         }
         text.faxHeader = header(of: page)
         if let box = text.faxHeader?.box { words.removeAll { box.containsCenter(of: $0.box) } }
         if let handPrint, text.source == .ocr {
-            words = HandPass(reader: handPrint, witness: witness).review(words, on: page, but: text.faxHeader?.box)
+            let others = combs.map(\.box) + [text.faxHeader?.box].compactMap(\.self)
+            words = HandPass(reader: handPrint, witness: witness).review(words, on: page, but: others)
         }
-        if text.source == .ocr { readCombs(of: page, into: &words) }
+        if text.source == .ocr { read(combs, of: page, into: &words) }
         text.words = LineGrouping.group(words, lines: page.rulingLines)
         text.checkboxes = CheckboxLabels.attach(page.checkboxes, words: text.words, lines: page.rulingLines, dpi: dpi)
         text.inkRegions = InkRegions.find(on: page, words: text.words, dpi: dpi)
         return text
     }
 
-    private func recognised(_ page: ReadablePage) throws(ReadFailure) -> [Word] {
+    /// What Tesseract reads outside of `boxes`.
+    private func recognised(_ page: ReadablePage, but boxes: [BoundingBox]) throws(ReadFailure) -> [Word] {
         let dpi = page.geometry.readingDPI
-        let result = engine.read(page.textPixels(), dpi: dpi, as: .sparse, deadline: deadline)
+        let result = engine.read(page.textPixels(but: boxes), dpi: dpi, as: .sparse, deadline: deadline)
         guard result.isComplete else {
             throw ReadFailure(.timeout, "page \(page.number) took longer than \(deadline / 1000) s to read")
         }

@@ -2,6 +2,7 @@
 #define CKERNELS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 /// Filters that are worked on together; weights come in groups of so many.
 enum { kernels_group = 6 };
@@ -44,5 +45,15 @@ void kernels_convolve(
 
 /// The largest of every `down` x `across` numbers; what does not fill a last group is dropped.
 void kernels_pool(kernels_map map, const float *in, int down, int across, kernels_map out_map, float *out);
+
+/// Opens or closes a picture of one bit a pixel with a black rectangle of `brick_width` x `brick_height` pixels; what is outside it is
+/// white.
+///
+/// - in, out: rows of 32-bit words, the first pixel in the highest bit; not the same memory.
+/// - is_opening: leave ink only where the rectangle fits; otherwise fill the gaps that it does not fit into.
+///
+/// Gives false when memory is short.
+bool kernels_brick(
+    const uint32_t *in, uint32_t *out, int words_per_row, int width, int height, int brick_width, int brick_height, bool is_opening);
 
 #endif
