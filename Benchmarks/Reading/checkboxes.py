@@ -3,7 +3,7 @@
 
     Benchmarks/Reading/checkboxes.py [--pages 24] [--seed 1] [--note TEXT]
 
-Draws forms with boxes as squares, circles and brackets, empty, ticked, crossed and filled, at fax resolution, straight and skewed, clean
+Needs Pillow. Draws forms with boxes as squares, circles and brackets, empty, ticked, crossed and filled, at fax resolution, straight and skewed, clean
 and noisy; has them read by `intake read`; counts boxes found and states right by kind. A line is appended to RESULTS.md. Exit status 1
 when fewer than 99.5 in 100 squares are found with their right state.
 """

@@ -1,4 +1,4 @@
-"""Pages of faxes as grey pictures with square pixels."""
+"""Pages of faxes as grey pictures with square pixels. Needs Pillow and poppler-utils."""
 import pathlib
 import subprocess
 import tempfile
