@@ -23,7 +23,7 @@ extension EndToEnd {
             // Two readers, and another document before each.
             let third = try RunningIntake(["extract", "--json", "--workers", "2"] + files.reversed(), environment: environment)
             #expect(await third.exit() == 2)
-            #expect(third.output.split(separator: "\n").reversed() == first.output.split(separator: "\n"))
+            #expect(Array(third.output.split(separator: "\n").reversed()) == first.output.split(separator: "\n"))
             let lines = try first.output.split(separator: "\n").map {
                 try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
             }
