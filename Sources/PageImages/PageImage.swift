@@ -22,10 +22,12 @@ public final class PageImage {
 
     /// The page made ready to be read: square pixels, upright, straight, clean; black on white.
     ///
-    /// - Parameter isOverturned: turn the page upside down against what its print looks like.
+    /// - Parameters:
+    ///   - isOverturned: turn the page upside down against what its print looks like.
+    ///   - steps: what to do to the page.
     /// - Returns: the page with what is seen on it.
     /// - Throws: ``ReadFailure`` `too_large` when memory does not suffice.
-    public func prepared(isOverturned: Bool = false) throws(ReadFailure) -> ReadablePage {
+    public func prepared(isOverturned: Bool = false, steps: ReadingSteps = .all) throws(ReadFailure) -> ReadablePage {
         let noMemory = ReadFailure(.tooLarge, "page \(number) does not fit into memory")
         let ratio = Double(resolution.x) / Double(max(1, resolution.y))
         let finest = max(resolution.x, resolution.y)
@@ -41,7 +43,7 @@ public final class PageImage {
         }
         guard var ink = current.inkOnEvenPaper() else { throw noMemory }
         let dpi = finest * enlargement
-        Streaks.erase(from: ink, dpi: dpi)
+        if steps.contains(.streaks) { Streaks.erase(from: ink, dpi: dpi) }
         let headerRows = HeaderBand.rows(of: ink, dpi: dpi)
         let header = headerRows.flatMap { ink.crop(BoundingBox(0, $0.lowerBound, ink.width, $0.upperBound)) }
         let headerFrame = headerRows.map { BoundingBox(0, $0.lowerBound, ink.width, $0.upperBound) }
@@ -56,7 +58,9 @@ public final class PageImage {
             ink = turned
         }
         var skew = 0.0
-        if let found = ink.skew, found.confidence > 3, abs(found.degrees) > 0.05, let straight = ink.straightened(found.degrees) {
+        if steps.contains(.straightening), let found = ink.skew, found.confidence > 3, abs(found.degrees) > 0.05,
+            let straight = ink.straightened(found.degrees)
+        {
             toReading = toReading.then(.tilt(found.degrees, centerX: Double(ink.width) / 2, centerY: Double(ink.height) / 2))
             ink = straight
             skew = -found.degrees
@@ -70,7 +74,7 @@ public final class PageImage {
         return try ReadablePage(
             number: number, ink: ink, geometry: geometry, isTurnCertain: upright.isCertain, header: header,
             headerBox: headerFrame.map(onward.apply),
-            layer: layer.map { LayerWord(text: $0.text, box: toReading.apply($0.box)) })
+            layer: layer.map { LayerWord(text: $0.text, box: toReading.apply($0.box)) }, steps: steps)
     }
 }
 

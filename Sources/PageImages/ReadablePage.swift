@@ -20,28 +20,32 @@ public final class ReadablePage {
     public let headerBox: BoundingBox?
     private let header: Bitmap?
     private let layer: [LayerWord]
+    private let isSoft: Bool
 
     /// Whether its print leaves no doubt which end is up; otherwise the reading has to decide.
     public let isTurnCertain: Bool
 
     init(
-        number: Int, ink: Bitmap, geometry: PageGeometry, isTurnCertain: Bool, header: Bitmap?, headerBox: BoundingBox?, layer: [LayerWord]
+        number: Int, ink: Bitmap, geometry: PageGeometry, isTurnCertain: Bool, header: Bitmap?, headerBox: BoundingBox?, layer: [LayerWord],
+        steps: ReadingSteps
     ) throws(ReadFailure) {
         let dpi = geometry.readingDPI
-        guard let work = Speckle.removed(from: ink, dpi: dpi) ?? ink.copy() else {
+        let clean = steps.contains(.speckle) ? Speckle.removed(from: ink, dpi: dpi) : nil
+        guard let work = clean ?? ink.copy() else {
             throw ReadFailure(.tooLarge, "page \(number) does not fit into memory")
         }
         self.number = number
         self.ink = ink
         self.geometry = geometry
         self.isTurnCertain = isTurnCertain
-        DarkBars.turn(in: work, dpi: dpi)
+        if steps.contains(.bars) { DarkBars.turn(in: work, dpi: dpi) }
         let boxes = CheckboxFinder.find(in: work, dpi: dpi)
-        for box in boxes { CheckboxEraser.erase(box.box, from: work) }
+        for box in boxes where steps.contains(.boxes) { CheckboxEraser.erase(box.box, from: work) }
         let lines = RulingLineFinder.find(in: work, dpi: dpi)
-        text = RulingLineFinder.without(lines.mask, work, dpi: dpi) ?? work
+        text = (steps.contains(.rules) ? RulingLineFinder.without(lines.mask, work, dpi: dpi) : nil) ?? work
         rulingLines = lines.lines
-        combs = Comb.find(among: lines.lines, dpi: dpi)
+        combs = steps.contains(.combs) ? Comb.find(among: lines.lines, dpi: dpi) : []
+        isSoft = steps.contains(.softness)
         self.header = header
         self.headerBox = headerBox
         self.layer = layer
@@ -68,17 +72,7 @@ public final class ReadablePage {
     /// The text without lines and boxes, the size of the reading frame.
     ///
     /// In soft grey: Tesseract's line model has learnt from scans, and the steps of black and white cost it one word in forty.
-    ///
-    /// - Parameter boxes: what to leave white, in pixels of the reading frame.
-    /// - Returns: grey pixels.
-    public func textPixels(but boxes: [BoundingBox] = []) -> PixelBuffer {
-        var wanted = text
-        if !boxes.isEmpty, let part = text.copy() {
-            for box in boxes { part.erase(box) }
-            wanted = part
-        }
-        return PixelBuffer(wanted.grey()?.smoothed() ?? wanted)
-    }
+    public func textPixels() -> PixelBuffer { PixelBuffer((isSoft ? text.grey()?.smoothed() : text.grey()) ?? text) }
 
     /// All ink, the size of the reading frame.
     public func inkPixels() -> PixelBuffer { PixelBuffer(ink) }

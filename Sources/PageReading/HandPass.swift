@@ -14,11 +14,11 @@ struct HandPass {
     /// Words at least this sure are not looked at again.
     static let sure = 0.9
 
-    /// The words of a page, but for what stands in `others`, which are read by themselves.
-    func review(_ words: [Word], on page: ReadablePage, but others: [BoundingBox]) -> [Word] {
+    /// The words of a page without those in `header`, which are read by themselves.
+    func review(_ words: [Word], on page: ReadablePage, but header: BoundingBox?) -> [Word] {
         let choice = HandChoice(weights: reader.choice)
         var kept = words
-        for box in page.lineClusters() where !others.contains(where: { $0.containsCenter(of: box) }) {
+        for box in page.lineClusters() where header?.containsCenter(of: box) != true {
             for run in stretches(of: box, among: kept, dpi: page.geometry.readingDPI) {
                 guard let (pixels, place) = page.line(in: run),
                     let hand = reader.read(pixels.bytes, width: pixels.width, height: pixels.height, count: 1).first

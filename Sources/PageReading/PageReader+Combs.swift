@@ -4,8 +4,8 @@ import ReferralModel
 
 extension PageReader {
     /// Puts what stands in the cells of combs in the place of what was read across their walls.
-    func read(_ combs: [CombGroup], of page: ReadablePage, into words: inout [Word]) {
-        for group in combs {
+    func readCombs(of page: ReadablePage, into words: inout [Word]) {
+        for group in CombGroup.groups(of: page.combs) {
             words.removeAll { group.box.containsCenter(of: $0.box) }
             let print = stripWords(group.main, page)
             words += handWords(group, page, better: print) ?? print

@@ -6,6 +6,7 @@ public import ReferralModel
 public final class PageReader {
     let engine: TesseractEngine
     let handPrint: HandPrintReader?
+    let steps: ReadingSteps
     /// Told of every stretch of a line that hand print and Tesseract have both read.
     public var witness: HandWitness?
     /// Milliseconds a page may take.
@@ -15,10 +16,14 @@ public final class PageReader {
     ///   - tessdata: folder of the models; nil for the system's.
     ///   - handPrint: reads what Tesseract is unsure of; nil to leave that as it is.
     ///   - deadline: milliseconds a page may take before it is cut short.
+    ///   - steps: what to do to read a page.
     /// - Throws: ``PageReaderError`` when the model cannot be loaded.
-    public init(tessdata: String? = nil, handPrint: HandPrintReader? = nil, deadline: Int = 60_000) throws(PageReaderError) {
+    public init(
+        tessdata: String? = nil, handPrint: HandPrintReader? = nil, deadline: Int = 60_000, steps: ReadingSteps = .all
+    ) throws(PageReaderError) {
         engine = try TesseractEngine(tessdata: tessdata)
-        self.handPrint = handPrint
+        self.handPrint = steps.contains(.handPrint) ? handPrint : nil
+        self.steps = steps
         self.deadline = deadline
     }
 
@@ -32,32 +37,28 @@ public final class PageReader {
             text.source = .blank
             return text
         }
-        // Read by themselves, below; across the walls of their cells Tesseract sees nothing but words of one letter.
-        let combs = CombGroup.groups(of: page.combs)
         var words: [Word]
         if let layer = page.trustedLayer() {
             text.source = .textLayer
             words = layer.map { Word($0.text, box: $0.box, confidence: 0.999) }
         } else {
-            words = try recognised(page, but: combs.map(\.box))
+            words = try recognised(page)
         }
         text.faxHeader = header(of: page)
         if let box = text.faxHeader?.box { words.removeAll { box.containsCenter(of: $0.box) } }
         if let handPrint, text.source == .ocr {
-            let others = combs.map(\.box) + [text.faxHeader?.box].compactMap(\.self)
-            words = HandPass(reader: handPrint, witness: witness).review(words, on: page, but: others)
+            words = HandPass(reader: handPrint, witness: witness).review(words, on: page, but: text.faxHeader?.box)
         }
-        if text.source == .ocr { read(combs, of: page, into: &words) }
+        if text.source == .ocr { readCombs(of: page, into: &words) }
         text.words = LineGrouping.group(words, lines: page.rulingLines)
         text.checkboxes = CheckboxLabels.attach(page.checkboxes, words: text.words, lines: page.rulingLines, dpi: dpi)
         text.inkRegions = InkRegions.find(on: page, words: text.words, dpi: dpi)
         return text
     }
 
-    /// What Tesseract reads outside of `boxes`.
-    private func recognised(_ page: ReadablePage, but boxes: [BoundingBox]) throws(ReadFailure) -> [Word] {
+    private func recognised(_ page: ReadablePage) throws(ReadFailure) -> [Word] {
         let dpi = page.geometry.readingDPI
-        let result = engine.read(page.textPixels(but: boxes), dpi: dpi, as: .sparse, deadline: deadline)
+        let result = engine.read(page.textPixels(), dpi: dpi, as: .sparse, deadline: deadline)
         guard result.isComplete else {
             throw ReadFailure(.timeout, "page \(page.number) took longer than \(deadline / 1000) s to read")
         }
