@@ -44,6 +44,21 @@ bench: build ## this reader beside Tesseract and OCRmyPDF, on the faxes in $(fax
 	@command -v ocrmypdf tiffsplit img2pdf >/dev/null || PACKAGES="tesseract-ocr ocrmypdf libtiff-tools img2pdf" .ci/install
 	Benchmarks/reading.py $(faxes)
 
+# Further figures of reading, each a script that says how it measures; a line of each goes to Benchmarks/RESULTS.md.
+.PHONY: bench-checkboxes bench-upright bench-steady bench-memory bench-small bench-steps
+bench-checkboxes: build ## states of boxes to tick, on drawn pages where each is known
+	Benchmarks/Reading/checkboxes.py
+bench-upright: build ## whether the pages of $(faxes) come out upright, turned as they may be
+	Benchmarks/Reading/upright.py $(faxes)
+bench-steady: build ## whether $(faxes) give the same bytes with one reader and two, in any order
+	Benchmarks/Reading/steady.py $(faxes)
+bench-memory: build ## whether a reader holds no more memory after 1,000 pages
+	Benchmarks/Reading/memory.py $(faxes)
+bench-small: build ## pages of $(faxes) at 100 dpi, against Tesseract at its best enlargement
+	Benchmarks/Reading/small.py $(faxes)
+bench-steps: ## what each step of reading brings, on $(faxes)
+	Benchmarks/Reading/ablation.py $(faxes)
+
 .PHONY: storm
 storm: dependencies ## 300 faxes while services, readers and PostgreSQL are killed 200 times
 	INTAKE_STORM_DOCUMENTS=300 INTAKE_STORM_KILLS=200 swift test --disable-xctest --filter StormTests

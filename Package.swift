@@ -58,12 +58,15 @@ let package = Package(
         .systemLibrary(
             name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
         .systemLibrary(name: "CLinux"),
+        // Sums of products and shapes in black and white; without the optimizer a test of it takes minutes.
+        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
 
         // Bytes in, referral out: values and pure functions.
         room("ReferralModel"),
-        room("PageImages", ["ReferralModel", "CLeptonica", "CPoppler"]),
-        // Sums of millions of products: without the optimizer a test of it takes minutes.
-        .target(name: "HandPrint", swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+        room("PageImages", ["ReferralModel", "CKernels", "CLeptonica", "CPoppler"]),
+        .target(
+            name: "HandPrint", dependencies: ["CKernels"],
+            swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         room("PageReading", ["ReferralModel", "PageImages", "HandPrint", "CTesseract"]),
         room("PageCodes", ["ReferralModel", "CZBar"]),
         room("NormalForms", ["ReferralModel", yams]),
@@ -100,8 +103,8 @@ let package = Package(
             dependencies: ["PostgresClient", "PrivateCluster", "ReferralModel", "ReferralStore", "CCairo", "CLeptonica"],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("ReferralModelTests", ["ReferralModel"]),
-        tests("PageImagesTests", ["PageImages"]),
-        tests("HandPrintTests", ["HandPrint"], exclude: ["Lines"]),
+        tests("PageImagesTests", ["PageImages", "CLeptonica", "ReferralModel"]),
+        tests("HandPrintTests", ["HandPrint", "CKernels"], exclude: ["Lines"]),
         tests("PageReadingTests", ["PageReading", "PageImages"]),
         tests("NormalFormsTests", ["NormalForms"]),
         tests("FieldExtractionTests", ["FieldExtraction", "NormalForms"], exclude: ["Recordings"]),

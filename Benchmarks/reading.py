@@ -1,28 +1,33 @@
 #!/usr/bin/env python3
-"""Pages a second and words right: this reader beside Tesseract and OCRmyPDF, on the same files, in one run, with the same two cores.
+"""Pages a second and words right: this reader beside Tesseract and OCRmyPDF, on the same files, in one run, on the same cores.
 
     Benchmarks/reading.py FAXES [--jobs 2] [--only intake,native] [--note TEXT]
 
-FAXES holds files (PDF, TIFF) with their truth beside them (NAME.json with "text", a list of one text a page). Words are compared as
-multisets a page. The rivals:
+FAXES holds files (PDF, TIFF) with their truth beside them (NAME.json with "text", a list of one text a page). The rivals:
 
     native     pages at the scan's own pixels (pdfimages, or the TIFF's pages) into tesseract, --jobs at a time
     300dpi     pages from pdftoppm -r 300 into tesseract, --jobs at a time
     ocrmypdf   --force-ocr --rotate-pages --deskew --jobs, then pdftotext
 
-Each has OMP_THREAD_LIMIT=1, without which Tesseract is several times slower. A dated block is appended to RESULTS.md.
+Each has OMP_THREAD_LIMIT=1, without which Tesseract is several times slower, and the first --jobs cores. Words are compared as multisets
+a page; the share of characters wrong (CER) is counted without regard to the order of words, so that no reader pays for reading columns
+in another order. A page that a reader gave nothing for, or failed on, counts as failed and as read empty. Memory is the most that all
+processes of a reader held at once. A dated block is appended to RESULTS.md.
 """
 import argparse
-import collections
 import concurrent.futures
 import datetime
 import json
 import os
 import pathlib
+import re
 import resource
 import subprocess
 import tempfile
 import time
+
+import scoring
+from memory_watch import MemoryWatch
 
 here = pathlib.Path(__file__).resolve().parent
 quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
@@ -35,7 +40,7 @@ def run(*command, **options):
 
 def intake(files, folder, jobs):
     binary = here.parent / ".build/release/intake"
-    done = run(binary, "read", "--json", *files, capture_output=True, text=True)
+    done = run(binary, "read", "--json", "--workers", jobs, *files, capture_output=True, text=True)
     pages = {}
     for line in done.stdout.splitlines():
         document = json.loads(line)
@@ -47,41 +52,63 @@ def intake(files, folder, jobs):
 
 
 def tesseract(images, jobs):
-    """Reads (key, image) pairs, each with the page mode that is Tesseract's default."""
+    """Reads (key, image) pairs, each with the page mode that is Tesseract's default; what it fails on is left out."""
 
     def one(item):
         key, image = item
-        text = run("tesseract", image, "-", "--psm", "3", capture_output=True, text=True).stdout
-        return key, text.split()
+        done = run("tesseract", image, "-", "--psm", "3", capture_output=True, text=True)
+        return key, done.stdout.split() if done.returncode == 0 else None
 
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-        return dict(pool.map(one, images))
+        return {key: words for key, words in pool.map(one, images) if words is not None}
 
 
-def pages_of(file, folder, program):
-    stem = folder / file.name
-    if file.suffix == ".tif":
-        run("tiffsplit", file, f"{stem}-", **quiet)
-        found = sorted(folder.glob(file.name + "-*.tif"))
-    elif program == "native":
-        run("pdfimages", "-tiff", file, stem, **quiet)
-        found = sorted(folder.glob(file.name + "-*.tif"))
-        count = sum(1 for line in run("pdfinfo", file, capture_output=True, text=True).stdout.splitlines() if line.startswith("Pages"))
-        if not found or not count:
-            return pages_of(file, folder, "300dpi")
-    else:
-        run("pdftoppm", "-r", "300", "-png", file, stem, **quiet)
-        found = sorted(folder.glob(file.name + "-*.png"))
-    return [((file.name, index + 1), image) for index, image in enumerate(found)]
+def tiff_pages(file, folder):
+    """In the order of the file: tiffsplit names them aaa, aab, …"""
+    run("tiffsplit", file, folder / f"{file.name}-", **quiet)
+    return dict(enumerate(sorted(folder.glob(file.name + "-*.tif")), start=1))
+
+
+def drawn_pages(file, folder, dpi, *numbers):
+    for number in numbers:
+        run("pdftoppm", "-r", dpi, "-png", "-f", number, "-l", number, "-singlefile", file, folder / f"{file.name}-{number:04d}", **quiet)
+    return {number: folder / f"{file.name}-{number:04d}.png" for number in numbers}
+
+
+def page_count(file):
+    told = run("pdfinfo", file, capture_output=True, text=True).stdout
+    found = re.search(r"^Pages:\s+(\d+)", told, re.MULTILINE)
+    return int(found.group(1)) if found else 0
+
+
+def scans(file, folder):
+    """The largest image of each page, by the page's number; pages without one of the size of a scan are drawn at 200 dpi."""
+    run("pdfimages", "-p", "-tiff", file, folder / file.name, **quiet)
+    found, sizes = {}, {}
+    for row in run("pdfimages", "-list", file, capture_output=True, text=True).stdout.splitlines()[2:]:
+        number, index, _, width, height = row.split()[:5]
+        size = int(width) * int(height)
+        image = folder / f"{file.name}-{int(number):03d}-{int(index):03d}.tif"
+        if size > max(200_000, sizes.get(int(number), 0)) and image.exists():
+            found[int(number)], sizes[int(number)] = image, size
+    return found | drawn_pages(file, folder, 200, *(number for number in range(1, page_count(file) + 1) if number not in found))
 
 
 def native(files, folder, jobs):
-    return tesseract([item for file in files for item in pages_of(file, folder, "native")], jobs)
+    images = []
+    for file in files:
+        pages = tiff_pages(file, folder) if file.suffix == ".tif" else scans(file, folder)
+        images += [((file.name, number), image) for number, image in sorted(pages.items())]
+    return tesseract(images, jobs)
 
 
 def dpi300(files, folder, jobs):
+    def pages(file):
+        found = tiff_pages(file, folder) if file.suffix == ".tif" else drawn_pages(file, folder, 300, *range(1, page_count(file) + 1))
+        return [((file.name, number), image) for number, image in sorted(found.items())]
+
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-        images = [item for items in pool.map(lambda file: pages_of(file, folder, "300dpi"), files) for item in items]
+        images = [item for items in pool.map(pages, files) for item in items]
     return tesseract(images, jobs)
 
 
@@ -93,59 +120,62 @@ def ocrmypdf(files, folder, jobs):
             source = folder / (file.stem + ".in.pdf")
             run("img2pdf", file, "-o", source, **quiet)
         run("ocrmypdf", "--jobs", jobs, "--force-ocr", "--rotate-pages", "--deskew", "--output-type", "pdf", source, out, **quiet)
-        text = run("pdftotext", out, "-", capture_output=True, text=True).stdout
-        for index, page in enumerate(text.split("\f")):
+        if not out.exists():
+            continue
+        # Each page ends with a form feed.
+        for index, page in enumerate(run("pdftotext", out, "-", capture_output=True, text=True).stdout.split("\f")[:-1]):
             pages[file.name, index + 1] = page.split()
     return pages
 
 
-def accuracy(pages, truths):
-    tally = collections.defaultdict(lambda: [0, 0, 0])
-    for name, truth in truths.items():
-        for index, text in enumerate(truth["text"]):
-            want = collections.Counter(text.split())
-            got = collections.Counter(pages.get((name, index + 1), []))
-            hits = sum((want & got).values())
-            for group in ("all", truth["degrade"], truth["container"]):
-                for place, value in enumerate((hits, sum(want.values()), sum(got.values()))):
-                    tally[group][place] += value
-    return {group: (hits / max(1, want), hits / max(1, got)) for group, (hits, want, got) in tally.items()}
-
-
-def main():
+def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("faxes", type=pathlib.Path)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--only", default="intake,native,300dpi,ocrmypdf")
     parser.add_argument("--note", default="")
-    arguments = parser.parse_args()
-    files = sorted(path for path in arguments.faxes.iterdir() if path.suffix in (".pdf", ".tif"))
+    return parser.parse_args()
+
+
+def main():
+    given = arguments()
+    os.sched_setaffinity(0, set(sorted(os.sched_getaffinity(0))[: given.jobs]))
+    files = sorted(path for path in given.faxes.iterdir() if path.suffix in (".pdf", ".tif"))
     truths = {path.name: json.loads(path.with_suffix(".json").read_text()) for path in files}
     count = sum(len(truth["text"]) for truth in truths.values())
     readers = {"intake": intake, "native": native, "300dpi": dpi300, "ocrmypdf": ocrmypdf}
-    groups = ["all", "clean", "typical", "hard"]
+    levels = ["all", "clean", "typical", "hard"]
+    containers = sorted({truth["container"] for truth in truths.values()})
     lines = [
-        f"## {datetime.date.today()}: {len(files)} files, {count} pages, {arguments.jobs} at a time" + (f" ({arguments.note})" if arguments.note else ""),
+        f"## {datetime.date.today()}: {len(files)} files, {count} pages, {given.jobs} at a time" + (f" ({given.note})" if given.note else ""),
         "",
-        "| reader | pages/s | CPU s/page | intake is faster by | " + " | ".join(f"{group}: recall / precision" for group in groups) + " |",
-        "|---|---|---|---|" + "---|" * len(groups),
+        "| reader | pages/s | CPU s/page | intake is faster by | memory MB | failed | CER | "
+        + " | ".join(f"{level}: recall / precision" for level in levels) + " |",
+        "|---|---|---|---|---|---|---|" + "---|" * len(levels),
     ]
+    by_container = ["", "| reader | " + " | ".join(containers) + " |", "|---|" + "---|" * len(containers)]
     first = None
-    for name in arguments.only.split(","):
-        with tempfile.TemporaryDirectory() as folder:
+    for name in given.only.split(","):
+        with tempfile.TemporaryDirectory() as folder, MemoryWatch() as memory:
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
             start = time.monotonic()
-            pages = readers[name](files, pathlib.Path(folder), arguments.jobs)
+            pages = readers[name](files, pathlib.Path(folder), given.jobs)
             seconds = time.monotonic() - start
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
         cpu = (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) / count
         first = first or seconds
-        rates = accuracy(pages, truths)
-        shown = " | ".join("{:.3f} / {:.3f}".format(*rates.get(group, (0, 0))) for group in groups)
-        lines.append(f"| {name} | {count / seconds:.2f} | {cpu:.2f} | {seconds / first:.2f} | {shown} |")
-        print(lines[-1], flush=True)
+        score = scoring.accuracy(pages, truths)
+        failed = sum((file, index + 1) not in pages for file, truth in truths.items() for index in range(len(truth["text"])))
+        shown = " | ".join(score[level].words() for level in levels if level in score)
+        lines.append(
+            f"| {name} | {count / seconds:.2f} | {cpu:.2f} | {seconds / first:.2f} | {memory.most >> 20} | {failed} "
+            f"| {score['all'].cer():.3f} | {shown} |"
+        )
+        by_container.append(f"| {name} | " + " | ".join(score[container].words() for container in containers) + " |")
+        print(lines[-1], by_container[-1], sep="\n", flush=True)
     with open(here / "RESULTS.md", "a", encoding="utf-8") as results:
-        results.write("\n".join(lines) + "\n\n")
+        results.write("\n".join(lines + by_container) + "\n\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,13 +1,12 @@
+import CKernels
+
 /// A layer of filters with offsets, as `Benchmarks/HandPrint/train.py` learnt them.
 struct Convolution {
     /// Filters worked on together: as many as keep their sums in registers.
-    private static let group = 4
+    private static let group = Int(kernels_group)
 
     let outputs: Int
-    let inputs: Int
-    let rows: Int
-    let columns: Int
-    let dilation: Int
+    private let layer: kernels_layer
     /// By groups of filters, in each by input, row and column, the weights of the group side by side.
     private let packed: [Float]
     private let offsets: [Float]
@@ -17,13 +16,15 @@ struct Convolution {
     ///   - offsets: one a filter.
     ///   - shape: filters, inputs, rows, columns.
     ///   - dilation: columns from one weight to the next.
-    init(weights: ArraySlice<Float>, offsets: ArraySlice<Float>, shape: [Int], dilation: Int) {
+    ///   - cutsNegative: whether what is below zero becomes zero.
+    /// - Precondition: the filters look at most half the margin of a ``FeatureMap`` to each side.
+    init(weights: ArraySlice<Float>, offsets: ArraySlice<Float>, shape: [Int], dilation: Int, cutsNegative: Bool) {
+        precondition(shape[3] / 2 * dilation <= FeatureMap.margin / 2, "a filter looks past the margin")
         outputs = shape[0]
-        inputs = shape[1]
-        rows = shape[2]
-        columns = shape[3]
-        self.dilation = dilation
-        let taps = inputs * rows * columns
+        layer = kernels_layer(
+            outputs: Int32(shape[0]), inputs: Int32(shape[1]), rows: Int32(shape[2]), columns: Int32(shape[3]), dilation: Int32(dilation),
+            cuts_negative: cutsNegative)
+        let taps = shape[1] * shape[2] * shape[3]
         let groups = (outputs + Self.group - 1) / Self.group
         var packed = [Float](repeating: 0, count: groups * taps * Self.group)
         for output in 0..<outputs {
@@ -40,49 +41,21 @@ struct Convolution {
     /// they lie whole.
     ///
     /// - Parameters:
-    ///   - map: what to lay them over.
-    ///   - cutsNegative: whether what is below zero becomes zero.
+    ///   - map: what to lay them over; it has as many planes as the filters have inputs, and as many rows as they are high.
+    ///   - isAdded: whether the map itself is added to the result, which is of the same size.
+    ///   - isWide: whether to use the instructions that only newer machines have.
     /// - Returns: a plane for each filter.
-    func over(_ map: FeatureMap, cutsNegative: Bool) -> FeatureMap {
-        let above = rows == 3 ? 1 : 0
-        var out = FeatureMap(planes: outputs, rows: map.rows + 2 * above - rows + 1, columns: map.columns)
-        let before = columns / 2 * dilation
-        let taps = inputs * rows * columns
-        map.values.withUnsafeBytes { source in
-            packed.withUnsafeBufferPointer { weights in
-                for first in stride(from: 0, to: outputs, by: Self.group) {
-                    let tile = first / Self.group * taps * Self.group
-                    for row in 0..<out.rows {
-                        for column in stride(from: 0, to: map.columns, by: 8) {
-                            var a = SIMD8<Float>(repeating: offsets[first])
-                            var b = SIMD8<Float>(repeating: offsets[first + 1])
-                            var c = SIMD8<Float>(repeating: offsets[first + 2])
-                            var d = SIMD8<Float>(repeating: offsets[first + 3])
-                            for input in 0..<inputs {
-                                for y in 0..<rows {
-                                    let from = row + y - above
-                                    guard from >= 0, from < map.rows else { continue }
-                                    var at = (map.start(plane: input, row: from) + column - before) * 4
-                                    var tap = tile + ((input * rows + y) * columns) * Self.group
-                                    for _ in 0..<columns {
-                                        let v = source.loadUnaligned(fromByteOffset: at, as: SIMD8<Float>.self)
-                                        a += v * weights[tap]
-                                        b += v * weights[tap + 1]
-                                        c += v * weights[tap + 2]
-                                        d += v * weights[tap + 3]
-                                        at += dilation * 4
-                                        tap += Self.group
-                                    }
-                                }
-                            }
-                            let count = min(8, map.columns - column)
-                            for (index, sum) in [a, b, c, d].enumerated() where first + index < outputs {
-                                let target = out.start(plane: first + index, row: row) + column
-                                for x in 0..<count { out.values[target + x] = cutsNegative ? max(0, sum[x]) : sum[x] }
-                            }
-                        }
-                    }
-                }
+    func over(_ map: FeatureMap, isAdded: Bool = false, isWide: Bool = kernels_are_wide()) -> FeatureMap {
+        let rows = Int(layer.rows)
+        precondition(map.planes == Int(layer.inputs) && map.rows >= rows - 2 * (rows / 3), "the layer does not fit the map")
+        var out = FeatureMap(planes: outputs, rows: rows == 3 ? map.rows : map.rows - rows + 1, columns: map.columns)
+        precondition(!isAdded || out.planes == map.planes && out.rows == map.rows, "the result is not of the size of the map")
+        let shape = out.shape
+        out.values.withUnsafeMutableBufferPointer { target in
+            map.values.withUnsafeBufferPointer { source in
+                kernels_convolve(
+                    layer, packed, offsets, map.shape, source.baseAddress, shape, target.baseAddress, isAdded ? source.baseAddress : nil,
+                    isWide)
             }
         }
         return out

@@ -1,7 +1,9 @@
+import CKernels
+
 /// Planes of numbers, each row with a margin of zeros at both ends so that a filter may look past them.
 struct FeatureMap {
     /// Floats of zero before and after each row: as far as any filter looks, and a whole vector more.
-    static let margin = 16
+    static let margin = Int(kernels_margin)
 
     let planes: Int
     let rows: Int
@@ -18,6 +20,8 @@ struct FeatureMap {
         values = [Float](repeating: 0, count: planes * rows * stride)
     }
 
+    var shape: kernels_map { kernels_map(planes: Int32(planes), rows: Int32(rows), columns: Int32(columns), stride: Int32(stride)) }
+
     /// Where the first column of a row is.
     func start(plane: Int, row: Int) -> Int { (plane * rows + row) * stride + Self.margin }
 
@@ -25,17 +29,10 @@ struct FeatureMap {
     func pooled(down: Int, across: Int) -> FeatureMap {
         guard down > 1 || across > 1 else { return self }
         var out = FeatureMap(planes: planes, rows: rows / down, columns: columns / across)
-        for plane in 0..<planes {
-            for row in 0..<out.rows {
-                let target = out.start(plane: plane, row: row)
-                for column in 0..<out.columns {
-                    var most = -Float.infinity
-                    for y in 0..<down {
-                        let source = start(plane: plane, row: row * down + y) + column * across
-                        for x in 0..<across { most = max(most, values[source + x]) }
-                    }
-                    out.values[target + column] = most
-                }
+        let outShape = out.shape
+        out.values.withUnsafeMutableBufferPointer { target in
+            values.withUnsafeBufferPointer { source in
+                kernels_pool(shape, source.baseAddress, Int32(down), Int32(across), outShape, target.baseAddress)
             }
         }
         return out

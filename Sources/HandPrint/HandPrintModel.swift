@@ -1,3 +1,4 @@
+import CKernels
 import Foundation
 
 /// A network of convolutions that turns the picture of a line into a row of columns, each with a score for every character.
@@ -45,9 +46,13 @@ struct HandPrintModel: Sendable {
             }
             let weights = layer.shape.reduce(1, *)
             guard used + weights + layer.shape[0] <= numbers.count else { throw .malformed(path: path, reason: "it ends too early") }
+            let dilation = layer.dilation ?? 1
+            guard (1...8).contains(dilation), layer.shape[3] / 2 * dilation <= FeatureMap.margin / 2 else {
+                throw .malformed(path: path, reason: "a layer looks too far")
+            }
             let convolution = Convolution(
                 weights: numbers[used..<used + weights], offsets: numbers[used + weights..<used + weights + layer.shape[0]],
-                shape: layer.shape, dilation: layer.dilation ?? 1)
+                shape: layer.shape, dilation: dilation, cutsNegative: layer.kind != "head")
             used += weights + layer.shape[0]
             switch (layer.kind, layer.pool) {
             case ("convolution", let pool?) where pool.count == 2: trunk.append((convolution, pool[0], pool[1]))
@@ -76,15 +81,18 @@ struct HandPrintModel: Sendable {
         }
     }
 
-    /// Natural logarithms of probabilities: by column of the result, first that of no new character, then one for each of ``alphabet``.
-    func scores(of picture: LinePicture) -> [[Float]] {
+    /// How likely each character is in each column.
+    ///
+    /// - Parameters:
+    ///   - picture: of the line.
+    ///   - isWide: whether to use the instructions that only newer machines have.
+    /// - Returns: natural logarithms of probabilities: by column of the result, first that of no new character, then one for each of
+    ///   ``alphabet``.
+    func scores(of picture: LinePicture, isWide: Bool = kernels_are_wide()) -> [[Float]] {
         var map = picture.map
-        for (layer, down, across) in trunk { map = layer.over(map, cutsNegative: true).pooled(down: down, across: across) }
-        for mixer in mixers {
-            let more = mixer.over(map, cutsNegative: true)
-            for index in map.values.indices { map.values[index] += more.values[index] }
-        }
-        let result = head.over(map, cutsNegative: false)
+        for (layer, down, across) in trunk { map = layer.over(map, isWide: isWide).pooled(down: down, across: across) }
+        for mixer in mixers { map = mixer.over(map, isAdded: true, isWide: isWide) }
+        let result = head.over(map, isWide: isWide)
         return (0..<result.columns).map { column in
             var scores = (0..<result.planes).map { result.values[result.start(plane: $0, row: 0) + column] }
             let most = scores.max() ?? 0

@@ -19,63 +19,90 @@ struct PrefixSearch {
         var total: Float { PrefixSearch.add(blank, letter) }
     }
 
+    /// A text that is kept, by its place in the tree of texts.
+    private struct Kept {
+        var node: Int
+        var columns: [Int] = []
+        var peaks: [Float] = []
+        var blank: Float = 0
+        var letter: Float = -.infinity
+        var total: Float = 0
+    }
+
+    /// What a kept text may become with one more column: itself, or itself and a character.
+    private struct Next {
+        /// The kept text whose columns and peaks it goes on with, and the character that comes after them; nil for none.
+        var from: Int
+        var code: Int?
+        /// The kept text that it is; nil for one that was not kept before.
+        var old: Int?
+        var blank: Float = -.infinity
+        var letter: Float = -.infinity
+        var total: Float = -.infinity
+    }
+
     /// - Parameters:
     ///   - scores: by column, natural logarithms of probabilities, the blank first.
     ///   - allowed: whether a character may be read; the blank is not asked for.
     /// - Returns: the likeliest first.
     func paths(_ scores: [[Float]], allowed: [Bool]) -> [Path] {
-        var beam: [[Int]: Path] = [[]: Path()]
+        var tree = PrefixTree()
+        var beam = [Kept(node: PrefixTree.root)]
+        var next: [Next] = []
         for (column, row) in scores.enumerated() {
-            var next: [[Int]: Path] = [:]
-            func extend(_ codes: [Int], from path: Path, _ change: (inout Path) -> Void) {
-                var grown =
-                    next[codes]
-                    ?? {
-                        var fresh = path
-                        fresh.codes = codes
-                        fresh.blank = -.infinity
-                        fresh.letter = -.infinity
-                        return fresh
-                    }()
-                change(&grown)
-                next[codes] = grown
-            }
             let tried = row.indices.dropFirst().filter { row[$0] > floor && allowed[$0] }
-            for path in best(beam.values) {
-                let total = path.total
-                extend(path.codes, from: path) {
-                    $0.blank = Self.add($0.blank, total + row[0])
-                    if let last = path.codes.last {
-                        $0.letter = Self.add($0.letter, path.letter + row[last])
-                        if let end = $0.peaks.indices.last { $0.peaks[end] = max($0.peaks[end], row[last]) }
-                    }
-                }
+            next.removeAll(keepingCapacity: true)
+            // Where a text that is kept stands among the next ones, once it does.
+            var places = [Int?](repeating: nil, count: beam.count)
+            for (index, path) in beam.enumerated() {
+                let last = tree.code(of: path.node)
+                let stay = places[index] ?? next.count
+                if stay == next.count { next.append(Next(from: index, code: nil, old: index)) }
+                places[index] = stay
+                next[stay].blank = Self.add(next[stay].blank, path.total + row[0])
+                if let last { next[stay].letter = Self.add(next[stay].letter, path.letter + row[last]) }
                 for code in tried {
                     // The same letter twice needs a blank between.
-                    let from = code == path.codes.last ? path.blank : total
+                    let from = code == last ? path.blank : path.total
                     guard from > -.infinity else { continue }
-                    extend(path.codes + [code], from: path) {
-                        if $0.columns.count == path.codes.count {
-                            $0.columns.append(column)
-                            $0.peaks.append(row[code])
-                        }
-                        $0.letter = Self.add($0.letter, from + row[code])
-                    }
+                    let old = beam.firstIndex { tree.code(of: $0.node) == code && tree.parent(of: $0.node) == path.node }
+                    let place = old.flatMap { places[$0] } ?? next.count
+                    if place == next.count { next.append(Next(from: index, code: code, old: old)) }
+                    if let old { places[old] = place }
+                    next[place].letter = Self.add(next[place].letter, from + row[code])
                 }
             }
-            beam = next
+            for index in next.indices { next[index].total = Self.add(next[index].blank, next[index].letter) }
+            if next.count > 1 { next.sort { isBefore($0, $1, beam, tree) } }
+            beam = next.prefix(width).map { step in
+                var kept = beam[step.from]
+                let code = step.code ?? tree.code(of: kept.node)
+                if step.code != nil {
+                    kept.columns.append(column)
+                    kept.peaks.append(-.infinity)
+                }
+                if let old = step.old { kept.node = beam[old].node } else if let code { kept.node = tree.child(of: kept.node, code) }
+                if let code, let end = kept.peaks.indices.last { kept.peaks[end] = max(kept.peaks[end], row[code]) }
+                (kept.blank, kept.letter, kept.total) = (step.blank, step.letter, step.total)
+                return kept
+            }
         }
-        return best(beam.values)
+        return beam.map {
+            Path(codes: tree.codes(of: $0.node), columns: $0.columns, peaks: $0.peaks, blank: $0.blank, letter: $0.letter)
+        }
     }
 
     /// Equal ones in the order of their characters, so that no run differs from another.
-    private func best(_ paths: some Sequence<Path>) -> [Path] {
-        paths.sorted { $0.total != $1.total ? $0.total > $1.total : $0.codes.lexicographicallyPrecedes($1.codes) }.prefix(width).map(\.self)
+    private func isBefore(_ a: Next, _ b: Next, _ beam: [Kept], _ tree: PrefixTree) -> Bool {
+        guard a.total == b.total else { return a.total > b.total }
+        func codes(_ next: Next) -> [Int] { tree.codes(of: beam[next.from].node) + (next.code.map { [$0] } ?? []) }
+        return codes(a).lexicographicallyPrecedes(codes(b))
     }
 
     /// The logarithm of the sum of two numbers given by theirs.
     static func add(_ a: Float, _ b: Float) -> Float {
         let most = max(a, b)
-        return most == -.infinity ? most : most + log(exp(a - most) + exp(b - most))
+        let least = min(a, b)
+        return least == -.infinity ? most : most + log(1 + exp(least - most))
     }
 }

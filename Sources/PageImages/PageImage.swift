@@ -10,6 +10,9 @@ public final class PageImage {
     let bitmap: Bitmap
     let resolution: FaxResolution
 
+    /// Dots per inch below which a page is enlarged to twice its size: letters have to be some twenty pixels high to be read.
+    private static let least = 140
+
     init(number: Int, bitmap: Bitmap, resolution: FaxResolution, layer: [LayerWord]) {
         self.number = number
         self.bitmap = bitmap
@@ -19,17 +22,21 @@ public final class PageImage {
 
     /// The page made ready to be read: square pixels, upright, straight, clean; black on white.
     ///
-    /// - Parameter isOverturned: turn the page upside down against what its print looks like.
+    /// - Parameters:
+    ///   - isOverturned: turn the page upside down against what its print looks like.
+    ///   - steps: what to do to the page.
     /// - Returns: the page with what is seen on it.
     /// - Throws: ``ReadFailure`` `too_large` when memory does not suffice.
-    public func prepared(isOverturned: Bool = false) throws(ReadFailure) -> ReadablePage {
+    public func prepared(isOverturned: Bool = false, steps: ReadingSteps = .all) throws(ReadFailure) -> ReadablePage {
         let noMemory = ReadFailure(.tooLarge, "page \(number) does not fit into memory")
         let ratio = Double(resolution.x) / Double(max(1, resolution.y))
+        let finest = max(resolution.x, resolution.y)
+        let enlargement = finest < Self.least ? 2 : 1
         var toReading = PlaneTransform.identity
         guard let even = bitmap.greyOnEvenPaper() else { throw noMemory }
         var soft = even
-        if abs(ratio - 1) > 0.02 {
-            let (sx, sy) = ratio > 1 ? (1, ratio) : (1 / ratio, 1)
+        if abs(ratio - 1) > 0.02 || enlargement > 1 {
+            let (sx, sy) = (max(1, 1 / ratio) * Double(enlargement), max(1, ratio) * Double(enlargement))
             guard let square = even.squared(sx, sy) else { throw noMemory }
             toReading = PlaneTransform(
                 a: Double(square.width) / Double(even.width), b: 0, c: 0, d: 0, e: Double(square.height) / Double(even.height), f: 0)
@@ -38,8 +45,8 @@ public final class PageImage {
         guard var ink = bitmap.depth == 1 && soft === even ? bitmap.copy() : soft.thresholded(bitmap.depth == 1 ? 150 : 160) else {
             throw noMemory
         }
-        let dpi = max(resolution.x, resolution.y)
-        Streaks.erase(from: ink, dpi: dpi)
+        let dpi = finest * enlargement
+        if steps.contains(.streaks) { Streaks.erase(from: ink, dpi: dpi) }
         let headerRows = HeaderBand.rows(of: ink, dpi: dpi)
         let header = headerRows.flatMap { soft.crop(BoundingBox(0, $0.lowerBound, ink.width, $0.upperBound)) }
         let headerFrame = headerRows.map { BoundingBox(0, $0.lowerBound, ink.width, $0.upperBound) }
@@ -55,8 +62,8 @@ public final class PageImage {
             ink = turned
         }
         var skew = 0.0
-        if let found = ink.skew, found.confidence > 3, abs(found.degrees) > 0.05, let straight = ink.straightened(found.degrees),
-            let softStraight = soft.straightened(found.degrees)
+        if steps.contains(.straightening), let found = ink.skew, found.confidence > 3, abs(found.degrees) > 0.05,
+            let straight = ink.straightened(found.degrees), let softStraight = soft.straightened(found.degrees)
         {
             soft = softStraight
             toReading = toReading.then(.tilt(found.degrees, centerX: Double(ink.width) / 2, centerY: Double(ink.height) / 2))
@@ -72,7 +79,7 @@ public final class PageImage {
         return try ReadablePage(
             number: number, ink: ink, soft: soft, geometry: geometry, isTurnCertain: upright.isCertain, header: header,
             headerBox: headerFrame.map(onward.apply),
-            layer: layer.map { LayerWord(text: $0.text, box: toReading.apply($0.box)) })
+            layer: layer.map { LayerWord(text: $0.text, box: toReading.apply($0.box)) }, steps: steps)
     }
 }
 

@@ -22,30 +22,33 @@ public final class ReadablePage {
     public let headerBox: BoundingBox?
     private let header: Bitmap?
     private let layer: [LayerWord]
+    private let isSoft: Bool
 
     /// Whether its print leaves no doubt which end is up; otherwise the reading has to decide.
     public let isTurnCertain: Bool
 
     init(
         number: Int, ink: Bitmap, soft: Bitmap, geometry: PageGeometry, isTurnCertain: Bool, header: Bitmap?, headerBox: BoundingBox?,
-        layer: [LayerWord]
+        layer: [LayerWord], steps: ReadingSteps
     ) throws(ReadFailure) {
         let dpi = geometry.readingDPI
-        guard let work = Speckle.removed(from: ink, dpi: dpi) ?? ink.copy() else {
+        let clean = steps.contains(.speckle) ? Speckle.removed(from: ink, dpi: dpi) : nil
+        guard let work = clean ?? ink.copy() else {
             throw ReadFailure(.tooLarge, "page \(number) does not fit into memory")
         }
         self.number = number
         self.ink = ink
         self.geometry = geometry
         self.isTurnCertain = isTurnCertain
-        let bars = DarkBars.turn(in: work, dpi: dpi)
+        let bars = steps.contains(.bars) ? DarkBars.turn(in: work, dpi: dpi) : []
         let boxes = CheckboxFinder.find(in: work, dpi: dpi)
-        for box in boxes { CheckboxEraser.erase(box.box, from: work) }
+        for box in boxes where steps.contains(.boxes) { CheckboxEraser.erase(box.box, from: work) }
         let lines = RulingLineFinder.find(in: work, dpi: dpi)
-        text = RulingLineFinder.without(lines.mask, work, dpi: dpi) ?? work
+        text = (steps.contains(.rules) ? RulingLineFinder.without(lines.mask, work, dpi: dpi) : nil) ?? work
         rulingLines = lines.lines
-        self.soft = Self.textOnly(of: soft, bars: bars, text: text, ink: work) ?? text
-        combs = Comb.find(among: lines.lines, dpi: dpi)
+        isSoft = steps.contains(.softness)
+        self.soft = (isSoft ? Self.textOnly(of: soft, bars: bars, text: text, ink: work) : nil) ?? text
+        combs = steps.contains(.combs) ? Comb.find(among: lines.lines, dpi: dpi) : []
         self.header = header
         self.headerBox = headerBox
         self.layer = layer
@@ -83,7 +86,7 @@ public final class ReadablePage {
     /// In soft grey: Tesseract's line model has learnt from scans, and the steps of black and white cost it one word in forty. The grey
     /// is that of the scan, not that of black and white made soft: strokes of a pixel, as the labels of forms have them on faxes, do
     /// not survive a threshold between scaling and straightening.
-    public func textPixels() -> PixelBuffer { PixelBuffer(soft.smoothed() ?? soft) }
+    public func textPixels() -> PixelBuffer { PixelBuffer((isSoft ? soft.smoothed() : text.grey()) ?? text) }
 
     /// All ink, the size of the reading frame.
     public func inkPixels() -> PixelBuffer { PixelBuffer(ink) }

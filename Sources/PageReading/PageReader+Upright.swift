@@ -10,10 +10,11 @@ extension PageReader {
     ///
     /// - Throws: ``ReadFailure`` as `prepared` and `read(_:)` do.
     public func read(_ image: PageImage) throws(ReadFailure) -> (text: PageText, page: ReadablePage) {
-        let page = try image.prepared()
+        let page = try image.prepared(steps: steps)
         let text = try read(page)
-        guard !page.isTurnCertain, text.source == .ocr, let share = Self.sureShare(of: text), share < 0.2 else { return (text, page) }
-        let other = try image.prepared(isOverturned: true)
+        guard steps.contains(.overturning), !page.isTurnCertain, text.source == .ocr, let share = Self.sureShare(of: text), share < 0.2
+        else { return (text, page) }
+        let other = try image.prepared(isOverturned: true, steps: steps)
         let otherText = try read(other)
         guard let otherShare = Self.sureShare(of: otherText), otherShare > share else { return (text, page) }
         return (otherText, other)
@@ -23,7 +24,7 @@ extension PageReader {
     ///
     /// - Throws: ``ReadFailure`` as `prepared` and `read(_:)` do.
     public func upright(_ image: PageImage) throws(ReadFailure) -> ReadablePage {
-        let page = try image.prepared()
+        let page = try image.prepared(steps: steps)
         return page.isTurnCertain || page.isBlank ? page : try read(image).page
     }
 

@@ -6,6 +6,7 @@ public import ReferralModel
 public final class PageReader {
     let engine: TesseractEngine
     let handPrint: HandPrintReader?
+    let steps: ReadingSteps
     /// Told of every stretch of a line that hand print and Tesseract have both read.
     public var witness: HandWitness?
     /// Milliseconds a page may take.
@@ -15,10 +16,14 @@ public final class PageReader {
     ///   - tessdata: folder of the models; nil for the system's.
     ///   - handPrint: reads what Tesseract is unsure of; nil to leave that as it is.
     ///   - deadline: milliseconds a page may take before it is cut short.
+    ///   - steps: what to do to read a page.
     /// - Throws: ``PageReaderError`` when the model cannot be loaded.
-    public init(tessdata: String? = nil, handPrint: HandPrintReader? = nil, deadline: Int = 60_000) throws(PageReaderError) {
+    public init(
+        tessdata: String? = nil, handPrint: HandPrintReader? = nil, deadline: Int = 60_000, steps: ReadingSteps = .all
+    ) throws(PageReaderError) {
         engine = try TesseractEngine(tessdata: tessdata)
-        self.handPrint = handPrint
+        self.handPrint = steps.contains(.handPrint) ? handPrint : nil
+        self.steps = steps
         self.deadline = deadline
     }
 

@@ -8,7 +8,7 @@ extension EndToEnd {
         private static let samples = BuiltProgram.repository + "/SampleFaxes/"
         private let environment = ["INTAKE_HOME": "/nonexistent", "INTAKE_DATABASE_URL": "host=/nonexistent"]
 
-        @Test("Two runs print the same bytes, in the order given, with the errors of single files inside")
+        @Test("Runs with one reader and two, in any order, print the same bytes, with the errors of single files inside")
         func repeatable() async throws {
             let files = [
                 Self.samples + "fax0024.pdf", BuiltProgram.repository + "/Tests/EndToEndTests/Fixtures/encrypted.pdf",
@@ -20,6 +20,10 @@ extension EndToEnd {
             let second = try RunningIntake(["extract", "--json", "--workers", "1"] + files, environment: environment)
             #expect(await second.exit() == 2)
             #expect(first.output == second.output)
+            // Two readers, and another document before each.
+            let third = try RunningIntake(["extract", "--json", "--workers", "2"] + files.reversed(), environment: environment)
+            #expect(await third.exit() == 2)
+            #expect(Array(third.output.split(separator: "\n").reversed()) == first.output.split(separator: "\n"))
             let lines = try first.output.split(separator: "\n").map {
                 try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
             }

@@ -1,3 +1,5 @@
+import CKernels
+import Foundation
 import TestSupport
 import Testing
 
@@ -45,10 +47,10 @@ import Testing
             }
             let weights = random(shape.reduce(1, *), &generator)
             let offsets = random(shape[0], &generator)
-            let layer = Convolution(weights: weights[...], offsets: offsets[...], shape: shape, dilation: dilation)
-            for cut in [true, false] {
+            for (cut, isWide) in [(true, true), (true, false), (false, true), (false, false)] {
                 let want = plain(map, weights, offsets, shape: shape, dilation: dilation, cut: cut)
-                let got = layer.over(map, cutsNegative: cut)
+                let layer = Convolution(weights: weights[...], offsets: offsets[...], shape: shape, dilation: dilation, cutsNegative: cut)
+                let got = layer.over(map, isWide: isWide && kernels_are_wide())
                 #expect(got.rows == want[0].count)
                 for (plane, rows) in want.enumerated() {
                     for (row, values) in rows.enumerated() {
@@ -62,6 +64,19 @@ import Testing
         }
     }
 
+    @Test("The wide instructions and the narrow ones read alike") func bothWaysAgree() throws {
+        let model = try HandPrintModel(path: Specimen.weights)
+        for line in try Specimen.all() {
+            let picture = LinePicture(bytes: line.bytes, width: line.width, height: line.height, rows: model.height)
+            let narrow = model.scores(of: picture, isWide: false)
+            let wide = model.scores(of: picture, isWide: kernels_are_wide())
+            #expect(narrow.count == wide.count && !narrow.isEmpty)
+            for (left, right) in zip(narrow.joined(), wide.joined()) {
+                #expect(abs(exp(left) - exp(right)) < 1e-3, "\(line.name)")
+            }
+        }
+    }
+
     @Test func poolingTakesTheLargestAndDropsTheRest() {
         var map = FeatureMap(planes: 1, rows: 2, columns: 5)
         for (row, values) in [[Float]]([[1, 5, 2, 2, 9], [3, 4, 8, 1, 9]]).enumerated() {
@@ -70,7 +85,7 @@ import Testing
         }
         let out = map.pooled(down: 2, across: 2)
         #expect((out.rows, out.columns) == (1, 2))
-        #expect(Array(out.values[out.start(plane: 0, row: 0)...].prefix(2)) == [5, 8])
+        #expect(Array(out.values[out.start(plane: 0, row: 0)...].prefix(3)) == [5, 8, 0])
     }
 
     @Test func aPictureKeepsItsShareOfInk() {

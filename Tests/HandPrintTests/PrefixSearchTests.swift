@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HandPrint
@@ -33,5 +34,25 @@ import Testing
 
     @Test func nothingIsReadFromNothing() {
         #expect(paths([]).map(\.text) == [""])
+    }
+
+    @Test("The search through the tree finds what the plain search finds", arguments: [2, 5, 12]) func agreesWithTheDefinition(letters: Int)
+    {
+        var generator = SeededGenerator(seed: UInt64(letters))
+        for _ in 0..<40 {
+            // Few columns say much, as those of the network do.
+            let scores = (0..<30).map { _ in
+                let raw = (0...letters).map { _ in Float.random(in: -9...0, using: &generator) }
+                let sum = raw.reduce(Float(0)) { $0 + exp($1) }
+                return raw.map { $0 - log(sum) }
+            }
+            let allowed = [false] + (0..<letters).map { _ in Bool.random(using: &generator) }
+            let quick = PrefixSearch(width: 6).paths(scores, allowed: allowed)
+            let plain = PlainPrefixSearch(width: 6).paths(scores, allowed: allowed)
+            #expect(quick.map(\.codes) == plain.map(\.codes))
+            #expect(quick.map(\.columns) == plain.map(\.columns))
+            #expect(quick.map(\.peaks) == plain.map(\.peaks))
+            #expect(quick.map(\.total) == plain.map(\.total))
+        }
     }
 }

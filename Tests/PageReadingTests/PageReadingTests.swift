@@ -1,9 +1,10 @@
 import Foundation
-import PageImages
 import PageReading
 import ReferralModel
 import TestSupport
 import Testing
+
+@testable import PageImages
 
 /// Real pages through the real engine, one after the other: engines side by side would fight over two cores.
 @Suite(.serialized) struct PageReadingTests {
@@ -97,6 +98,19 @@ import Testing
         for x in stride(from: 1480, to: 1640, by: 20) {
             for reading in reader.readAgain(BoundingBox(x, 100, x + 24, 160), on: page, alphabet: .digits) { #expect(reading.score <= 1) }
         }
+    }
+
+    /// As from a web portal: half the pixels of a fax, in grey.
+    @Test func pagesOfFewPixelsAreEnlarged() throws {
+        let fax = SampleFax("fax0024.pdf")
+        let small = try #require(try ScannedDocument(bytes: try fax.bytes()).page(1).prepared().ink.grey()?.scaled(0.5, 0.5))
+        small.resolution = (102, 98)
+        let page = try ScannedDocument(bytes: try #require(small.png())).page(1)
+        let text = try PageReader().read(try page.prepared())
+        #expect((text.geometry.storedDPIX, text.geometry.readingDPI) == (102, 204))
+        #expect(recall(text, try #require(try fax.pageTexts().first)) >= 0.8)
+        let word = try #require(text.words.first { $0.text == "REFERRAL" || $0.text == "Patient" })
+        #expect(text.geometry.storedBox(word.box).x1 <= small.width)
     }
 
     @Test func aMissingModelIsNamed() {

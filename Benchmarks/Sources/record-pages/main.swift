@@ -5,21 +5,29 @@ import PageReading
 import ReferralModel
 
 // record-pages FILE… --models MODELS --out DIR: reads each file and writes DIR/NAME.pages.json, the input of everything after reading;
-// with --witness FILE also what hand print and Tesseract each read, for HandPrint/choice.py.
+// with --witness FILE also what hand print and Tesseract each read, for HandPrint/choice.py; with --without STEP one of the steps of
+// reading is left out.
 var files = Array(CommandLine.arguments.dropFirst())
 
-@MainActor func option(_ name: String) -> URL? {
+@MainActor func option(_ name: String) -> String? {
     guard let flag = files.firstIndex(of: name), flag + 1 < files.count else { return nil }
     defer { files.removeSubrange(flag...flag + 1) }
-    return URL(fileURLWithPath: files[flag + 1])
+    return files[flag + 1]
 }
 
-let witness = option("--witness")
-guard let folder = option("--out"), let models = option("--models") else {
-    FileHandle.standardError.write(Data("usage: record-pages FILE… --models MODELS --out DIR\n".utf8))
+@MainActor func path(_ name: String) -> URL? { option(name).map { URL(fileURLWithPath: $0) } }
+
+let witness = path("--witness")
+let left = option("--without")
+let without: ReadingSteps? = left.map { ReadingSteps.named[$0] } ?? []
+guard let folder = path("--out"), let models = path("--models"), let without else {
+    let steps = ReadingSteps.named.keys.sorted().joined(separator: ", ")
+    FileHandle.standardError.write(
+        Data("usage: record-pages FILE… --models MODELS --out DIR [--witness FILE] [--without STEP]; STEP: \(steps)\n".utf8))
     exit(2)
 }
-let reader = try PageReader(handPrint: try HandPrintReader(path: models.appending(path: "handprint.weights").path))
+let reader = try PageReader(
+    handPrint: try HandPrintReader(path: models.appending(path: "handprint.weights").path), steps: .all.subtracting(without))
 var both: [String] = []
 let encoder = JSONEncoder()
 encoder.outputFormatting = .sortedKeys

@@ -26,7 +26,7 @@ extension Bitmap {
     /// pixel wide, and smoothing across takes them away.
     func squared(_ x: Double, _ y: Double) -> Bitmap? {
         guard let large = scaled(x, y) else { return nil }
-        guard max(x, y) > 1.5 else { return large }
+        guard max(x / y, y / x) > 1.5 else { return large }
         return Bitmap(taking: pixBlockconv(large.pix, x > y ? 1 : 0, y > x ? 1 : 0))
     }
 

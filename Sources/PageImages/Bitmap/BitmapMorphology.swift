@@ -1,16 +1,23 @@
+import CKernels
 import CLeptonica
 import ReferralModel
 
 /// Shapes in black and white. Each gives a new 1-bit image.
 extension Bitmap {
     /// What is left of the ink where a black rectangle of `width` x `height` pixels fits.
-    func opened(_ width: Int, _ height: Int) -> Bitmap? {
-        Bitmap(taking: pixOpenBrick(nil, pix, Int32(width), Int32(height)))
-    }
+    func opened(_ width: Int, _ height: Int) -> Bitmap? { brick(width, height, isOpening: true) }
 
     /// Ink with the gaps filled that no white rectangle of `width` x `height` pixels fits into.
-    func closed(_ width: Int, _ height: Int) -> Bitmap? {
-        Bitmap(taking: pixCloseSafeBrick(nil, pix, Int32(width), Int32(height)))
+    func closed(_ width: Int, _ height: Int) -> Bitmap? { brick(width, height, isOpening: false) }
+
+    /// Leptonica's own way takes a pass over the page for every pixel of the rectangle's sides, a fifth of the time of a page.
+    private func brick(_ width: Int, _ height: Int, isOpening: Bool) -> Bitmap? {
+        guard depth == 1, let result = blank(), let source = pixGetData(pix), let target = pixGetData(result.pix),
+            kernels_brick(
+                source, target, pixGetWpl(pix), Int32(self.width), Int32(self.height), Int32(max(1, width)), Int32(max(1, height)),
+                isOpening)
+        else { return nil }
+        return result
     }
 
     func dilated(_ width: Int, _ height: Int) -> Bitmap? {

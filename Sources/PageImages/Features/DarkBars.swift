@@ -5,7 +5,6 @@ enum DarkBars {
     /// Turns the bars of a page to black on white, in place, and clears their ragged rims.
     ///
     /// - Returns: where the bars were, in pixels.
-    @discardableResult
     static func turn(in page: Bitmap, dpi: Int) -> [BoundingBox] {
         let rim = max(3, dpi / 45)
         let bars = find(in: page, dpi: dpi)
