@@ -5,6 +5,7 @@
 #include <linux/filter.h>
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
+#include <malloc.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/prctl.h>
@@ -41,3 +42,7 @@ static inline int intake_landlock_allow(int ruleset, uint64_t access, int folder
 }
 
 static inline int intake_landlock_enforce(int ruleset) { return (int)syscall(SYS_landlock_restrict_self, ruleset, 0U); }
+
+// Swift does not see macros of negative numbers reliably.
+static const int intake_map_threshold = M_MMAP_THRESHOLD;
+static const int intake_trim_threshold = M_TRIM_THRESHOLD;

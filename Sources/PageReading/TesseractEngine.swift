@@ -10,7 +10,6 @@ final class TesseractEngine {
     /// - Throws: ``PageReaderError/modelMissing(folder:)`` when the language model cannot be loaded.
     init(tessdata: String?) throws(PageReaderError) {
         OpenMP.turnOff()
-        Heap.keepPages()
         guard let api = TessBaseAPICreate() else { throw .modelMissing(folder: tessdata) }
         let path = tessdata
         guard TessBaseAPIInit2(api, path, "eng", OEM_LSTM_ONLY) == 0 else {

@@ -18,6 +18,7 @@ public struct ReaderServer {
     /// - Returns: the exit status of the process.
     public static func run(models: URL, memory: Int, largest: Int) -> Int32 {
         dieQuickly()
+        ReaderHeap.keepPages()
         guard let channel = takeOverPipes(largest: largest) else { return 1 }
         let pipeline: DocumentPipeline
         do {
