@@ -58,6 +58,11 @@ struct SignatureReader: Sendable {
                 box = BoundingBox(label.box.x1, max(cell.y0, box.y0), min(box.x1, cell.x1), cell.y1)
             }
         }
+        if cell == nil, page.valuesAbove, !label.hasColon {
+            let top = layout.rows[..<label.row].last { $0.box.y1 < label.box.y0 - 4 * height }?.box.y1 ?? 0
+            box = BoundingBox(
+                label.box.x0 - height, max(top, label.box.y0 - 4 * height), next ?? label.box.x1 + 10 * height, label.box.y0)
+        }
         let words = layout.tokens.indices.filter { token in
             let word = layout.tokens[token]
             return !page.isLabel[token] && !page.isOption[token] && box.containsCenter(of: word.box)

@@ -1,3 +1,4 @@
+import NormalForms
 import ReferralModel
 
 /// Finds where the value of a label can stand.
@@ -87,10 +88,20 @@ struct ZoneFinder: Sendable {
             return true
         }
         switch label.target {
-        case .compound(.patientCityLine), .compound(.patientName), .compound(.patientAddress), .field(.referralDiagnoses),
-            .field(.referralProcedures):
+        case .compound(.patientAddress), .compound(.patientCityLine):
+            return gap(row, position) > 3 * row.height && !endsAddress(row, position)
+        case .compound(.patientName), .field(.referralDiagnoses), .field(.referralProcedures):
             return false
         default: return gap(row, position) > 3 * row.height
+        }
+    }
+
+    /// Whether a state or a ZIP code still comes, with which addresses end: `12 OAK ST    ERIE    PA    16571`.
+    private func endsAddress(_ row: Row, _ position: Int) -> Bool {
+        row.tokens[position...].prefix { !page.isLabel[$0] }.contains {
+            let token = layout.tokens[$0]
+            return token.digitCount >= 5 && token.digitCount * 2 > token.text.count
+                || token.text.count == 2 && StateReader.code(token.text) != nil
         }
     }
 

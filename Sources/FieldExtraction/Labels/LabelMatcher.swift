@@ -44,7 +44,8 @@ struct LabelMatcher: Sendable {
                 let isOpen = end + 1 == line.tokens.count || line.breaks[end + 1] != .space
                 let isLikely = hasColon || startsRun && (isOpen || line.tokens.count - end <= 12)
                 if let (name, quality) = index.best(for: folded, read: read, exactly: !isLikely) {
-                    let last = end + 1
+                    let last = startsRun && !hasColon ? endOfRemark(after: end + 1, row, page) : end + 1
+                    let hasColon = page.token(row: row, last - 1).endsWithColon
                     let endsRun = last == line.tokens.count || line.breaks[last] != .space || hasColon
                     let match = LabelMatch(
                         name: name, row: row, range: start..<last, box: page.box(row: row, start..<last),
@@ -59,6 +60,19 @@ struct LabelMatcher: Sendable {
             if startsRun || follows, let whole = composed(from: start, startsRun: startsRun, row, page, found) { found.append(whole) }
         }
         return withoutOverlap(found)
+    }
+
+    /// The end of a label with the remark in brackets behind it: `Subscriber name (if not enrollee)`.
+    private func endOfRemark(after position: Int, _ row: Int, _ page: PageLayout) -> Int {
+        let line = page.rows[row]
+        guard position < line.tokens.count, line.breaks[position] == .space, page.token(row: row, position).text.first == "(" else {
+            return position
+        }
+        for end in position..<min(position + 6, line.tokens.count) {
+            guard end == position || line.breaks[end] == .space, page.token(row: row, end).digitCount == 0 else { return position }
+            if page.token(row: row, end).text.contains(")") { return end + 1 }
+        }
+        return position
     }
 
     /// A label from `start` to the next colon or the end of its run that only its words tell; nil where a listed name fills that place.
@@ -155,7 +169,7 @@ struct LabelMatcher: Sendable {
         let follower = page.token(row: match.row, next)
         let last = page.token(row: match.row, next - 1).text
         if last.hasSuffix("#"), follower.digitCount >= 3 { return true }
-        let targets = [knowledge.names[match.name].target, knowledge.names[match.name].otherwise].compactMap { $0 }
+        let targets = [match.composed?.target, knowledge.names[match.name].target, knowledge.names[match.name].otherwise].compactMap { $0 }
         // `Ins. Aetna`; but `St. Cloud` is a town.
         if match.startsRun, last.hasSuffix("."), last.count >= 3, match.range.count == 1, !follower.startsLowercase,
             !targets.contains(.field(.patientState))

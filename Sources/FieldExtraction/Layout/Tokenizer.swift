@@ -1,3 +1,4 @@
+import NormalForms
 import ReferralModel
 
 /// Turns the words of a page into tokens: characters in combs are joined, writing lines dropped, `DOB:7/3/57` cut in two.
@@ -44,7 +45,25 @@ struct Tokenizer: Sendable {
                 out.append(token)
             }
         }
-        return spread(out)
+        return spread(withWholeNPI(out))
+    }
+
+    /// The thin last letter of `NPI` is easily lost: before a number that passes its check digit it can be nothing else, and a
+    /// credential is not followed by one.
+    private func withWholeNPI(_ tokens: [Token]) -> [Token] {
+        var out = tokens
+        for index in out.indices.dropLast() where out[index].text.hasPrefix("NP") {
+            let rest = out[index].text.dropFirst(2)
+            let next = out[index + 1]
+            guard rest.isEmpty || ["l", "!", "1", "|", "t", ":", "."].contains(rest), next.box.x0 >= out[index].box.x1,
+                next.box.x0 - out[index].box.x1 < 4 * height, next.box.verticalOverlap(out[index].box) * 2 > next.box.height,
+                NPI.isValid(next.text)
+            else { continue }
+            out[index] = Token(
+                "NPI" + (rest == ":" ? ":" : ""), box: out[index].box, confidence: out[index].confidence, line: out[index].line,
+                isHandPrint: out[index].isHandPrint)
+        }
+        return out
     }
 
     /// What OCR makes of the grain of a black bar: flat boxes, and runs of the letters that specks look like.
@@ -82,6 +101,13 @@ struct Tokenizer: Sendable {
             text[text.index(after: sign)...].filter(\.isNumber).count >= 4
         {
             return halves(text, after: sign, word)
+        }
+        // `SexM`: the space is lost, the words are not.
+        let letters = text.drop { !$0.isLetter }
+        if letters.hasPrefix("Sex"), ["M", "F", "Male", "Female"].contains(letters.dropFirst(3)),
+            let last = text.index(letters.startIndex, offsetBy: 2, limitedBy: text.endIndex)
+        {
+            return halves(text, after: last, word)
         }
         guard let colon = text.firstIndex(of: ":"), text.index(after: colon) < text.endIndex else {
             return [Token(text, of: word)]
