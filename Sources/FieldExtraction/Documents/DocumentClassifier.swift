@@ -35,6 +35,7 @@ struct DocumentClassifier: Sendable {
     private static let telling: Set<FieldKey> = [
         .referralReason, .referralUrgency, .referralSpecialty, .referralService, .referralVisits, .referralDiagnoses, .recipientName,
         .insuranceMemberID,
-        .insuranceAuthNumber, .insuranceAuthRequired, .referralProcedures, .recipientOrganization,
+        .insuranceAuthNumber, .insuranceAuthRequired, .referralProcedures, .recipientOrganization, .referrerNPI, .referrerSigned,
+        .referralType,
     ]
 }
