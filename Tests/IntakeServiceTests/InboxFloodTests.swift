@@ -8,7 +8,7 @@ import Testing
 @testable import IntakeService
 
 /// Inboxes that are too much, or that tell nothing.
-@Suite("Inboxes under strain", .serialized, .database, .timeLimit(.minutes(4)))
+@Suite("Inboxes under strain", .serialized, .database, .timeLimit(.minutes(15)))
 struct InboxFloodTests {
     private let scratch: Scratch
     private let inbox: WatchedInbox
