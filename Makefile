@@ -64,15 +64,11 @@ fuzz: dependencies ## every parser of ours for $(seconds) seconds on changed sam
 		swift test --disable-xctest --filter FuzzTests
 
 sanitizer_flags = --disable-xctest --no-parallel --scratch-path .build-$(1) --sanitize=$(2)
-# Of C libraries that are not built with a sanitizer; the file says why for each.
-suppressions = $(CURDIR)/Tests/Sanitizers
 
 .PHONY: sanitize
 sanitize: dependencies ## tests under the address and the thread sanitizer
-	LSAN_OPTIONS=suppressions=$(suppressions)/leaks.txt \
-		swift test $(call sanitizer_flags,asan,address) --filter 'ReaderProcessTests|PageReadingTests|ScannedDocumentTests|FuzzTests|QRScanner|LetterReplyTests'
-	TSAN_OPTIONS=suppressions=$(suppressions)/races.txt \
-		swift test $(call sanitizer_flags,tsan,thread) --filter 'PostgresClientTests|ReferralStoreTests|IntakeServiceTests'
+	swift test $(call sanitizer_flags,asan,address) --filter 'PageReadingTests|PageImagesTests|NormalFormsTests|FuzzTests|LetterReplyTests'
+	swift test $(call sanitizer_flags,tsan,thread) --filter 'PostgresClientTests|ReferralStoreTests|IntakeServiceTests'
 
 .PHONY: lint
 lint: ## the toolchain's formatter, as a gate
