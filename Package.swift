@@ -84,7 +84,7 @@ let package = Package(
         room("PrivateCluster", []),
         room("ReferralStore", ["ReferralModel", "PatientMatching", "PostgresClient"], resources: [.embedInCode("Migrations")]),
         room("ReferralExchange", ["ReferralModel"]),
-        room("IntakeService", ["ReferralModel", "DocumentPipeline", "ReferralStore", logging]),
+        room("IntakeService", ["ReferralModel", "DocumentPipeline", "ReferralStore", "CLinux", logging]),
         room("PatientMatching"),
         room("ReferralLetter", ["ReferralModel", "CCairo", "CQRencode", yams]),
         room("Sockets"),
@@ -119,6 +119,12 @@ let package = Package(
         tests("DocumentPipelineTests", ["DocumentPipeline", "ReferralModel", "intake"]),
         tests("IntakeServiceTests", ["IntakeService", "DocumentPipeline", "ReferralStore", logging]),
         tests("IntakeCommandsTests", ["IntakeCommands", "Sockets", "PostgresClient", arguments, "ReferralModel", "ReferralStore"]),
+        tests(
+            "FuzzTests",
+            [
+                "FieldExtraction", "IntakeService", "NormalForms", "PageReading", "ReferralExchange", "ReferralLetter", "ReferralModel",
+                "Validation",
+            ], exclude: ["Found"]),
         tests("EndToEndTests", ["intake", "PostgresClient", "ReferralModel", "ReferralStore"], exclude: ["Fixtures"]),
     ]
 )

@@ -22,11 +22,14 @@ final class RunningIntake: Sendable {
     /// - Parameters:
     ///   - arguments: after `intake`.
     ///   - environment: beside `PATH`; the database of the running test unless it names another.
+    ///   - starter: a program and its arguments that starts it in its own place, as `setpriv` does.
     /// - Throws: when the program cannot be started.
-    init(_ arguments: [String], environment: [String: String] = ["INTAKE_DATABASE_URL": TestDatabase.current.url]) throws {
+    init(
+        _ arguments: [String], environment: [String: String] = ["INTAKE_DATABASE_URL": TestDatabase.current.url], starter: [String] = []
+    ) throws {
         let program = Process()
-        program.executableURL = URL(filePath: BuiltProgram.path)
-        program.arguments = arguments
+        program.executableURL = URL(filePath: starter.first ?? BuiltProgram.path)
+        program.arguments = starter.isEmpty ? arguments : starter.dropFirst() + [BuiltProgram.path] + arguments
         program.environment = environment.merging(["PATH": "/usr/bin:/bin", "INTAKE_MODELS": BuiltProgram.repository + "/Models"]) { $1 }
         let (output, log) = (Pipe(), Pipe())
         program.standardOutput = output
@@ -80,6 +83,9 @@ final class RunningIntake: Sendable {
             await change()
         }
     }
+
+    /// How often its log has said something.
+    func count(of message: String) -> Int { events.count { $0["message"] == message } }
 
     /// Processes that it has started and that are still there.
     var children: [pid_t] {
