@@ -11,6 +11,9 @@ public struct DocumentKey: Sendable {
     public let seal: DocumentHash
     private let key: SymmetricKey
 
+    /// By how many bytes the sealed form is longer: version, nonce, tag.
+    public static let sealLength = 29
+
     /// A new key for a file, and the file sealed with it.
     ///
     /// - Throws: ``VaultError``.

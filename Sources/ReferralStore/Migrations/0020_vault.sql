@@ -142,11 +142,8 @@ begin
         grant usage on schema referrals, intake to intake_custodian;
         grant select on all tables in schema referrals, intake to intake_custodian;
         grant update (master_key_id, wrapped) on intake.data_key to intake_custodian;
-        grant insert (actor, kind, document_id, referral_id, detail) on intake.event to intake_custodian;
-        grant usage on all sequences in schema intake to intake_custodian;
         grant execute on function intake.register_master_key(text, bytea), intake.make_master_key_current(text, bytea),
-            intake.retire_master_keys(), intake.seal_document(bigint, text, bytea, bytea, bytea, integer[], text[]),
-            intake.is_person(text) to intake_custodian;
+            intake.retire_master_keys(), intake.seal_document(bigint, text, bytea, bytea, bytea, integer[], text[]) to intake_custodian;
     end if;
 end $$;
 revoke all on function intake.grant_vault_rights() from public;
