@@ -82,7 +82,9 @@ let package = Package(
         room("DocumentVault", [crypto]),
         room("PostgresClient", ["CPostgres"]),
         room("PrivateCluster", []),
-        room("ReferralStore", ["ReferralModel", "DocumentVault", "PatientMatching", "PostgresClient"], resources: [.embedInCode("Migrations")]),
+        room(
+            "ReferralStore", ["ReferralModel", "DocumentVault", "PatientMatching", "PostgresClient"],
+            resources: [.embedInCode("Migrations")]),
         room("ReferralExchange", ["ReferralModel"]),
         room("IntakeService", ["ReferralModel", "DocumentPipeline", "ReferralStore", logging]),
         room("PatientMatching"),

@@ -31,6 +31,21 @@ public enum KeyFile {
         return stat(path, &status) == 0 && status.st_mode & 0o077 != 0
     }
 
+    /// Whether a file made there would be lost with the next start: in a file system that the machine keeps in memory.
+    public static func wouldLieInMemory(_ path: String) -> Bool {
+        let place = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+        let mounts = (try? Data(contentsOf: URL(filePath: "/proc/self/mounts"))).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        var nearest = (folder: "", kind: "")
+        for line in mounts.split(separator: "\n") {
+            let words = line.split(separator: " ")
+            guard words.count > 2 else { continue }
+            let folder = words[1].hasSuffix("/") ? String(words[1]) : words[1] + "/"
+            // Of several on one folder the last one is seen.
+            if place.hasPrefix(folder), folder.count >= nearest.folder.count { nearest = (folder, String(words[2])) }
+        }
+        return ["tmpfs", "ramfs"].contains(nearest.kind)
+    }
+
     static func read(_ path: String) throws(VaultError) -> String {
         do {
             return String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)

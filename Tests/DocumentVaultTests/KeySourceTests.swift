@@ -59,6 +59,14 @@ import Testing
         }
     }
 
+    @Test func aPlaceInMemoryIsToldApart() throws {
+        let mounts = try String(contentsOfFile: "/proc/self/mounts", encoding: .utf8).split(separator: "\n").map { $0.split(separator: " ") }
+        let memory = try #require(mounts.last { $0[2] == "tmpfs" }, "every machine has one, as /dev/shm")
+        #expect(KeyFile.wouldLieInMemory(memory[1] + "/none/master.key"))
+        let root = try #require(mounts.last { $0[1] == "/" })
+        #expect(KeyFile.wouldLieInMemory("/none/master.key") == (root[2] == "tmpfs"))
+    }
+
     @Test func aFileThatWasNamedMustBeThere() throws {
         try withFolder { folder in
             let error = #expect(throws: VaultError.self) { try KeySource.file(folder + "/none", mayBeMade: false).load() }

@@ -41,9 +41,10 @@ import Testing
 
     /// Lets everything be so many years older.
     private func age(_ years: Int) async throws {
-        try await tamper("update intake.document set received_at = received_at - make_interval(years => \(years)::integer), state_since = state_since - make_interval(years => \(years)::integer)")
-        try await tamper("update intake.referral set received_at = received_at - make_interval(years => \(years)::integer), status_since = status_since - make_interval(years => \(years)::integer)")
-        try await tamper("update intake.tracking set since = since - make_interval(years => \(years)::integer)")
+        let long: SQL = "make_interval(years => \(years)::integer)"
+        try await tamper("update intake.document set received_at = received_at - \(long), state_since = state_since - \(long)")
+        try await tamper("update intake.referral set received_at = received_at - \(long), status_since = status_since - \(long)")
+        try await tamper("update intake.tracking set since = since - \(long)")
     }
 
     private func due(_ store: ReferralStore) async throws -> [DocumentID] {
@@ -63,7 +64,8 @@ import Testing
         let open = try await store.referral(Sample.referral(in: store, number: 5)).document
         _ = try await store.ingest(Sample.arrival(6))
         let other = try #require(try await store.lease(worker: "w"))
-        try await store.complete(other.lease, DocumentReading(documentClass: .other(.junk), classConfidence: 0.9, pages: [], referrals: [], pairs: []))
+        let junk = DocumentReading(documentClass: .other(.junk), classConfidence: 0.9, pages: [], referrals: [], pairs: [])
+        try await store.complete(other.lease, junk)
         _ = try await store.ingest(Sample.arrival(7))
         let broken = try #require(try await store.lease(worker: "w"))
         try await store.fail(broken.lease, ReadFailure(.corrupt, "cut"), retry: false)
@@ -242,8 +244,11 @@ import Testing
         let first = try await ready(store, number: 1)
         let second = try await ready(store, number: 2)
         let young = try await ready(store, number: 3, born: "2015-01-01")
-        try await tamper("create table intake.original_2014_03 partition of intake.original for values from ('2014-03-01Z') to ('2014-04-01Z')")
-        try await tamper("create table intake.original_2014_04 partition of intake.original for values from ('2014-04-01Z') to ('2014-05-01Z')")
+        for (name, begin, end) in [("original_2014_03", "2014-03-01Z", "2014-04-01Z"), ("original_2014_04", "2014-04-01Z", "2014-05-01Z")] {
+            // Bounds of a partition cannot be parameters.
+            try await tamper(
+                SQL(stringLiteral: "create table intake.\(name) partition of intake.original for values from ('\(begin)') to ('\(end)')"))
+        }
         for (id, day) in [(first, "2014-03-02Z"), (second, "2014-04-02Z"), (young, "2014-04-03Z")] {
             try await tamper("update intake.original set stored_at = \(day)::timestamptz where document_id = \(id.rawValue)")
             try await tamper("update intake.document set stored_at = \(day)::timestamptz where id = \(id.rawValue)")

@@ -31,7 +31,8 @@ import Testing
         "update referrals.referral set status = 'ready'", "delete from intake.data_key", "delete from intake.hold",
         "update intake.hold set reason = ''", "insert into intake.hold (document_id, reason, set_by) values (1, 'x', 'x')",
         "delete from intake.destruction", "update intake.destruction set by = ''", "delete from intake.master_key",
-        "update intake.master_key set token = ''", "update intake.retention_rule set keep = '1 day'", "update intake.letter set content = ''",
+        "update intake.master_key set token = ''", "update intake.retention_rule set keep = '1 day'",
+        "update intake.letter set content = ''",
     ]
 
     private static let forbidden: [(String, [SQL])] = [
@@ -60,7 +61,8 @@ import Testing
         (
             "intake_custodian",
             [
-                "insert into intake.document (sha256) values ('')", "update intake.field set flagged = false", "delete from intake.page_text",
+                "insert into intake.document (sha256) values ('')", "update intake.field set flagged = false",
+                "delete from intake.page_text",
                 "update intake.referral set status = 'ready'", "update intake.data_key set document_id = 2",
                 "insert into intake.destruction (document_id) values (1)",
             ]
@@ -69,7 +71,8 @@ import Testing
             "intake_reader",
             [
                 "select from intake.document", "select from intake.original", "select from intake.page_text", "select from intake.field",
-                "select from intake.event", "select nextval('intake.fence')", "select from intake.data_key", "select from intake.master_key",
+                "select from intake.event", "select nextval('intake.fence')", "select from intake.data_key",
+                "select from intake.master_key",
                 "select from intake.hold",
             ]
         ),

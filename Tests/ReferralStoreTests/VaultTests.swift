@@ -189,9 +189,11 @@ import Testing
         let encoder = JSONEncoder()
         for page in pages {
             try await connection.query(
-                "update intake.page_text set content = \(Array(try encoder.encode(page))) where document_id = \(id.rawValue) and number = \(page.number)")
+                "update intake.page_text set content = \(Array(try encoder.encode(page))) where document_id = \(id.rawValue) and number = \(page.number)"
+            )
         }
-        try await connection.query("update intake.reading set pairs = \(Array(try encoder.encode(pairs))) where document_id = \(id.rawValue)")
+        try await connection.query(
+            "update intake.reading set pairs = \(Array(try encoder.encode(pairs))) where document_id = \(id.rawValue)")
         await connection.close()
     }
 

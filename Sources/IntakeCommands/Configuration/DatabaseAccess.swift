@@ -1,4 +1,5 @@
 import DocumentVault
+import Glibc
 import PrivateCluster
 import ReferralStore
 
@@ -49,8 +50,26 @@ struct DatabaseAccess: Sendable {
         } else {
             try await store.checkSchema()
         }
-        if contents ?? isOwner { try await store.checkKeys(registers: isOwner) }
+        if contents ?? isOwner { try await checkKeys(store, registers: isOwner) }
         return store
+    }
+
+    /// A key that is made here is the only copy there is: it must last, and somebody must hear of it.
+    private func checkKeys(_ store: ReferralStore, registers: Bool) async throws {
+        guard case .file(let path, mayBeMade: true) = keys, access(path, F_OK) != 0 else {
+            return try await store.checkKeys(registers: registers)
+        }
+        // The private cluster lies beside the key and lasts as long.
+        let isLasting = isPrivate || !KeyFile.wouldLieInMemory(path)
+        try await store.checkKeys(registers: registers && isLasting)
+        if access(path, F_OK) == 0 {
+            Console.note("intake: made the master key \(path); keep a copy of it apart from the copies of the database")
+        } else if registers, !isLasting {
+            throw CommandFailure(
+                .badInput,
+                "a master key in \(path) would be gone with the machine's next start: name a lasting place, INTAKE_MASTER_KEY_FILE"
+            )
+        }
     }
 
     /// Runs `body` with an opened store and closes it.

@@ -20,7 +20,8 @@ enum KeyChecks {
     private static func held(_ database: DatabaseAccess, _ ring: KeyRing) async -> DoctorCheck {
         // A private cluster that is not there yet has nothing sealed, and is not to be made for a question.
         if database.isPrivate, case .notCreated = database.cluster.status() {
-            return .ok("keys", ring.isEmpty ? "\(database.keys.name) will be made when it is first needed" : "\(ring.keys.count) in \(database.keys.name)")
+            let place = database.keys.name
+            return .ok("keys", ring.isEmpty ? "\(place) will be made when it is first needed" : "\(ring.keys.count) in \(place)")
         }
         do {
             let store = try ReferralStore(url: try await database.connectionString(), connections: 1, keys: database.keys)
@@ -29,7 +30,8 @@ enum KeyChecks {
             let plain = try await store.plainDocuments()
             if let missing = known.first(where: { !$0.isHeld && ($0.isCurrent || $0.documents > 0) }) {
                 return .fault(
-                    "keys", "\(missing.documents) documents are sealed under master key \(missing.id), which \(database.keys.name) does not hold",
+                    "keys",
+                    "\(missing.documents) documents are sealed under master key \(missing.id), which \(database.keys.name) does not hold",
                     cure: "bring the key file back from where its copy is kept")
             }
             if plain > 0 { return .warning("keys", "\(plain) documents from before are not sealed", cure: "intake keys seal") }

@@ -25,7 +25,8 @@ enum RetentionRules {
         for (key, value) in classes {
             let name = key.scalar?.string ?? ""
             guard let kind = RetentionRule.Class(rawValue: name) else {
-                throw fault(path, key, "there is no class '\(name)'; allowed: " + RetentionRule.Class.allCases.map(\.rawValue).joined(separator: ", "))
+                let allowed = RetentionRule.Class.allCases.map(\.rawValue).joined(separator: ", ")
+                throw fault(path, key, "there is no class '\(name)'; allowed: \(allowed)")
             }
             guard let entries = value.mapping else { throw fault(path, value, "keep, values and basis are expected under \(name)") }
             for (entry, _) in entries where !keys.contains(entry.scalar?.string ?? "") {

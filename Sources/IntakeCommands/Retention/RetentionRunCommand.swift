@@ -44,7 +44,8 @@ struct RetentionRunCommand: AsyncParsableCommand {
             try await $0.runRetention(by: rules, as: name, limit: limit)
         }
         let report = Report(
-            destroyed: run.destroyed.map(\.rawValue), kept: run.kept.map(\.rawValue), originals: run.originals, dropped: run.droppedPartitions)
+            destroyed: run.destroyed.map(\.rawValue), kept: run.kept.map(\.rawValue), originals: run.originals,
+            dropped: run.droppedPartitions)
         try output.printOne(report) { report in
             ["\(report.destroyed.count) documents destroyed, \(report.kept.count) kept by a hold"]
                 + ["\(report.originals) originals taken away"]

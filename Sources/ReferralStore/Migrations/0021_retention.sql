@@ -153,7 +153,7 @@ create function intake.guard_destruction() returns trigger language plpgsql secu
 declare
     due record;
 begin
-    if coalesce(new.by, '') = '' or not intake.is_person(new.by) then
+    if coalesce(new."by", '') = '' or not intake.is_person(new."by") then
         raise exception 'a destruction needs the name of who ordered it' using errcode = 'check_violation', constraint = 'retention';
     end if;
     -- With the lock that setting a hold takes: what is held before this is seen, what comes after finds it destroyed.

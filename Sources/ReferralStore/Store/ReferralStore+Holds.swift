@@ -26,6 +26,8 @@ extension ReferralStore {
     /// Holds, the newest last.
     ///
     /// - Parameter lifted: also those that stand no more.
+    /// - Returns: each with who set it and why.
+    /// - Throws: ``StoreError/notPermitted(_:)`` for a login that may not see them.
     public func holds(lifted: Bool = false) async throws(StoreError) -> [LegalHold] {
         try await guarded {
             try await pool.query(

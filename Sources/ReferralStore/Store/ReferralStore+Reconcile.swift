@@ -44,11 +44,13 @@ extension ReferralStore {
                     if try stored != due || row.get("longer", as: Int.self) != (key == nil ? 0 : DocumentKey.sealLength) {
                         found.append(
                             Discrepancy(
-                                .bytesChanged, document: id, message: "its bytes are not those that came in: restore them from a backup"))
+                                .bytesChanged, document: id,
+                                message: "its bytes are not those that came in: restore them from a backup"))
                     }
                 } catch VaultError.notAuthentic {
                     found.append(
-                        Discrepancy(.keyChanged, document: id, message: "its key is not the one it was sealed with: restore it from a backup"))
+                        Discrepancy(
+                            .keyChanged, document: id, message: "its key is not the one it was sealed with: restore it from a backup"))
                 } catch VaultError.missingKey, VaultError.noKeys {
                     locked[try row.get("master_key_id"), default: 0] += 1
                 }
@@ -58,7 +60,7 @@ extension ReferralStore {
             found.append(
                 Discrepancy(
                     .keyMissing,
-                    message: "\(count) documents are sealed under master key \(master), which is not at hand: nothing is known of their bytes"))
+                    message: "\(count) documents are sealed under master key \(master), which is not at hand: their bytes are not proven"))
         }
         return found
     }

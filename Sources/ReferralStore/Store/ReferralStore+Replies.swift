@@ -72,7 +72,9 @@ extension ReferralStore {
                 ).only()
                 var content: [UInt8] = try row.get("content")
                 if try row.get("sealed") {
-                    guard let key = try await documentKey(row) else { throw StoreError.destroyed(DocumentID(rawValue: try row.get("document_id"))) }
+                    guard let key = try await documentKey(row) else {
+                        throw StoreError.destroyed(DocumentID(rawValue: try row.get("document_id")))
+                    }
                     content = try key.open(content, as: .reply(try row.get("letter_id")))
                 }
                 let record = try await referral(ReferralID(rawValue: try row.get("referral_id")))

@@ -28,6 +28,7 @@ extension ReferralStore {
     ///   - rules: the classes; from now on the database holds every destruction to them.
     ///   - name: who orders it; recorded.
     ///   - limit: at most so many documents.
+    /// - Returns: what went and what was kept.
     /// - Throws: ``StoreError/notPermitted(_:)`` unless the login has the role `intake_custodian` or owns the tables.
     @discardableResult
     public func runRetention(by rules: [RetentionRule], as name: String, limit: Int = .max) async throws(StoreError) -> RetentionRun {
@@ -88,7 +89,7 @@ extension ReferralStore {
             where due_at <= now() order by document_id
             """
         ).map { row in
-            guard let kind = RetentionRule.Class(rawValue: try row.get("class")) else { throw StoreError.unreadable("a class of retention") }
+            guard let kind = RetentionRule.Class(rawValue: try row.get("class")) else { throw StoreError.unreadable("a class") }
             return RetentionDue(
                 document: DocumentID(rawValue: try row.get("document_id")), class: kind, dueAt: try row.get("due_at"),
                 isHeld: try row.get("is_held"))

@@ -8,7 +8,8 @@ extension ReferralStore {
     /// Puts a master key in use and wraps every data key by it, a few hundred at a time, while services go on. Documents themselves are
     /// not touched. Safe to repeat after it was cut off.
     ///
-    /// - Parameter key: must be in the source of keys already, there and on every other machine.
+    /// - Parameter key: must be in the source of keys already, here and on every other machine.
+    /// - Returns: what was wrapped anew, and which keys nothing needs any more.
     /// - Throws: ``StoreError/vault(_:)`` when a key that data keys are wrapped by is not at hand; what was done until then holds.
     public func rotate(to key: MasterKey) async throws(StoreError) -> KeyRotation {
         try await guarded {
