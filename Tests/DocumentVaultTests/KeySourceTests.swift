@@ -60,7 +60,8 @@ import Testing
     }
 
     @Test func aPlaceInMemoryIsToldApart() throws {
-        let mounts = try String(contentsOfFile: "/proc/self/mounts", encoding: .utf8).split(separator: "\n").map { $0.split(separator: " ") }
+        let text = try String(contentsOfFile: "/proc/self/mounts", encoding: .utf8)
+        let mounts = text.split(separator: "\n").map { $0.split(separator: " ") }
         let memory = try #require(mounts.last { $0[2] == "tmpfs" }, "every machine has one, as /dev/shm")
         #expect(KeyFile.wouldLieInMemory(memory[1] + "/none/master.key"))
         let root = try #require(mounts.last { $0[1] == "/" })
