@@ -1,4 +1,5 @@
 import DocumentVault
+import PrivateCluster
 import ReferralStore
 
 /// Whether the master keys are here, and for whom else.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocumentVault
 import ReferralStore
 
 /// `intake keys check`: whether everything that is sealed can be opened here.
