@@ -1,3 +1,5 @@
+import ArgumentParser
+import Foundation
 import ReferralStore
 import TestSupport
 import Testing
