@@ -67,7 +67,7 @@ extension EndToEnd {
             try inbox.drop("fax0024.pdf")
             let run = try RunningIntake(["run", "--once"] + inbox.arguments)
             #expect(await run.exit() == 0, "\(run.lastWords)")
-            let store = try ReferralStore(url: TestDatabase.current.url)
+            let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
             let documents = Dictionary(
                 uniqueKeysWithValues: try await store.documents(DocumentFilter(limit: 500)).map { ($0.fileName, $0) })
             #expect(documents["fax0024.pdf"]?.state == .completed)

@@ -1,3 +1,4 @@
+import DocumentVault
 import Foundation
 import Glibc
 import Synchronization
@@ -30,7 +31,12 @@ final class RunningIntake: Sendable {
         let program = Process()
         program.executableURL = URL(filePath: starter.first ?? BuiltProgram.path)
         program.arguments = starter.isEmpty ? arguments : starter.dropFirst() + [BuiltProgram.path] + arguments
-        program.environment = environment.merging(["PATH": "/usr/bin:/bin", "INTAKE_MODELS": BuiltProgram.repository + "/Models"]) { $1 }
+        var merged = environment.merging(["PATH": "/usr/bin:/bin", "INTAKE_MODELS": BuiltProgram.repository + "/Models"]) { $1 }
+        // A database of the tests is sealed under the key that the tests have; a private cluster makes its own.
+        if environment["INTAKE_DATABASE_URL"] != nil, !environment.keys.contains(where: { $0.hasPrefix("INTAKE_MASTER_KEY") }) {
+            merged["INTAKE_MASTER_KEY"] = KeySource.testingText
+        }
+        program.environment = merged
         let (output, log) = (Pipe(), Pipe())
         program.standardOutput = output
         program.standardError = log

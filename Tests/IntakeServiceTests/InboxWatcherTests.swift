@@ -23,7 +23,7 @@ struct InboxWatcherTests {
         _ patience: InboxPatience = InboxPatience(settle: .milliseconds(40), incomplete: .milliseconds(400), orphan: .milliseconds(800)),
         _ body: (InboxWatcher, ReferralStore) async throws -> Void
     ) async throws {
-        let store = try ReferralStore(url: TestDatabase.current.url)
+        let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
         let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let watcher = InboxWatcher(
             path: scratch.path, patience: patience, gate: StoreGate(store, log: log), tally: tally, stop: stop, log: log)
@@ -82,7 +82,7 @@ struct InboxWatcherTests {
         let file = try scratch.write(Self.fax, to: "a.pdf")
         var status = stat()
         try #require(lstat(file, &status) == 0)
-        let store = try ReferralStore(url: TestDatabase.current.url)
+        let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
         // What a service did that was killed before it could remove the file.
         _ = try await store.ingest(Arrival(bytes: Self.fax, fileName: "a.pdf", delivery: FileIdentity(status).key))
         await store.close()

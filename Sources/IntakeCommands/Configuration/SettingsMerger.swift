@@ -82,8 +82,9 @@ struct SettingsMerger: Sendable {
     }
 
     private static func fault(_ setting: Setting, _ argument: CommandCatalog.Argument, _ value: String? = nil) -> SettingError {
-        // The value of a connection string may hold a password.
-        let shown = argument.longName == "database-url" ? "this value" : "'\(value ?? setting.values.joined(separator: ", "))'"
+        // The value of a connection string may hold a password, and that of a key is one.
+        let isSecret = ["database-url", "master-key"].contains(argument.longName)
+        let shown = isSecret ? "this value" : "'\(value ?? setting.values.joined(separator: ", "))'"
         return SettingError(origin: setting.origin, name: setting.name, message: "\(shown) is not allowed; \(argument.allowed)")
     }
 }

@@ -1,3 +1,4 @@
+public import DocumentVault
 import PostgresClient
 
 /// Documents, queue, referrals and reviews in PostgreSQL.
@@ -5,6 +6,7 @@ public struct ReferralStore: Sendable {
     public let policy: QueuePolicy
     let pool: PostgresPool
     let work: WorkSignal
+    let vault: Vault
 
     /// Prepares a pool of at most `connections`; nothing is connected before the first call.
     ///
@@ -12,8 +14,9 @@ public struct ReferralStore: Sendable {
     ///   - url: any libpq URL or keyword string.
     ///   - connections: how many statements may run at once.
     ///   - policy: the rules of the queue.
+    ///   - keys: where the master keys are; without them nothing that is sealed can be read, and nothing new stored.
     /// - Throws: ``StoreError/badConnectionString(_:)``.
-    public init(url: String, connections: Int = 4, policy: QueuePolicy = QueuePolicy()) throws(StoreError) {
+    public init(url: String, connections: Int = 4, policy: QueuePolicy = QueuePolicy(), keys: KeySource = .none) throws(StoreError) {
         do throws(PostgresError) {
             let settings = try ConnectionString(url)
             pool = PostgresPool(settings, size: connections)
@@ -22,6 +25,7 @@ public struct ReferralStore: Sendable {
             throw .badConnectionString(error.message)
         }
         self.policy = policy
+        vault = Vault(keys)
     }
 
     /// Brings the schema up to date; safe when many start at once. Gives the numbers of the migrations that were run.
