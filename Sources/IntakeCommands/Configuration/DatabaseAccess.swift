@@ -1,3 +1,4 @@
+import PostgresClient
 import PrivateCluster
 import ReferralStore
 
@@ -35,7 +36,8 @@ struct DatabaseAccess: Sendable {
     /// - Returns: the store, to be closed by the caller.
     /// - Throws: `ClusterError`, `StoreError`.
     func open(_ schema: Schema = .check, connections: Int = 2, policy: QueuePolicy = QueuePolicy()) async throws -> ReferralStore {
-        let store = try ReferralStore(url: try await connectionString(), connections: connections, policy: policy)
+        let store = try ReferralStore(
+            url: try await connectionString(), connections: connections, policy: policy, onlooker: PersonAtWork.current)
         switch schema {
         case .migrate: try await store.migrate()
         case .check where isPrivate: try await store.migrate()
@@ -57,6 +59,19 @@ struct DatabaseAccess: Sendable {
             await store.close()
             throw error
         }
+    }
+
+    /// Every account of the machine can read the command line of a process.
+    ///
+    /// - Throws: ``CommandFailure`` when arguments hold a password for the database.
+    static func refusePassword(in arguments: [String]) throws(CommandFailure) {
+        let own = Array(arguments.prefix { $0 != "--" })
+        guard let text = SettingsMerger.value(of: "--database-url", in: own), let given = try? ConnectionString(text), given.holdsPassword
+        else { return }
+        throw CommandFailure(
+            .badInput,
+            "--database-url holds a password, which every account of this machine can see; use passfile=…, a certificate, or "
+                + "INTAKE_DATABASE_URL")
     }
 
     var cluster: PrivateCluster { PrivateCluster(home: home) { Console.note("intake: " + $0) } }

@@ -11,9 +11,11 @@ extension ReferralStore {
             if let sender = filter.sender { condition += " and d.sender = \(sender)" }
             if let since = filter.receivedSince { condition += " and d.received_at >= \(since)" }
             if let before = filter.before { condition += " and d.id < \(before.rawValue)" }
-            return try await pool.query(
+            let found = try await pool.query(
                 "\(DocumentSummary.selection) where \(condition) order by d.id desc limit \(min(max(filter.limit, 0), 10_000))"
             ).map(DocumentSummary.init)
+            try await seen(.list, documents: found.map(\.id))
+            return found
         }
     }
 
@@ -22,6 +24,7 @@ extension ReferralStore {
             guard let row = try await pool.query("\(DocumentSummary.selection) where d.id = \(id.rawValue)").first else {
                 throw StoreError.noSuchDocument(id)
             }
+            try await seen(.document, documents: [id])
             return try DocumentSummary(row)
         }
     }
@@ -44,7 +47,13 @@ extension ReferralStore {
     }
 
     /// The bytes as they came in.
-    public func originalBytes(of id: DocumentID) async throws(StoreError) -> [UInt8] {
+    ///
+    /// - Parameters:
+    ///   - id: the document.
+    ///   - page: the one page that is shown of it; nil when the file itself is given out.
+    /// - Returns: the file.
+    /// - Throws: ``StoreError/noSuchDocument(_:)``.
+    public func originalBytes(of id: DocumentID, page: Int? = nil) async throws(StoreError) -> [UInt8] {
         try await guarded {
             let rows = try await pool.query(
                 """
@@ -52,6 +61,7 @@ extension ReferralStore {
                 join intake.original o on o.stored_at = d.stored_at and o.document_id = d.id where d.id = \(id.rawValue)
                 """)
             guard let row = rows.first else { throw StoreError.noSuchDocument(id) }
+            try await seen(page == nil ? .original : .page, documents: [id], detail: page.map { "page \($0)" })
             return try row.get("content")
         }
     }
@@ -59,7 +69,8 @@ extension ReferralStore {
     /// What was read on each page; empty until the document was read.
     public func pages(of id: DocumentID) async throws(StoreError) -> [PageText] {
         try await guarded {
-            try await pool.query("select content from intake.page_text where document_id = \(id.rawValue) order by number")
+            try await seen(.text, documents: [id])
+            return try await pool.query("select content from intake.page_text where document_id = \(id.rawValue) order by number")
                 .map { try StoredJSON.decode($0.get("content", as: [UInt8].self)) }
         }
     }
@@ -67,7 +78,8 @@ extension ReferralStore {
     /// Labels and values as the form prints them; empty until the document was read.
     public func pairs(of id: DocumentID) async throws(StoreError) -> [PrintedPair] {
         try await guarded {
-            try await pool.query("select pairs from intake.reading where document_id = \(id.rawValue)").first
+            try await seen(.text, documents: [id])
+            return try await pool.query("select pairs from intake.reading where document_id = \(id.rawValue)").first
                 .map { try StoredJSON.decode($0.get("pairs", as: [UInt8].self)) } ?? []
         }
     }

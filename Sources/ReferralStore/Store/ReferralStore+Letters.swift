@@ -63,8 +63,9 @@ extension ReferralStore {
     /// - Throws: ``StoreError/noSuchLetter(_:)``.
     public func letterContent(_ id: LetterID) async throws(StoreError) -> [UInt8] {
         try await guarded {
-            let rows = try await pool.query("select content from intake.letter where id = \(id.rawValue)")
+            let rows = try await pool.query("select content, referral_id from intake.letter where id = \(id.rawValue)")
             guard let row = rows.first else { throw StoreError.noSuchLetter(id) }
+            try await seen(.letter, referrals: [ReferralID(rawValue: try row.get("referral_id"))], detail: "letter \(id)")
             return try row.get("content")
         }
     }

@@ -18,6 +18,8 @@ enum Schema {
         migration(11, "desk", PackageResources._011_desk_sql),
         migration(12, "letters", PackageResources._012_letters_sql),
         migration(13, "patients", PackageResources._013_patients_sql),
+        migration(30, "access_audit", PackageResources._030_access_audit_sql),
+        migration(31, "site_access", PackageResources._031_site_access_sql),
     ]
 
     private static func migration(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Migration {
