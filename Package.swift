@@ -107,7 +107,9 @@ let package = Package(
         tests("FieldExtractionTests", ["FieldExtraction", "NormalForms"], exclude: ["Recordings"]),
         tests("ValidationTests", ["Validation", "NormalForms"]),
         tests("PostgresClientTests", ["PostgresClient", "PrivateCluster"]),
-        tests("ReferralStoreTests", ["ReferralModel", "ReferralStore", "PatientMatching", "PostgresClient"], exclude: ["contract-2.txt"]),
+        tests(
+            "ReferralStoreTests", ["ReferralModel", "ReferralStore", "PatientMatching", "PostgresClient", "PrivateCluster"],
+            exclude: ["contract-2.txt", "rights.txt"]),
         tests("ReferralExchangeTests", ["ReferralExchange", "ReferralModel"]),
         tests(
             "ReferralDeliveryTests", ["ReferralDelivery", "ReferralExchange", "ReferralModel", "ReferralStore", "PostgresClient", logging]),

@@ -88,9 +88,11 @@ declare
 begin
     if is_on then
         -- The views run with the rights of their owner, and an owner of tables passes by policies: so they get one that owns none.
-        if not exists (select from pg_roles where rolname = 'intake_views') then
-            create role intake_views nologin;
-        end if;
+        begin
+            if not exists (select from pg_roles where rolname = 'intake_views') then create role intake_views nologin; end if;
+        exception when duplicate_object or unique_violation then
+            null;  -- made for another database of the cluster at this moment
+        end;
         if not (select rolsuper from pg_roles where rolname = current_user) then
             execute format('grant intake_views to %I', current_user);
         end if;
@@ -220,72 +222,3 @@ end $$;
 revoke all on function intake.keep_to_sites(), intake.site_condition(regclass), intake.apply_site_policy(), intake.restrict_sites(boolean),
     intake.grant_sites(text, text[]), intake.revoke_sites(text, text[]), intake.make_login(text, text[], text), intake.lock_login(text)
     from public;
-
--- Anew: partitions are reached through their table only, whose policy holds; and who may see what is no business of the service's.
-create or replace function intake.grant_rights() returns void language plpgsql set search_path = pg_catalog as $$
-declare
-    relation regclass;
-    role text;
-begin
-    if exists (select from pg_roles where rolname = 'intake_reader') then
-        grant usage on schema referrals to intake_reader;
-        grant select on all tables in schema referrals to intake_reader;
-    end if;
-
-    if exists (select from pg_roles where rolname = 'intake_auditor') then
-        grant usage on schema referrals, intake to intake_auditor;
-        grant select on all tables in schema referrals to intake_auditor;
-        grant select on intake.event, intake.field_change, intake.sighting, intake.claim, intake.worker, intake.migration to intake_auditor;
-        -- What policies look at.
-        grant select (id, site) on intake.document, intake.referral to intake_auditor;
-    end if;
-
-    foreach role in array array['intake_service', 'intake_reviewer'] loop
-        if exists (select from pg_roles where rolname = role) then
-            execute format('grant usage on schema referrals, intake to %I', role);
-            execute format('grant select on all tables in schema referrals to %I', role);
-            for relation in
-                select c.oid from pg_class c where c.relnamespace = 'intake'::regnamespace and c.relkind in ('r', 'p')
-                    and not c.relispartition
-                    and not c.relname in ('audit', 'audit_tip', 'access', 'access_change', 'site_access', 'site_policy')
-            loop
-                execute format('grant select on %s to %I', relation, role);
-            end loop;
-            execute format('grant usage on all sequences in schema intake to %I', role);
-        end if;
-    end loop;
-
-    if exists (select from pg_roles where rolname = 'intake_service') then
-        grant insert on intake.document, intake.original, intake.sighting, intake.page_text, intake.reading, intake.event, intake.referral,
-            intake.field, intake.finding to intake_service;
-        grant update (state, state_since, failure_code, failure_message, class, class_confidence, page_count, attempts,
-            finished_at, finished_token) on intake.document to intake_service;
-        grant insert, update, delete on intake.job, intake.worker to intake_service;
-        grant execute on function intake.maintain() to intake_service;
-    end if;
-
-    if exists (select from pg_roles where rolname = 'intake_reviewer') then
-        grant update (status, status_since, version, due_at, illegible, rejection_reason) on intake.referral to intake_reviewer;
-        grant insert, update, delete on intake.field, intake.claim to intake_reviewer;
-        grant insert on intake.finding, intake.field_change, intake.event to intake_reviewer;
-        grant update (severity, message, resolved_at, resolved_by) on intake.finding to intake_reviewer;
-    end if;
-end $$;
--- What earlier migrations gave away with `all tables`.
-do $$
-declare
-    relation regclass;
-    role text;
-begin
-    foreach role in array array['intake_service', 'intake_reviewer'] loop
-        if exists (select from pg_roles where rolname = role) then
-            for relation in
-                select c.oid from pg_class c where c.relnamespace = 'intake'::regnamespace and c.relkind in ('r', 'p')
-                    and (c.relispartition or c.relname in ('audit', 'audit_tip', 'access', 'access_change', 'site_access', 'site_policy'))
-            loop
-                execute format('revoke all on %s from %I', relation, role);
-            end loop;
-        end if;
-    end loop;
-end $$;
-select intake.grant_audit_rights();
