@@ -10,12 +10,14 @@ extension EndToEnd {
     @Suite("Who saw what", .serialized, .database, .timeLimit(.minutes(5)))
     struct AuditCommandTests {
         /// A referral that came as data, so that nothing has to be read.
-        private static let message = [
-            #"MSH|^~\&|EHR|CLINIC|||20240523140000||REF^I12^REF_I12|1|P|2.5.1"#, "RF1|P|A|^Cardiology|||77|20240523|||^Chest pain at rest",
-            "PRD|RP|Lee^Sam^^^^MD||^^^Oak Clinic|^WPN^PH^^1^210^5550142||1679576722^NPI",
-            "PID|1||55^^^^MR||Ortiz^Ana^^^^^L||19610409|F|||1 Main St^^Austin^TX^78701^^H||^PRN^PH^^1^210^5550142",
-            "DG1|1||R07.9^^I10C|||W",
-        ].joined(separator: "\r") + "\r"
+        private static let message =
+            [
+                #"MSH|^~\&|EHR|CLINIC|||20240523140000||REF^I12^REF_I12|1|P|2.5.1"#,
+                "RF1|P|A|^Cardiology|||77|20240523|||^Chest pain at rest",
+                "PRD|RP|Lee^Sam^^^^MD||^^^Oak Clinic|^WPN^PH^^1^210^5550142||1679576722^NPI",
+                "PID|1||55^^^^MR||Ortiz^Ana^^^^^L||19610409|F|||1 Main St^^Austin^TX^78701^^H||^PRN^PH^^1^210^5550142",
+                "DG1|1||R07.9^^I10C|||W",
+            ].joined(separator: "\r") + "\r"
 
         private var environment: [String: String] { ["INTAKE_DATABASE_URL": TestDatabase.current.url, "INTAKE_REVIEWER": "ada"] }
 

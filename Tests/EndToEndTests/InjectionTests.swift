@@ -10,8 +10,10 @@ extension EndToEnd {
     @Suite("Text that means harm", .serialized, .database, .timeLimit(.minutes(5)))
     struct InjectionTests {
         private static let evil: [String] = [
-            "\u{1B}]0;owned\u{07}\u{1B}[2J", "\u{9B}31m", "Rx'); drop table intake.document; --", "$1 \\' \\\\ %s", "../../../tmp/intake-owned",
-            "=cmd|'/C calc'!A0", "@SUM(1+1)", "-2+3", "+1", "\tx", "x\r\nPID|1||9", "a|b^c~d\\e&f", "{\"a\": \"\\u0000\"}", "\u{202E}cod.exe",
+            "\u{1B}]0;owned\u{07}\u{1B}[2J", "\u{9B}31m", "Rx'); drop table intake.document; --", "$1 \\' \\\\ %s",
+            "../../../tmp/intake-owned",
+            "=cmd|'/C calc'!A0", "@SUM(1+1)", "-2+3", "+1", "\tx", "x\r\nPID|1||9", "a|b^c~d\\e&f", "{\"a\": \"\\u0000\"}",
+            "\u{202E}cod.exe",
             "\u{2028}\u{2066}", "<script>alert(1)</script>", "\u{7F}", "`id`; $(id)", "\u{1B}P0;1|17/ab\u{1B}\\",
         ]
 
@@ -32,7 +34,9 @@ extension EndToEnd {
                     content, confidence: 0.5, flagged: true, raw: text, page: 1, box: BoundingBox(1, 2, 30, 40), source: .ocr, label: text,
                     alternatives: [.init(content, score: 0.4, page: 1)])
             }
-            referral.findings = [Finding(.doubtful, field: .patientLastName, detail: Self.text(shift), severity: .error, message: Self.text(shift + 2))]
+            referral.findings = [
+                Finding(.doubtful, field: .patientLastName, detail: Self.text(shift), severity: .error, message: Self.text(shift + 2))
+            ]
             return referral
         }
 
@@ -42,12 +46,14 @@ extension EndToEnd {
                 let (name, site, sender) = (Self.text(shift), Self.text(shift + 1), Self.text(shift + 2))
                 _ = try await store.ingest(
                     Arrival(
-                        bytes: Array("evil \(shift)".utf8), fileName: name, site: site, sender: sender, receivedAt: Date(), sidecar: [name: site]))
+                        bytes: Array("evil \(shift)".utf8), fileName: name, site: site, sender: sender, receivedAt: Date(),
+                        sidecar: [name: site]))
                 let leased = try #require(try await store.lease(worker: "w"))
                 let geometry = PageGeometry(
                     storedWidth: 100, storedHeight: 100, storedDPIX: 200, storedDPIY: 200, readingWidth: 100, readingHeight: 100,
                     readingDPI: 200, skew: 0)
-                let page = PageText(number: 1, geometry: geometry, source: .ocr, words: [Word(name, box: BoundingBox(1, 2, 3, 4), confidence: 0.9)])
+                let page = PageText(
+                    number: 1, geometry: geometry, source: .ocr, words: [Word(name, box: BoundingBox(1, 2, 3, 4), confidence: 0.9)])
                 let reading = DocumentReading(
                     documentClass: .referral, classConfidence: 0.9, pages: [page], referrals: [referral(shift)],
                     pairs: [PrintedPair(label: name, value: site, page: 1)])

@@ -34,6 +34,7 @@ struct Matrix {
 
     func close() async { await connection.close() }
 
+    @discardableResult
     func query(_ sql: SQL) async throws -> Rows { try await connection.query(sql) }
 
     /// A login for the length of a test.
@@ -54,6 +55,13 @@ struct Matrix {
             throw error
         }
         try await connection.query("reset session authorization")
+    }
+
+    /// How many rows a statement gives somebody.
+    func count(_ sql: SQL, as login: String) async throws -> Int {
+        var count = 0
+        try await become(login) { count = try await $0.query(sql).count }
+        return count
     }
 
     /// Every object of both schemas with a statement for each thing that could be done to it.

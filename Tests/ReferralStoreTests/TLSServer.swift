@@ -24,7 +24,9 @@ final class TLSServer: Sendable {
         let connection = PostgresConnection(settings)
         try await connection.connect()
         let data = try await connection.query("select current_setting('data_directory') as d").only().get("d", as: String.self)
-        for (name, value) in [("listen_addresses", address), ("ssl", "on"), ("ssl_cert_file", "server.crt"), ("ssl_key_file", "server.key")] {
+        for (name, value) in [
+            ("listen_addresses", address), ("ssl", "on"), ("ssl_cert_file", "server.crt"), ("ssl_key_file", "server.key"),
+        ] {
             try await connection.query(SQL(stringLiteral: "alter system set \(name) = '\(value)'"))
         }
         await connection.close()
@@ -55,14 +57,20 @@ final class TLSServer: Sendable {
     }
 
     /// How a client reaches it.
-    func url(_ login: String, password: String? = nil, host: String = host, mode: String = "verify-full", authority: String = "ours") -> String {
+    func url(_ login: String, password: String? = nil, host: String = host, mode: String = "verify-full", authority: String = "ours")
+        -> String
+    {
         let secret = password.map { ":" + $0 } ?? ""
-        return "postgresql://\(login)\(secret)@\(host):5432/intake?hostaddr=\(address)&sslmode=\(mode)&sslrootcert=\(folder)/\(authority).crt"
+        return
+            "postgresql://\(login)\(secret)@\(host):5432/intake?hostaddr=\(address)&sslmode=\(mode)&sslrootcert=\(folder)/\(authority).crt"
     }
 
     private static func authority(_ name: String, _ folder: String) throws {
         try openssl(
-            ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=\(name)", "-keyout", "\(name).key", "-out", "\(name).crt"],
+            [
+                "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=\(name)", "-keyout", "\(name).key", "-out",
+                "\(name).crt",
+            ],
             folder)
     }
 
@@ -72,7 +80,8 @@ final class TLSServer: Sendable {
         try Data("subjectAltName=DNS:\(host)\n".utf8).write(to: URL(filePath: folder + "/names"))
         try openssl(
             [
-                "x509", "-req", "-in", "server.csr", "-CA", "\(authority).crt", "-CAkey", "\(authority).key", "-CAcreateserial", "-days", "2",
+                "x509", "-req", "-in", "server.csr", "-CA", "\(authority).crt", "-CAkey", "\(authority).key", "-CAcreateserial", "-days",
+                "2",
                 "-extfile", "names", "-out", "server.crt",
             ], folder)
     }

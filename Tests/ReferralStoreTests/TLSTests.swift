@@ -29,7 +29,9 @@ import Testing
         let good = server.url("nora", password: Self.encoded)
         let connection = PostgresConnection(try ConnectionString(good))
         try await connection.connect()
-        let row = try await connection.query("select ssl, version, session_user::text as login from pg_stat_ssl where pid = pg_backend_pid()").only()
+        let row = try await connection.query(
+            "select ssl, version, session_user::text as login from pg_stat_ssl where pid = pg_backend_pid()"
+        ).only()
         #expect(try row.get("ssl") == true)
         #expect(try row.get("version", as: String.self).hasPrefix("TLSv1."))
         #expect(try row.get("login") == "nora")

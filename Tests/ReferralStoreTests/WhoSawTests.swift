@@ -73,7 +73,9 @@ import Testing
         _ = try await bob.originalBytes(of: service.referral(mine).document, page: 1)
         try await service.move(mine, to: .accepted, by: "cleo")
         #expect(
-            try await service.whoSaw(.patient(patient)).map { "\($0.by) \($0.how)" } == ["ada saw referral", "bob saw page", "cleo moved to accepted"])
+            try await service.whoSaw(.patient(patient)).map { "\($0.by) \($0.how)" } == [
+                "ada saw referral", "bob saw page", "cleo moved to accepted",
+            ])
         #expect(try await service.whoSaw(.referral(other)).map(\.by) == ["bob"])
         #expect(try await service.whoSaw(.document(service.referral(mine).document)).map(\.by) == ["ada", "bob", "cleo"])
         // A link that was wrong does not hide who saw it while it stood.

@@ -41,7 +41,8 @@ struct AccessLogin: AsyncParsableCommand {
         }
         Console.note("Login \(name): " + role.map(\.rawValue).joined(separator: ", ") + ".")
         if !isLogged {
-            Console.note("What it reads in SQL is not logged: a superuser has to say ALTER ROLE … SET log_statement = 'all'; see SECURITY.md.")
+            Console.note(
+                "What it reads in SQL is not logged: a superuser has to say ALTER ROLE … SET log_statement = 'all'; see SECURITY.md.")
         }
         if isRestricted, sites.names.isEmpty, !role.contains(.service) {
             Console.note("It sees nothing yet: intake access grant \(name) --site SITE")

@@ -27,8 +27,11 @@ struct AuditWhoSaw: AsyncParsableCommand {
     var user: String?
 
     private var subjects: [AuditSubject] {
-        [patient.map(AuditSubject.patient), referral.map(AuditSubject.referral), document.map(AuditSubject.document), user.map(AuditSubject.user)]
-            .compactMap(\.self)
+        [
+            patient.map(AuditSubject.patient), referral.map(AuditSubject.referral), document.map(AuditSubject.document),
+            user.map(AuditSubject.user),
+        ]
+        .compactMap(\.self)
     }
 
     func validate() throws {
@@ -38,7 +41,11 @@ struct AuditWhoSaw: AsyncParsableCommand {
     func run() async throws {
         guard let subject = subjects.first else { return }
         let rows = try await global.database.withStore { try await $0.whoSaw(subject) }.map(SightRow.init)
-        if rows.isEmpty, !output.json { Console.note("Nobody, through the commands and systems of ReferralIntake.") } else { try output.printList(rows) }
+        if rows.isEmpty, !output.json {
+            Console.note("Nobody, through the commands and systems of ReferralIntake.")
+        } else {
+            try output.printList(rows)
+        }
         if !output.json, !output.quiet { Console.note("What was read in SQL stands in the log of the server only; see SECURITY.md.") }
     }
 }

@@ -265,14 +265,20 @@ language sql stable set search_path = pg_catalog as $$
             a.detail, 'access' as source, a.id as source_id
         from intake.access a, sets s
         where a.referrals && s.referrals or a.documents && s.documents or a.patients && s.patients
-            or a.by = who_saw.person or a.login = who_saw.person
+        union all
+        select a.at, a.by, a.login, 'saw ' || a.what, a.command, a.documents, a.referrals, a.detail, 'access', a.id
+        from intake.access a where a.by = who_saw.person or a.login = who_saw.person
+        union all
+        select e.at, e.actor, null, e.kind, null, array[e.document_id], array_remove(array[e.referral_id], null), e.detail, 'event', e.id
+        from intake.event e where e.referral_id in (select id from referral_set) and intake.is_person(e.actor)
+        union all
+        select e.at, e.actor, null, e.kind, null, array[e.document_id], '{}', e.detail, 'event', e.id
+        from intake.event e where e.document_id in (select id from document_set) and e.referral_id is null and intake.is_person(e.actor)
         union all
         select e.at, e.actor, null, e.kind, null, array[e.document_id], array_remove(array[e.referral_id], null), e.detail, 'event', e.id
         from intake.event e
-        where intake.is_person(e.actor) and (e.actor = who_saw.person
-            or (who_saw.person is null and (e.referral_id in (select id from referral_set)
-                or (e.referral_id is null and e.document_id in (select id from document_set))))
-            or exists (select from intake.audit u where u.source = 'event' and u.source_id = e.id and u.login = who_saw.person))
+        where who_saw.person is not null and intake.is_person(e.actor) and (e.actor = who_saw.person
+            or e.id in (select u.source_id from intake.audit u where u.source = 'event' and u.login = who_saw.person))
         union all
         select h.at, h.by, h.login, 'moved to ' || h.to_status, null, '{}', array[h.referral_id], null, 'tracking_history', h.id
         from intake.tracking_history h
