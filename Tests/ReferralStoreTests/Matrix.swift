@@ -45,23 +45,34 @@ struct Matrix {
 
     func dropLogin(_ name: String) async throws { try await connection.query("drop role if exists \(identifier: name)") }
 
-    /// Runs as somebody, whose session then is that of the login itself.
-    func become(_ login: String, _ body: (PostgresConnection) async throws -> Void) async throws {
+    /// Runs a statement as somebody, whose session then is that of the login itself.
+    @discardableResult
+    func run(_ sql: SQL, as login: String) async throws -> Rows {
         try await connection.query("set session authorization \(identifier: login)")
-        do {
-            try await body(connection)
-        } catch {
-            try await connection.query("reset session authorization")
-            throw error
-        }
+        let answer: Result<Rows, PostgresError>
+        do throws(PostgresError) { answer = .success(try await connection.query(sql)) } catch { answer = .failure(error) }
         try await connection.query("reset session authorization")
+        return try answer.get()
     }
 
-    /// How many rows a statement gives somebody.
-    func count(_ sql: SQL, as login: String) async throws -> Int {
-        var count = 0
-        try await become(login) { count = try await $0.query(sql).count }
-        return count
+    /// The SQLSTATE that refuses a statement to somebody; nil when it was allowed, and done.
+    func refusal(_ sql: SQL, as login: String) async throws -> String? {
+        do {
+            try await run(sql, as: login)
+            return nil
+        } catch let error as PostgresError {
+            return error.sqlState?.rawValue ?? "?"
+        }
+    }
+
+    /// What each statement ends with for somebody; nothing of it stays done. ZZ001: it was allowed.
+    func states(_ statements: [String], as login: String) async throws -> [String] {
+        try await run(
+            """
+            select public.attempt(s.statement) as state from unnest(\(statements)::text[]) with ordinality s (statement, place)
+            order by place
+            """, as: login
+        ).map { try $0.get("state") }
     }
 
     /// Every object of both schemas with a statement for each thing that could be done to it.
@@ -75,17 +86,8 @@ struct Matrix {
 
     /// What of these is not refused to a login, and how many were tried.
     func allowed(_ login: String, _ statements: [(right: Right, statement: String)]) async throws -> Set<Right> {
-        var allowed: Set<Right> = []
-        try await become(login) { connection in
-            let states = try await connection.query(
-                """
-                select public.attempt(s.statement) as state from unnest(\(statements.map(\.statement))::text[]) with ordinality s (statement, place)
-                order by place
-                """
-            ).map { try $0.get("state", as: String.self) }
-            for (tried, state) in zip(statements, states) where !Self.isRefusal(state, tried.right.action) { allowed.insert(tried.right) }
-        }
-        return allowed
+        let states = try await states(statements.map(\.statement), as: login)
+        return Set(zip(statements, states).filter { !Self.isRefusal($1, $0.right.action) }.map(\.0.right))
     }
 
     /// A function that was called at all was allowed, whatever it said; anything else was when it came as far as a constraint.
@@ -135,7 +137,7 @@ struct Matrix {
         select format('%I.%I', n.nspname, c.relname), 'nextval', format('select nextval(%L)', format('%I.%I', n.nspname, c.relname))
             from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'intake' and c.relkind = 'S'
         union all
-        select p.oid::regprocedure::text, 'execute', format('select %s(%s)', format('%I.%I', n.nspname, p.proname), (
+        select replace(p.oid::regprocedure::text, ' ', '_'), 'execute', format('select %s(%s)', format('%I.%I', n.nspname, p.proname), (
                 select string_agg(format('null::%s', format_type(t, null)), ', ' order by place)
                 from unnest(p.proargtypes::oid[]) with ordinality a (t, place)))
             from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('intake', 'referrals')
