@@ -14,7 +14,7 @@ struct TwoSites {
     let southDocument: Int64
     let matrix: Matrix
 
-    /// - Parameter name: begins the names of the logins, which belong to the whole cluster.
+    /// The names of the logins begin with `name`: they belong to the whole cluster.
     init(_ name: String) async throws {
         (reviewer, reader) = (name + "_nora", name + "_rena")
         let store = try ReferralStore(url: TestDatabase.current.url, onlooker: Onlooker(name: "ada", command: "x"))
