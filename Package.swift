@@ -118,8 +118,9 @@ let package = Package(
         tests("DocumentVaultTests", ["DocumentVault"]),
         tests("PostgresClientTests", ["PostgresClient", "PrivateCluster"]),
         tests(
-            "ReferralStoreTests", ["DocumentVault", "ReferralModel", "ReferralStore", "PatientMatching", "PostgresClient"],
-            exclude: ["contract-2.txt"]),
+            "ReferralStoreTests",
+            ["DocumentVault", "ReferralModel", "ReferralStore", "PatientMatching", "PostgresClient", "PrivateCluster"],
+            exclude: ["contract-2.txt", "rights.txt"]),
         tests("ReferralExchangeTests", ["ReferralExchange", "ReferralModel"]),
         tests(
             "ReferralDeliveryTests", ["ReferralDelivery", "ReferralExchange", "ReferralModel", "ReferralStore", "PostgresClient", logging]),

@@ -1,5 +1,6 @@
 import DocumentVault
 import Glibc
+import PostgresClient
 import PrivateCluster
 import ReferralStore
 
@@ -43,7 +44,8 @@ struct DatabaseAccess: Sendable {
     func open(
         _ schema: Schema = .check, contents: Bool? = nil, connections: Int = 2, policy: QueuePolicy = QueuePolicy()
     ) async throws -> ReferralStore {
-        let store = try ReferralStore(url: try await connectionString(), connections: connections, policy: policy, keys: keys)
+        let store = try ReferralStore(
+            url: try await connectionString(), connections: connections, policy: policy, keys: keys, onlooker: PersonAtWork.current)
         let isOwner = schema == .migrate || isPrivate
         if isOwner {
             try await store.migrate()
@@ -85,6 +87,19 @@ struct DatabaseAccess: Sendable {
             await store.close()
             throw error
         }
+    }
+
+    /// Every account of the machine can read the command line of a process.
+    ///
+    /// - Throws: ``CommandFailure`` when arguments hold a password for the database.
+    static func refusePassword(in arguments: [String]) throws(CommandFailure) {
+        let own = Array(arguments.prefix { $0 != "--" })
+        guard let text = SettingsMerger.value(of: "--database-url", in: own), let given = try? ConnectionString(text), given.holdsPassword
+        else { return }
+        throw CommandFailure(
+            .badInput,
+            "--database-url holds a password, which every account of this machine can see; use passfile=…, a certificate, or "
+                + "INTAKE_DATABASE_URL")
     }
 
     var cluster: PrivateCluster { PrivateCluster(home: home) { Console.note("intake: " + $0) } }

@@ -65,7 +65,7 @@ struct SettingsMerger: Sendable {
         }
     }
 
-    private static func value(of option: String, in arguments: [String]) -> String? {
+    static func value(of option: String, in arguments: [String]) -> String? {
         for (index, argument) in arguments.enumerated() {
             if argument.hasPrefix(option + "=") { return String(argument.dropFirst(option.count + 1)) }
             if argument == option, arguments.indices.contains(index + 1) { return arguments[index + 1] }

@@ -12,9 +12,11 @@ extension ReferralStore {
             if let sender = filter.sender { condition += " and d.sender = \(sender)" }
             if let since = filter.receivedSince { condition += " and d.received_at >= \(since)" }
             if let before = filter.before { condition += " and d.id < \(before.rawValue)" }
-            return try await pool.query(
+            let found = try await pool.query(
                 "\(DocumentSummary.selection) where \(condition) order by d.id desc limit \(min(max(filter.limit, 0), 10_000))"
             ).map(DocumentSummary.init)
+            try await seen(.list, documents: found.map(\.id))
+            return found
         }
     }
 
@@ -23,6 +25,7 @@ extension ReferralStore {
             guard let row = try await pool.query("\(DocumentSummary.selection) where d.id = \(id.rawValue)").first else {
                 throw StoreError.noSuchDocument(id)
             }
+            try await seen(.document, documents: [id])
             return try DocumentSummary(row)
         }
     }
@@ -46,8 +49,12 @@ extension ReferralStore {
 
     /// The bytes as they came in.
     ///
+    /// - Parameters:
+    ///   - id: the document.
+    ///   - page: the one page that is shown of it; nil when the file itself is given out.
+    /// - Returns: the file.
     /// - Throws: ``StoreError/vault(_:)``; ``StoreError/destroyed(_:)``; ``StoreError/noSuchDocument(_:)``.
-    public func originalBytes(of id: DocumentID) async throws(StoreError) -> [UInt8] {
+    public func originalBytes(of id: DocumentID, page: Int? = nil) async throws(StoreError) -> [UInt8] {
         try await guarded {
             let rows = try await pool.query(
                 """
@@ -58,6 +65,7 @@ extension ReferralStore {
             guard let row = rows.first else { throw StoreError.noSuchDocument(id) }
             if try row.get("is_destroyed") { throw StoreError.destroyed(id) }
             guard let content = try row.getOptional("content", as: [UInt8].self) else { throw StoreError.noSuchDocument(id) }
+            try await seen(page == nil ? .original : .page, documents: [id], detail: page.map { "page \($0)" })
             return try await documentKey(row)?.open(content, as: .original) ?? content
         }
     }
@@ -67,6 +75,7 @@ extension ReferralStore {
     /// - Throws: ``StoreError/vault(_:)``; ``StoreError/destroyed(_:)``.
     public func pages(of id: DocumentID) async throws(StoreError) -> [PageText] {
         try await guarded {
+            try await seen(.text, documents: [id])
             let rows = try await parts(of: id, "intake.page_text p", number: "p.number", content: "p.content")
             guard let first = rows.first else { return [] }
             let key = try await documentKey(first)
@@ -82,6 +91,7 @@ extension ReferralStore {
     /// - Throws: ``StoreError/vault(_:)``; ``StoreError/destroyed(_:)``.
     public func pairs(of id: DocumentID) async throws(StoreError) -> [PrintedPair] {
         try await guarded {
+            try await seen(.text, documents: [id])
             guard let row = try await parts(of: id, "intake.reading p", number: "0", content: "p.pairs").first else { return [] }
             let content: [UInt8] = try row.get("content")
             return try StoredJSON.decode(try await documentKey(row)?.open(content, as: .pairs) ?? content)

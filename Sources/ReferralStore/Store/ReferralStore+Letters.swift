@@ -68,12 +68,14 @@ extension ReferralStore {
         try await guarded {
             let rows = try await pool.query(
                 """
-                select l.content, l.sealed, l.code, d.id as document_id, d.destroyed_at is not null as is_destroyed, \(Self.keyColumns)
+                select l.content, l.sealed, l.code, l.referral_id, d.id as document_id, d.destroyed_at is not null as is_destroyed,
+                    \(Self.keyColumns)
                 from intake.letter l join intake.referral r on r.id = l.referral_id join intake.document d on d.id = r.document_id
                 left join intake.data_key k on k.document_id = d.id where l.id = \(id.rawValue)
                 """)
             guard let row = rows.first else { throw StoreError.noSuchLetter(id) }
             if try row.get("is_destroyed") { throw StoreError.destroyed(DocumentID(rawValue: try row.get("document_id"))) }
+            try await seen(.letter, referrals: [ReferralID(rawValue: try row.get("referral_id"))], detail: "letter \(id)")
             let content: [UInt8] = try row.get("content")
             guard try row.get("sealed"), let key = try await documentKey(row) else { return content }
             return try key.open(content, as: .letter(try row.get("code")))
