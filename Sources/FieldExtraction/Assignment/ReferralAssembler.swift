@@ -121,7 +121,7 @@ struct ReferralAssembler {
         let known = candidates.count
         let role = LetterheadRole()
         for page in pages where page.role == .form || page.role == .letter {
-            guard let head = page.letterhead else { continue }
+            guard let head = page.letterhead, !isPatient(head, candidates) else { continue }
             let score = role.weigh(head, pages, candidates: candidates)
             candidates += role.candidates(
                 head, score: score, page: page.marked, link: link(page, isCover: false), besides: page.link.candidates)
@@ -137,6 +137,15 @@ struct ReferralAssembler {
                 }
         }
         return Array(candidates[known...])
+    }
+
+    /// The running head of an order bears its patient's name, not a practice's.
+    private func isPatient(_ head: Letterhead, _ candidates: [Candidate]) -> Bool {
+        guard let name = head.name else { return false }
+        let words = Set(Fold.words(name))
+        return [FieldKey.patientLastName, .patientFirstName].allSatisfy { key in
+            candidates.contains { $0.key == key && $0.strength > 0.3 && words.contains(Fold.bytes($0.compared)) }
+        }
     }
 
     private func link(_ page: ReadPage, isCover: Bool) -> LinkReader {

@@ -20,7 +20,36 @@ struct ChoiceReader: Sendable {
                 out += unlabelled(options, hasLabel: label != nil)
             }
         }
+        for label in page.labels.indices where !owner.contains(label) { out += crossed(page.labels[label]) }
         return out + procedures()
+    }
+
+    /// The word behind a lone cross where no box was seen: `Priority   X Routine   Urgent`, as brackets and typed forms have it.
+    private func crossed(_ label: LabelMatch) -> [Candidate] {
+        guard case .field(let key) = label.target, Self.chosen.contains(key) else { return [] }
+        let row = page.layout.rows[label.row]
+        let next = page.labelsByRow[label.row, default: []].map { page.labels[$0].range.lowerBound }.filter { $0 >= label.range.upperBound }
+        let behind = label.range.upperBound..<(next.min() ?? row.tokens.count)
+        let crosses = behind.filter { ["x", "[x]", "(x)", "[x", "x]"].contains(page.layout.tokens[row.tokens[$0]].text.lowercased()) }
+        guard crosses.count == 1, let cross = crosses.first, behind.count > 2 else { return [] }
+        let words = (cross + 1..<behind.upperBound).prefix { $0 == cross + 1 || row.breaks[$0] == .space }.map { row.tokens[$0] }
+        guard !words.isEmpty, let box = page.box([row.tokens[cross]] + words) else { return [] }
+        let text = page.text(words)
+        let content: FieldContent?
+        switch key {
+        case .patientInterpreter, .insuranceAuthRequired, .referrerSigned:
+            content = Self.value(of: text, knowledge.yesNo).map { .bool($0.0 == "true") }
+        case .referralUrgency, .referralType, .patientSex:
+            content = Self.value(of: text, knowledge.choices[key, default: []]).map { .text($0.0) }
+        default: content = link.reader.read(text, as: key, context: link.context).first?.content
+        }
+        guard let content else { return [] }
+        return [
+            Candidate(
+                key: key, content: content, raw: text, page: page.number, tokens: words, box: box, relation: .inline, source: .ocr,
+                label: label.text, labelQuality: label.quality, plausibility: 0.8, wordConfidence: page.confidence(words),
+                lowestConfidence: page.lowestConfidence(words))
+        ]
     }
 
     /// Fields that forms give boxes for.

@@ -12,8 +12,10 @@ struct DocumentClassifier: Sendable {
             let referral = scores[.referral, default: 0] + Self.told(by: page)
             scores[.referral] = nil
             let other = scores.max { $0.value < $1.value }
-            let lead = referral - (other?.value ?? 0)
-            if lead >= 0, referral >= 3 {
+            var lead = referral - (other?.value ?? 0)
+            let isOpen = isOpen(page, other?.value ?? 0)
+            if isOpen { lead = max(0, lead) }
+            if lead >= 0, referral >= 3 || isOpen {
                 if best.map({ $0.documentClass != .referral || lead > $0.lead }) ?? true { best = (.referral, lead) }
             } else if best == nil || best?.documentClass != .referral && -lead > best?.lead ?? 0 {
                 best = (other.map { $0.value >= 3 ? $0.key : .other(.unknown) } ?? .other(.unknown), max(0.5, -lead))
@@ -23,6 +25,15 @@ struct DocumentClassifier: Sendable {
             return pages.contains { $0.role == .cover } ? (.other(.coverOnly), 0.9) : (.other(.unknown), 0.6)
         }
         return (best.documentClass, 1 / (1 + exp(-(0.5 + best.lead * 0.6))))
+    }
+
+    /// Whether a form names a patient and asks what referrals ask, while no title and few words make it something else: then a person
+    /// decides, since a referral that is taken for other mail is lost.
+    private func isOpen(_ page: ReadPage, _ other: Double) -> Bool {
+        guard page.role == .form, other < 3, page.best(.patientLastName) != nil || page.best(.patientDOB) != nil,
+            page.evidence.titleRows.values.allSatisfy({ $0 == .referral })
+        else { return false }
+        return Self.told(by: page) >= 2.3
     }
 
     /// What only referrals ask for or tell counts for one, in whatever words it was found.
@@ -35,6 +46,7 @@ struct DocumentClassifier: Sendable {
     private static let telling: Set<FieldKey> = [
         .referralReason, .referralUrgency, .referralSpecialty, .referralService, .referralVisits, .referralDiagnoses, .recipientName,
         .insuranceMemberID,
-        .insuranceAuthNumber, .insuranceAuthRequired, .referralProcedures, .recipientOrganization,
+        .insuranceAuthNumber, .insuranceAuthRequired, .referralProcedures, .recipientOrganization, .referrerNPI, .referrerSigned,
+        .referralType,
     ]
 }

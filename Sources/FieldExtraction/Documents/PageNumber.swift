@@ -1,11 +1,12 @@
 import ReferralModel
 
-/// The page number that a form prints at its foot.
+/// The page number that a form prints at its foot or in its running head.
 enum PageNumber {
-    /// Reads `Page 2 of 3`, `Page 2/3` and `2 of 3` in the lower third of a page.
+    /// Reads `Page 2 of 3` and `Page 2/3` in the lower third of a page, or in its first lines.
     static func read(on page: PageLayout) -> (number: Int, count: Int)? {
         let from = page.page.geometry.readingHeight * 2 / 3
-        for row in page.rows.reversed() where row.box.y0 > from {
+        let foot = page.rows.reversed().filter { $0.box.y0 > from }
+        for row in foot + page.rows.prefix(2) {
             let words = row.tokens.map { page.tokens[$0].text.lowercased().trimmed { ".,;:()-".contains($0) } }
             for at in words.indices {
                 if words[at].hasPrefix("pag") || words[at] == "pg" {

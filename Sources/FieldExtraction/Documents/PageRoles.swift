@@ -31,15 +31,21 @@ extension PageRole {
             self = .cover
         } else if salutation || closing && prose >= 4 {
             self = .letter
-        } else if score(.other(.consultNote)) > score(.referral) + 1 && !evidence.hasTitle(.referral) {
-            self = .enclosure
-        } else if score(.other(.labResult)) > score(.referral) + 3 && !evidence.hasTitle(.referral) {
+        } else if let kind = Self.enclosed(evidence), !evidence.hasTitle(.referral), asksOfForms < 5 || evidence.hasTitle(.other(kind)) {
+            // A form that asks for much may list what is enclosed with it in the words of notes and results.
             self = .enclosure
         } else if prose >= 8, page.labels.filter(\.hasColon).count < 4 {
             self = .letter
         } else {
             self = .form
         }
+    }
+
+    /// What the words of the page make it, where they speak for an enclosure rather than for a referral.
+    private static func enclosed(_ evidence: PageClassifier.Evidence) -> DocumentClass.OtherKind? {
+        let referral = evidence.scores[.referral, default: 0]
+        if evidence.scores[.other(.consultNote), default: 0] > referral + 1 { return .consultNote }
+        return evidence.scores[.other(.labResult), default: 0] > referral + 3 ? .labResult : nil
     }
 
     /// What a form asks and a cover sheet does not.

@@ -32,8 +32,20 @@ struct Splitter: Sendable {
                 score -= 1
             }
         }
-        score += identity(page, Array(pages[since..<index]))
+        let earlier = Array(pages[since..<index])
+        score += identity(page, earlier)
+        if namesPatient(page, of: earlier) { score -= 2 }
         return score
+    }
+
+    /// Whether the page bears the full name of the patient of the pages before it, as the running head of a form's second page does.
+    private func namesPatient(_ page: ReadPage, of earlier: [ReadPage]) -> Bool {
+        let names = [FieldKey.patientLastName, .patientFirstName].compactMap { key in
+            earlier.compactMap { $0.best(key) }.max { $0.strength < $1.strength }.map { Fold.bytes($0.compared) }
+        }
+        guard names.count == 2, names.allSatisfy({ $0.count >= 3 }) else { return false }
+        let head = page.marked.layout.rows.prefix(5).flatMap { row in row.tokens.map { page.marked.layout.tokens[$0].folded } }
+        return names.allSatisfy(head.contains)
     }
 
     /// Whether the page names another patient than those before it: positive for another, negative for the same.

@@ -54,8 +54,10 @@ struct ClassKnowledge: Sendable {
             }
             let entry = try file.mapping(node, name)
             guard let weight = entry["weight"], let words = entry["words"] else { throw file.fault(node, "needs 'weight' and 'words'") }
+            let node = entry["class"] ?? key
+            let documentClass = try Self.documentClass(try file.string(node, name), node, file)
             for word in try file.strings(words, name) {
-                titleWords.append((Fold.bytes(word), try Self.documentClass(name, key, file), try file.number(weight, "weight")))
+                titleWords.append((Fold.bytes(word), documentClass, try file.number(weight, "weight")))
             }
         }
         for (key, node) in try file.mapping("cover") {

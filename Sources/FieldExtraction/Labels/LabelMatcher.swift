@@ -59,7 +59,7 @@ struct LabelMatcher: Sendable {
             let follows = start > 0 && page.token(row: row, start - 1).digitCount >= 4
             if startsRun || follows, let whole = composed(from: start, startsRun: startsRun, row, page, found) { found.append(whole) }
         }
-        return withoutOverlap(found)
+        return withoutOverlap(found, on: page)
     }
 
     /// The end of a label with the remark in brackets behind it: `Subscriber name (if not enrollee)`.
@@ -92,6 +92,8 @@ struct LabelMatcher: Sendable {
         guard endsRun || isBeforeNumber, !found.contains(where: { $0.range == start..<end && $0.quality > 0.9 }),
             let (meaning, quality) = grammar.meaning(of: words) ?? (isAlone ? grammar.meaning(ofOpening: words) : nil)
         else { return nil }
+        // Behind a name that is listed letter by letter, words that are not quite those of labels are its value: `Insurance co. Medicare`.
+        guard quality > 0.97 || !found.contains(where: { $0.range.lowerBound == start && $0.quality == 1 }) else { return nil }
         let text = page.text(row: row, start..<end)
         let match = LabelMatch(
             name: meaning.name ?? knowledge.anyName, row: row, range: start..<end, box: page.box(row: row, start..<end), text: text,
@@ -106,6 +108,8 @@ struct LabelMatcher: Sendable {
         // One word a letter off is as likely a value: `Wright` is not `weight`.
         if match.quality < 1, !match.hasColon, length < 8, match.range.count == 1 { return false }
         if match.startsRun && match.hasColon { return true }
+        // A label does not end in a comma: `Mobile, AL` is a town.
+        if !match.hasColon, page.token(row: match.row, match.range.upperBound - 1).text.last == "," { return false }
         // `City` is easily read as `Cc`.
         if knowledge.names[match.name].isParty, length < 3 { return false }
         let next = match.range.upperBound
@@ -138,6 +142,7 @@ struct LabelMatcher: Sendable {
         if match.startsRun, let follower {
             if length < 6 {
                 return isNumberNext || isGridStart(match, row)
+                    || match.quality == 1 && !follower.startsLowercase && hasCompanion(match, on: page)
                     || match.quality == 1 && follower.isCapitals
                         && page.token(row: match.row, match.range.lowerBound).text.contains(where: \.isLowercase)
             }
@@ -176,13 +181,15 @@ struct LabelMatcher: Sendable {
         {
             return true
         }
+        let isDate =
+            follower.digitCount >= 4 && follower.text.contains(where: { "/-.".contains($0) })
+            || Self.months.contains(follower.text.lowercased().prefix(3)) && !follower.startsLowercase
         return targets.contains { target in
+            if target == .compound(.date) || target == .compound(.signatureDate) { return isDate }
             guard case .field(let key) = target else { return false }
             switch key {
             case .patientSex: return ["m", "f", "male", "female"].contains(follower.text.lowercased().filter(\.isLetter))
-            case .patientDOB, .referralDate:
-                return follower.digitCount >= 4 && follower.text.contains(where: { "/-.".contains($0) })
-                    || Self.months.contains(follower.text.lowercased().prefix(3)) && !follower.startsLowercase
+            case .patientDOB, .referralDate: return isDate
             case .referrerNPI: return follower.digitCount >= 9
             case .patientPhone, .patientPhoneAlt, .referrerPhone, .referrerFax, .recipientPhone, .recipientFax:
                 return follower.digitCount >= 3 && (follower.text.first.map { $0.isNumber || $0 == "(" } ?? false)
@@ -204,7 +211,7 @@ struct LabelMatcher: Sendable {
         if isSectionWord(position, row, page) { return true }
         let text = page.token(row: row, position).text
         guard let last = text.last, line.breaks[position + 1] == .space else { return false }
-        if position == 0, text.count <= 2, text.allSatisfy(\.isNumber), line.tokens.count <= 6 { return true }
+        if position == 0, text.count <= 2, text.allSatisfy(\.isNumber), line.tokens.count <= 6 || page.isNumbered { return true }
         guard ".,):-".contains(last) else { return false }
         let core = text.dropLast()
         return (1...3).contains(core.count) && (core.allSatisfy(\.isNumber) || core.count == 1 || core.allSatisfy { "IVX".contains($0) })
@@ -216,12 +223,25 @@ struct LabelMatcher: Sendable {
             && page.token(row: row, position + 1).text.count <= 3
     }
 
+    /// Whether another run of the line begins with a name letter by letter too: `Last Rasmussen   First Rashid`.
+    private func hasCompanion(_ match: LabelMatch, on page: PageLayout) -> Bool {
+        page.rows[match.row].runs.contains { run in
+            guard !run.contains(match.range.lowerBound), run.count >= 2 else { return false }
+            var folded: [UInt8] = []
+            for position in run.prefix(3) {
+                folded += page.token(row: match.row, position).folded
+                if index.best(for: folded, read: [], exactly: true) != nil, folded.count >= 3 { return true }
+            }
+            return false
+        }
+    }
+
     /// The only words before a run-on value on a line of its own column, as `Plan Gold HMO` where the gap is narrow.
     private func isGridStart(_ match: LabelMatch, _ row: Row) -> Bool {
         match.quality == 1 && row.breaks[match.range.lowerBound] == .rule
     }
 
-    private func withoutOverlap(_ found: [LabelMatch]) -> [LabelMatch] {
+    private func withoutOverlap(_ found: [LabelMatch], on page: PageLayout) -> [LabelMatch] {
         func weight(_ match: LabelMatch) -> Double {
             let length = Double(match.length)
             return length * match.quality * match.quality + (match.hasColon ? 3 : 0) + (match.endsRun ? 2 : 0) + (match.startsRun ? 3 : 0)
@@ -235,7 +255,7 @@ struct LabelMatcher: Sendable {
         var out: [LabelMatch] = []
         for match in kept {
             if let before = out.last, before.endsRun, before.startsRun, before.range.upperBound == match.range.lowerBound, !match.hasColon,
-                !match.endsRun
+                !match.endsRun, !(match.quality == 1 && isAnswered(match, on: page))
             {
                 continue
             }

@@ -12,6 +12,8 @@ struct PageLayout: Sendable {
     let grid: CellGrid
     let combs: [Comb]
     let checkboxes: [Checkbox]
+    /// The lines are numbered: numbers that rise begin at least six of them.
+    let isNumbered: Bool
 
     var number: Int { page.number }
     var width: Int { page.geometry.readingWidth }
@@ -34,6 +36,19 @@ struct PageLayout: Sendable {
             for (position, token) in row.tokens.enumerated() { place[token] = (r, position) }
         }
         self.place = place
+        isNumbered = Self.risingNumbers(rows.compactMap { $0.tokens.first }.map { [tokens] in tokens[$0].text }) >= 6
+    }
+
+    /// How many of the words that begin lines are numbers that rise from line to line.
+    private static func risingNumbers(_ words: [String]) -> Int {
+        var last = 0
+        var count = 0
+        for word in words {
+            guard let number = Int(word.trimmed { ".):".contains($0) }), number > last, number <= last + 4 else { continue }
+            last = number
+            count += 1
+        }
+        return count
     }
 
     /// The words of a row at `positions`, joined.
