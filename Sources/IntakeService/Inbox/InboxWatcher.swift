@@ -66,8 +66,10 @@ actor InboxWatcher {
         while !stop.isRequested {
             var wait: Duration
             do {
+                // A look that succeeds writes the state anew.
+                let wasPaused = state.isPaused
                 wait = try await look()
-                if state.isPaused { log.notice("the inbox can be used again; going on") }
+                if wasPaused { log.notice("the inbox can be used again; going on") }
                 state.isPaused = false
                 backoff = .seconds(1)
             } catch let fault as FileFault {
