@@ -19,7 +19,8 @@ enum RetentionRules {
         let root: Node?
         do { root = try Yams.compose(yaml: text) } catch { throw fault(path, nil, "the file is not well-formed YAML") }
         guard let root, let classes = root.mapping?["classes"]?.mapping, root.mapping?.count == 1 else {
-            throw fault(path, 1, "'classes:' is expected, and nothing beside it")
+            // A bare 1 would be a node of YAML.
+            throw fault(path, Optional(1), "'classes:' is expected, and nothing beside it")
         }
         var rules: [RetentionRule] = []
         for (key, value) in classes {

@@ -1,4 +1,5 @@
 -- How long documents are kept, what forbids to let them go, and the record of what was destroyed.
+-- What is refused here is no fault of data: the program shows the sentence, which names documents and holds by their numbers only.
 
 -- The classes of Models/retention.yaml, as they stood when retention last ran.
 create table intake.retention_rule (
@@ -32,12 +33,12 @@ create index hold_patient on intake.hold (patient_id) where lifted_at is null;
 create function intake.guard_hold() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
     if tg_op <> 'UPDATE' then
-        raise exception 'holds are lifted, not taken away' using errcode = 'check_violation', constraint = 'legal_hold';
+        raise exception 'holds are lifted, not taken away' using errcode = 'object_not_in_prerequisite_state', constraint = 'legal_hold';
     end if;
     if old.lifted_at is not null or (new.id, new.document_id, new.patient_id, new.reason, new.set_by, new.set_at, new.login)
         is distinct from (old.id, old.document_id, old.patient_id, old.reason, old.set_by, old.set_at, old.login)
     then
-        raise exception 'hold % is as it is', old.id using errcode = 'check_violation', constraint = 'legal_hold';
+        raise exception 'hold % is as it is', old.id using errcode = 'object_not_in_prerequisite_state', constraint = 'legal_hold';
     end if;
     return new;
 end $$;
@@ -89,7 +90,7 @@ create unique index document_sha256 on intake.document (sha256) where destroyed_
 
 create function intake.guard_destroyed() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
-    raise exception 'document % was destroyed', old.id using errcode = 'check_violation', constraint = 'destroyed';
+    raise exception 'document % was destroyed', old.id using errcode = 'object_not_in_prerequisite_state', constraint = 'destroyed';
 end $$;
 create trigger guard_destroyed before update or delete on intake.document
     for each row when (old.destroyed_at is not null) execute function intake.guard_destroyed();
@@ -154,20 +155,20 @@ declare
     due record;
 begin
     if coalesce(new."by", '') = '' or not intake.is_person(new."by") then
-        raise exception 'a destruction needs the name of who ordered it' using errcode = 'check_violation', constraint = 'retention';
+        raise exception 'a destruction needs the name of who ordered it' using errcode = 'object_not_in_prerequisite_state', constraint = 'retention';
     end if;
     -- With the lock that setting a hold takes: what is held before this is seen, what comes after finds it destroyed.
     perform from intake.document d where d.id = new.document_id for update;
     if intake.is_held(new.document_id) then
-        raise exception 'document % is under a legal hold', new.document_id using errcode = 'check_violation', constraint = 'legal_hold';
+        raise exception 'document % is under a legal hold', new.document_id using errcode = 'object_not_in_prerequisite_state', constraint = 'legal_hold';
     end if;
     select * into due from intake.retention_due(new.document_id);
     if due.due_at is null or due.due_at > now() then
-        raise exception 'document % has to be kept', new.document_id using errcode = 'check_violation', constraint = 'retention';
+        raise exception 'document % has to be kept', new.document_id using errcode = 'object_not_in_prerequisite_state', constraint = 'retention';
     end if;
     if (new.class, new.due_at) is distinct from (due.class, due.due_at) then
         raise exception 'the record of document % does not say why it was due', new.document_id
-            using errcode = 'check_violation', constraint = 'retention';
+            using errcode = 'object_not_in_prerequisite_state', constraint = 'retention';
     end if;
     return new;
 end $$;
@@ -190,12 +191,12 @@ begin
         raise exception 'there is no document %', document using errcode = 'no_data_found';
     end if;
     if subject.destroyed_at is not null then
-        raise exception 'document % was destroyed', document using errcode = 'check_violation', constraint = 'destroyed';
+        raise exception 'document % was destroyed', document using errcode = 'object_not_in_prerequisite_state', constraint = 'destroyed';
     end if;
     select * into due from intake.retention_due(document);
     select * into rule from intake.retention_rule u where u.class = due.class;
     if rule.class is null or due.due_at is null then
-        raise exception 'document % has to be kept', document using errcode = 'check_violation', constraint = 'retention';
+        raise exception 'document % has to be kept', document using errcode = 'object_not_in_prerequisite_state', constraint = 'retention';
     end if;
     referrals := array(select r.id from intake.referral r where r.document_id = document);
     insert into intake.destruction (document_id, by, class, due_at, keep, until_age, basis, sha256, byte_count, pages, referrals, field_values,
@@ -359,17 +360,17 @@ declare
     made bigint;
 begin
     if coalesce(by, '') = '' or not intake.is_person(by) then
-        raise exception 'a hold needs the name of who set it' using errcode = 'check_violation', constraint = 'legal_hold';
+        raise exception 'a hold needs the name of who set it' using errcode = 'object_not_in_prerequisite_state', constraint = 'legal_hold';
     end if;
     -- One after the other with destructions: a hold that was set is a hold that holds.
     perform intake.lock_patients();
     if document is not null then
         perform from intake.document d where d.id = document and d.destroyed_at is null for update;
         if not found then
-            raise exception 'there is no document %, or it was destroyed', document using errcode = 'check_violation', constraint = 'legal_hold';
+            raise exception 'there is no document %, or it was destroyed', document using errcode = 'object_not_in_prerequisite_state', constraint = 'legal_hold';
         end if;
     elsif not exists (select from intake.patient p where p.id = patient) then
-        raise exception 'there is no patient %', patient using errcode = 'check_violation', constraint = 'legal_hold';
+        raise exception 'there is no patient %', patient using errcode = 'object_not_in_prerequisite_state', constraint = 'legal_hold';
     end if;
     insert into intake.hold (document_id, patient_id, reason, set_by) values (document, patient, set_hold.reason, set_hold.by)
     returning id into made;
@@ -386,13 +387,13 @@ declare
     lifted intake.hold;
 begin
     if coalesce(by, '') = '' or not intake.is_person(by) then
-        raise exception 'lifting a hold needs the name of who does it' using errcode = 'check_violation', constraint = 'legal_hold';
+        raise exception 'lifting a hold needs the name of who does it' using errcode = 'object_not_in_prerequisite_state', constraint = 'legal_hold';
     end if;
     perform intake.lock_patients();
     update intake.hold h set lifted_by = lift_hold.by, lifted_at = clock_timestamp() where h.id = hold and h.lifted_at is null
     returning * into lifted;
     if lifted.id is null then
-        raise exception 'there is no hold % that stands', hold using errcode = 'check_violation', constraint = 'legal_hold';
+        raise exception 'there is no hold % that stands', hold using errcode = 'object_not_in_prerequisite_state', constraint = 'legal_hold';
     end if;
     insert into intake.event (actor, kind, document_id, detail)
     select lift_hold.by, 'hold_lifted', d.id, 'hold ' || hold from intake.document d
