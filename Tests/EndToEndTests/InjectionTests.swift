@@ -68,7 +68,9 @@ extension EndToEnd {
                 switch scalar.value {
                 case 0x0A: false
                 case 0x0D: !isHL7
-                case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+                case 0..<0x20, 0x7F...0x9F: true
+                // A message is for a system: turns of direction are part of a value there, and come back as they were.
+                case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: !isHL7
                 default: false
                 }
             }.map { "U+" + String($0.value, radix: 16) }
