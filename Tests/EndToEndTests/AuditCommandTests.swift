@@ -32,7 +32,7 @@ extension EndToEnd {
             try inbox.write(Array(Self.message.utf8), as: "a.hl7")
             let run = try RunningIntake(["run", "--once"] + inbox.arguments)
             #expect(await run.exit() == 0, "\(run.lastWords)")
-            let store = try ReferralStore(url: TestDatabase.current.url)
+            let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
             let referral = try #require(try await store.referrals().first)
             return (store, referral.id, referral.document)
         }
@@ -121,7 +121,7 @@ extension EndToEnd {
 
         @Test("Logins are made, granted sites and locked by commands, and each of these is recorded")
         func access() async throws {
-            let store = try ReferralStore(url: TestDatabase.current.url)
+            let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
             let name = "e2e.nora"
             #expect(try await intake(["access", "login", name, "--role", "reviewer", "--site", "north", "--no-password"]).status == 0)
             #expect(try await intake(["access", "login", name, "--role", "auditor"]).status == 2)

@@ -13,7 +13,7 @@ extension EndToEnd {
         private static let paused = "the inbox cannot be used; waiting"
 
         private func withStore<Result>(_ body: (ReferralStore) async throws -> Result) async throws -> Result {
-            let store = try ReferralStore(url: TestDatabase.current.url)
+            let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
             let result = try await body(store)
             await store.close()
             return result

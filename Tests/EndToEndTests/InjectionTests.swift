@@ -87,7 +87,7 @@ extension EndToEnd {
 
         @Test("Values go in and come out of the database as they are, and change nothing else")
         func storing() async throws {
-            let store = try ReferralStore(url: TestDatabase.current.url)
+            let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
             let ids = try await fill(store)
             for (shift, id) in ids.enumerated() {
                 let record = try await store.referral(id)
@@ -110,7 +110,7 @@ extension EndToEnd {
 
         @Test("No command lets a control sequence through, and JSON stays JSON")
         func printing() async throws {
-            let store = try ReferralStore(url: TestDatabase.current.url)
+            let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
             let ids = try await fill(store)
             let reviewer = Self.text(0)
             for (shift, id) in ids.enumerated() { try await store.addNote(Self.text(shift), to: id, by: reviewer) }
@@ -134,7 +134,7 @@ extension EndToEnd {
 
         @Test("Exports escape what their format gives a meaning to")
         func exporting() async throws {
-            let store = try ReferralStore(url: TestDatabase.current.url)
+            let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
             let ids = try await fill(store).map { "\($0)" }
             await store.close()
             let hl7 = try await intake(["export", "--draft", "--format", "hl7"] + ids)

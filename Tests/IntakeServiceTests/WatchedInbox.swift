@@ -25,7 +25,7 @@ struct WatchedInbox {
         _ patience: InboxPatience = hasty, eventQueue: DispatchQueue = .global(),
         _ body: (InboxWatcher, ReferralStore) async throws -> Void
     ) async throws {
-        let store = try ReferralStore(url: TestDatabase.current.url)
+        let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
         let watcher = InboxWatcher(
             path: path, patience: patience, gate: StoreGate(store, log: heard.logger), tally: tally, stop: stop, log: heard.logger,
             eventQueue: eventQueue)

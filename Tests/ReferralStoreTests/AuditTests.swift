@@ -84,7 +84,8 @@ import Testing
         "update intake.patient_step set to_patient = to_patient + 1",
     ])
     func tamperingWithReadsAndDecisionsIsFound(damage: SQL) async throws {
-        let store = try ReferralStore(url: TestDatabase.current.url, onlooker: Onlooker(name: "ada", command: "referral show"))
+        let store = try ReferralStore(
+            url: TestDatabase.current.url, keys: .testing, onlooker: Onlooker(name: "ada", command: "referral show"))
         let id = try await Sample.referral(in: store)
         _ = try await store.referral(id)
         _ = try await store.referral(id)

@@ -7,7 +7,7 @@ import Testing
 @Suite("Answers that never come", .database) struct LostAnswerTests {
     private func lossy() throws -> (LossyProxy, ReferralStore) {
         let proxy = try LossyProxy(TestDatabase.current.url)
-        return (proxy, try ReferralStore(url: proxy.url, connections: 2))
+        return (proxy, try ReferralStore(url: proxy.url, connections: 2, keys: .testing))
     }
 
     /// Does something whose answer is swallowed, and does it again.

@@ -44,7 +44,7 @@ import Testing
         try run("grep -v 'ROLE intake;\\|ROLE intake ' \(folder)/roles.sql | psql -q -v ON_ERROR_STOP=1 > /dev/null", fresh)
         try run("pg_restore --exit-on-error --single-transaction -d intake \(folder)/backup", fresh)
 
-        let restored = try ReferralStore(url: fresh.secretText, policy: QueuePolicy(lease: .seconds(60)))
+        let restored = try ReferralStore(url: fresh.secretText, policy: QueuePolicy(lease: .seconds(60)), keys: .testing)
         #expect(try await restored.migrate() == [], "nothing is missing in the schema")
         try await restored.checkSchema()
         #expect(try await restored.reconcile() == [])

@@ -19,7 +19,7 @@ import Testing
 
     @Test func onlyTheRightServerIsSpokenToAndOnlyInTLS() async throws {
         let server = try await TLSServer()
-        let owner = try ReferralStore(url: server.administrator)
+        let owner = try ReferralStore(url: server.administrator, keys: .testing)
         try await owner.migrate()
         for (name, roles) in [("nora", [AccessRole.reviewer]), ("rena", [.reader]), ("alma", [.auditor])] {
             #expect(try await owner.makeLogin(name, roles: roles, password: Self.password))
@@ -48,7 +48,7 @@ import Testing
             let error = try await refusal(url)
             #expect(error.kind == .cannotConnect, "\(error)")
             for text in ["\(error)", error.message] { #expect(!text.contains("horse"), "\(error.kind)") }
-            let store = try ReferralStore(url: url)
+            let store = try ReferralStore(url: url, keys: .testing)
             let refused = await #expect(throws: StoreError.self) { try await store.checkSchema() }
             #expect(refused.map { "\($0)".contains("horse") } == false)
             #expect(!store.location.contains("horse"))
@@ -69,7 +69,7 @@ import Testing
 
     @Test func aLoginOfOneSiteDoesAllThatTheDeskDoes() async throws {
         let server = try await TLSServer()
-        let owner = try ReferralStore(url: server.administrator)
+        let owner = try ReferralStore(url: server.administrator, keys: .testing)
         try await owner.migrate()
         _ = try await owner.makeLogin("nora", roles: [.reviewer], password: Self.password)
         _ = try await owner.makeLogin("otto", roles: [.reviewer], password: Self.password)
@@ -104,7 +104,7 @@ import Testing
         #expect(links.allSatisfy { $0.login == "nora" })
         #expect(try await owner.verifyAudit() == [])
         // A colleague of another site finds nothing.
-        let otto = try ReferralStore(url: server.url("otto", password: Self.encoded))
+        let otto = try ReferralStore(url: server.url("otto", password: Self.encoded), keys: .testing)
         #expect(try await otto.referrals() == [])
         await #expect(throws: StoreError.self) { try await otto.referral(id) }
         await #expect(throws: (any Error).self) { try await otto.move(id, to: .scheduled, by: "otto") }
@@ -132,7 +132,7 @@ import Testing
         let nora = try ReferralStore(
             url: server.url("nora", password: Self.encoded), onlooker: Onlooker(name: "Nora N.", command: "referral show"))
         _ = try await nora.referral(id)
-        let alma = try ReferralStore(url: server.url("alma", password: Self.encoded))
+        let alma = try ReferralStore(url: server.url("alma", password: Self.encoded), keys: .testing)
         #expect(try await alma.whoSaw(.referral(id)).map(\.login) == ["nora"])
         #expect(try await alma.verifyAudit() == [])
         #expect(try await alma.auditLinks(limit: 1).map(\.by) == ["Nora N."])

@@ -17,7 +17,7 @@ struct TwoSites {
     /// The names of the logins begin with `name`: they belong to the whole cluster.
     init(_ name: String) async throws {
         (reviewer, reader) = (name + "_nora", name + "_rena")
-        let store = try ReferralStore(url: TestDatabase.current.url, onlooker: Onlooker(name: "ada", command: "x"))
+        let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing, onlooker: Onlooker(name: "ada", command: "x"))
         north = try await Self.fill(store, site: "north", number: 1)
         south = try await Self.fill(store, site: "south", number: 2)
         _ = try await Self.fill(store, site: nil, number: 3)

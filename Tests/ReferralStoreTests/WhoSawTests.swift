@@ -7,7 +7,7 @@ import Testing
 /// The answer to a breach question: everybody who was shown something is in it, and nobody else.
 @Suite(.database) struct WhoSawTests {
     private func store(_ name: String, _ command: String = "referral show") throws -> ReferralStore {
-        try ReferralStore(url: TestDatabase.current.url, onlooker: Onlooker(name: name, command: command))
+        try ReferralStore(url: TestDatabase.current.url, keys: .testing, onlooker: Onlooker(name: name, command: command))
     }
 
     /// A referral that is ready and so linked to a patient.
