@@ -44,7 +44,9 @@ struct LabelMatcher: Sendable {
                 let isOpen = end + 1 == line.tokens.count || line.breaks[end + 1] != .space
                 let isLikely = hasColon || startsRun && (isOpen || line.tokens.count - end <= 12)
                 if let (name, quality) = index.best(for: folded, read: read, exactly: !isLikely) {
-                    let last = startsRun && !hasColon ? endOfRemark(after: end + 1, row, page) : end + 1
+                    var last = startsRun && !hasColon ? endOfRemark(after: end + 1, row, page) : end + 1
+                    // `Telephone (evening)` asks something else than `Telephone`.
+                    if last > end + 1, grammar.meaning(of: (start..<last).map { page.token(row: row, $0).folded }) != nil { last = end + 1 }
                     let hasColon = page.token(row: row, last - 1).endsWithColon
                     let endsRun = last == line.tokens.count || line.breaks[last] != .space || hasColon
                     let match = LabelMatch(
@@ -60,6 +62,13 @@ struct LabelMatcher: Sendable {
             if startsRun || follows, let whole = composed(from: start, startsRun: startsRun, row, page, found) { found.append(whole) }
         }
         return withoutOverlap(found, on: page)
+    }
+
+    /// What the words mean one by one. Behind a name that is listed letter by letter, words that are not quite those of labels are its
+    /// value: `Insurance co. Medicare`.
+    private func wordByWord(_ words: [[UInt8]], _ start: Int, _ found: [LabelMatch]) -> (meaning: LabelGrammar.Meaning, quality: Double)? {
+        guard let known = grammar.meaning(of: words) else { return nil }
+        return known.quality > 0.97 || !found.contains { $0.range.lowerBound == start && $0.quality == 1 } ? known : nil
     }
 
     /// The end of a label with the remark in brackets behind it: `Subscriber name (if not enrollee)`.
@@ -90,10 +99,8 @@ struct LabelMatcher: Sendable {
         let words = (start..<end).map { page.token(row: row, $0).folded }
         let isAlone = start == 0 && endsRun
         guard endsRun || isBeforeNumber, !found.contains(where: { $0.range == start..<end && $0.quality > 0.9 }),
-            let (meaning, quality) = grammar.meaning(of: words) ?? (isAlone ? grammar.meaning(ofOpening: words) : nil)
+            let (meaning, quality) = wordByWord(words, start, found) ?? (isAlone ? grammar.meaning(ofOpening: words) : nil)
         else { return nil }
-        // Behind a name that is listed letter by letter, words that are not quite those of labels are its value: `Insurance co. Medicare`.
-        guard quality > 0.97 || !found.contains(where: { $0.range.lowerBound == start && $0.quality == 1 }) else { return nil }
         let text = page.text(row: row, start..<end)
         let match = LabelMatch(
             name: meaning.name ?? knowledge.anyName, row: row, range: start..<end, box: page.box(row: row, start..<end), text: text,
