@@ -36,6 +36,14 @@ struct SignatureReader: Sendable {
         }
     }
 
+    /// A line to write on runs right above the label, which then names what stands on it.
+    private func standsUnderLine(_ label: LabelMatch) -> Bool {
+        let height = link.page.layout.height
+        return link.page.layout.grid.rules.contains {
+            $0.y1 <= label.box.y0 + height / 4 && $0.y0 >= label.box.y0 - height && 2 * $0.horizontalOverlap(label.box) > label.box.width
+        }
+    }
+
     private func signature(_ index: Int) -> Candidate {
         let page = link.page
         let layout = page.layout
@@ -58,7 +66,7 @@ struct SignatureReader: Sendable {
                 box = BoundingBox(label.box.x1, max(cell.y0, box.y0), min(box.x1, cell.x1), cell.y1)
             }
         }
-        if cell == nil, page.valuesAbove, !label.hasColon {
+        if cell == nil, !label.hasColon, page.valuesAbove || standsUnderLine(label) {
             let top = layout.rows[..<label.row].last { $0.box.y1 < label.box.y0 - 4 * height }?.box.y1 ?? 0
             box = BoundingBox(
                 label.box.x0 - height, max(top, label.box.y0 - 4 * height), next ?? label.box.x1 + 10 * height, label.box.y0)
