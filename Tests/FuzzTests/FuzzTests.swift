@@ -18,7 +18,7 @@ import Testing
         let seed = Self.environment["INTAKE_FUZZ_SEED"].flatMap { UInt64($0) } ?? 1
         for sample in target.seeds { _ = target.read(sample) }
         let run = FuzzRun(target: target, seed: seed, folder: folder)
-        let outcome = try run.run(inputs: seconds == nil ? 60 : .max, time: .seconds(seconds ?? 60))
+        let outcome = try run.run(inputs: seconds == nil ? 60 : .max, time: .seconds(seconds ?? 3))
         #expect(outcome.inputs > 0)
         #expect(outcome.outcomes > 1, "every input has the same outcome: the harness does not reach the parser")
         #expect(outcome.slowest < Self.longest)

@@ -7,7 +7,7 @@ import Testing
 @testable import IntakeService
 
 /// What writers do to files before, while and after they are taken.
-@Suite("Writers of all kinds", .database, .timeLimit(.minutes(2)))
+@Suite("Writers of all kinds", .database, .timeLimit(.minutes(5)))
 struct InboxWriterTests {
     private let scratch: Scratch
     private let inbox: WatchedInbox

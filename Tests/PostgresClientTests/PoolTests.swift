@@ -70,7 +70,7 @@ import Testing
         await other.close()
     }
 
-    @Test(.timeLimit(.minutes(1))) func whoIsCutOffInATransactionHoldsNoLockForEver() async throws {
+    @Test(.timeLimit(.minutes(5))) func whoIsCutOffInATransactionHoldsNoLockForEver() async throws {
         let settings = try ConnectionString(TestDatabase.current.url)
         let cutOff = PostgresPool(settings, size: 1, idleInTransaction: .milliseconds(300))
         let other = try pool(1)
