@@ -65,7 +65,25 @@ storm: dependencies ## 300 faxes while services, readers and PostgreSQL are kill
 
 .PHONY: hostile
 hostile: dependencies ## the files that mean harm, those that run into the limit of time too
-	INTAKE_HOSTILE_SLOW=1 swift test --disable-xctest --filter HostileTests
+	INTAKE_HOSTILE_SLOW=1 INTAKE_HOSTILE_TABLE=$(CURDIR)/.build/hostile.tsv swift test --disable-xctest --filter HostileTests
+	@column -t -s "$$(printf '\t')" .build/hostile.tsv
+
+seconds ?= 600
+target ?=
+seed ?= 1
+
+.PHONY: fuzz
+fuzz: dependencies ## every parser of ours for $(seconds) seconds on changed samples; target=NAME for one, seed=N for another course
+	@mkdir -p .build/fuzz
+	INTAKE_FUZZ_SECONDS=$(seconds) INTAKE_FUZZ_TARGET=$(target) INTAKE_FUZZ_SEED=$(seed) INTAKE_FUZZ_FOLDER=$(CURDIR)/.build/fuzz \
+		swift test --disable-xctest --filter FuzzTests
+
+sanitizer_flags = --disable-xctest --no-parallel --scratch-path .build-$(1) --sanitize=$(2)
+
+.PHONY: sanitize
+sanitize: dependencies ## tests under the address and the thread sanitizer
+	swift test $(call sanitizer_flags,asan,address) --filter 'PageReadingTests|PageImagesTests|NormalFormsTests|FuzzTests|LetterReplyTests'
+	swift test $(call sanitizer_flags,tsan,thread) --filter 'PostgresClientTests|ReferralStoreTests|IntakeServiceTests'
 
 .PHONY: lint
 lint: ## the toolchain's formatter, as a gate

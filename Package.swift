@@ -20,6 +20,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -38,6 +39,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -80,11 +82,14 @@ let package = Package(
             ]),
 
         // The rim: database, inbox, people.
+        room("DocumentVault", [crypto]),
         room("PostgresClient", ["CPostgres"]),
         room("PrivateCluster", []),
-        room("ReferralStore", ["ReferralModel", "PatientMatching", "PostgresClient"], resources: [.embedInCode("Migrations")]),
+        room(
+            "ReferralStore", ["ReferralModel", "DocumentVault", "PatientMatching", "PostgresClient"],
+            resources: [.embedInCode("Migrations")]),
         room("ReferralExchange", ["ReferralModel"]),
-        room("IntakeService", ["ReferralModel", "DocumentPipeline", "ReferralStore", logging]),
+        room("IntakeService", ["ReferralModel", "DocumentPipeline", "ReferralStore", "CLinux", logging]),
         room("PatientMatching"),
         room("ReferralLetter", ["ReferralModel", "CCairo", "CQRencode", yams]),
         room("Sockets"),
@@ -92,7 +97,8 @@ let package = Package(
         room(
             "IntakeCommands",
             [
-                "ReferralModel", "NormalForms", "DocumentPipeline", "FieldExtraction", "Validation", "PostgresClient", "PrivateCluster",
+                "ReferralModel", "NormalForms", "DocumentPipeline", "DocumentVault", "FieldExtraction", "Validation", "PostgresClient",
+                "PrivateCluster",
                 "ReferralStore", "ReferralExchange", "ReferralDelivery", "ReferralLetter", "PatientMatching", "Sockets", "IntakeService",
                 arguments, logging, yams,
             ]),
@@ -100,7 +106,7 @@ let package = Package(
 
         .target(
             name: "TestSupport",
-            dependencies: ["PostgresClient", "PrivateCluster", "ReferralModel", "ReferralStore", "CCairo", "CLeptonica"],
+            dependencies: ["DocumentVault", "PostgresClient", "PrivateCluster", "ReferralModel", "ReferralStore", "CCairo", "CLeptonica"],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("ReferralModelTests", ["ReferralModel"]),
         tests("PageImagesTests", ["PageImages", "CLeptonica", "ReferralModel"]),
@@ -109,8 +115,12 @@ let package = Package(
         tests("NormalFormsTests", ["NormalForms"]),
         tests("FieldExtractionTests", ["FieldExtraction", "NormalForms"], exclude: ["Recordings"]),
         tests("ValidationTests", ["Validation", "NormalForms"]),
+        tests("DocumentVaultTests", ["DocumentVault"]),
         tests("PostgresClientTests", ["PostgresClient", "PrivateCluster"]),
-        tests("ReferralStoreTests", ["ReferralModel", "ReferralStore", "PatientMatching", "PostgresClient"], exclude: ["contract-2.txt"]),
+        tests(
+            "ReferralStoreTests",
+            ["DocumentVault", "ReferralModel", "ReferralStore", "PatientMatching", "PostgresClient", "PrivateCluster"],
+            exclude: ["contract-2.txt", "rights.txt"]),
         tests("ReferralExchangeTests", ["ReferralExchange", "ReferralModel"]),
         tests(
             "ReferralDeliveryTests", ["ReferralDelivery", "ReferralExchange", "ReferralModel", "ReferralStore", "PostgresClient", logging]),
@@ -119,6 +129,12 @@ let package = Package(
         tests("DocumentPipelineTests", ["DocumentPipeline", "ReferralModel", "intake"]),
         tests("IntakeServiceTests", ["IntakeService", "DocumentPipeline", "ReferralStore", logging]),
         tests("IntakeCommandsTests", ["IntakeCommands", "Sockets", "PostgresClient", arguments, "ReferralModel", "ReferralStore"]),
-        tests("EndToEndTests", ["intake", "PostgresClient", "ReferralModel", "ReferralStore"], exclude: ["Fixtures"]),
+        tests(
+            "FuzzTests",
+            [
+                "FieldExtraction", "IntakeService", "NormalForms", "PageReading", "ReferralExchange", "ReferralLetter", "ReferralModel",
+                "Validation",
+            ], exclude: ["Found"]),
+        tests("EndToEndTests", ["intake", "DocumentVault", "PostgresClient", "ReferralModel", "ReferralStore"], exclude: ["Fixtures"]),
     ]
 )

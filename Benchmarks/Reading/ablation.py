@@ -15,8 +15,8 @@ import resource
 import subprocess
 import tempfile
 
-import scoring
 import shared
+import scoring  # beside this folder; shared has put it on the path
 
 STEPS = "streaks,straightening,speckle,bars,boxes,rules,softness,combs,hand-print,overturning"
 

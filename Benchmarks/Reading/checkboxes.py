@@ -19,7 +19,7 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 import shared
 
-SCALE = 3
+SCALE = 2
 WIDE, HIGH, DPI = 1728, 2200, 204
 STATES = ("empty", "ticked", "crossed", "filled")
 KINDS = ("square", "circle", "bracket")

@@ -17,8 +17,8 @@ import tempfile
 from PIL import Image
 
 import pictures
-import scoring
 import shared
+import scoring  # beside this folder; shared has put it on the path
 
 
 def tesseract(picture, folder, enlargement):

@@ -1,5 +1,5 @@
-// What Linux offers a process to fence itself in. prctl(2) is variadic and the landlock calls have no wrapper in glibc,
-// so Swift cannot call either without these.
+// What Linux offers a process to fence itself in, and to tell a network mount. prctl(2) is variadic, the landlock calls have no
+// wrapper in glibc, and its Swift module lacks the others, so Swift cannot call them without these.
 #pragma once
 #include <linux/audit.h>
 #include <linux/filter.h>
@@ -10,6 +10,7 @@
 #include <stdint.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 // glibc shows these only to GNU sources.
@@ -17,6 +18,20 @@ static const int intake_open_path = 010000000;
 static const unsigned int intake_clone_thread = 0x00010000;
 
 static inline int intake_pipe(int ends[2]) { return (int)syscall(SYS_pipe2, ends, 02000000 /* O_CLOEXEC */); }
+
+// Number of the file system that an open file lies on (statfs(2)); 0 when the kernel does not tell.
+static inline uint32_t intake_file_system(int file) {
+    struct statfs system;
+    return fstatfs(file, &system) == 0 ? (uint32_t)system.f_type : 0;
+}
+
+// Another process's limit of processor time in seconds, as far as its hard limit goes; prlimit(2) is for GNU sources only.
+static inline int intake_limit_processor_time(int process, uint64_t seconds) {
+    uint64_t limit[2];
+    if (syscall(SYS_prlimit64, process, 0 /* RLIMIT_CPU */, NULL, limit) != 0) return -1;
+    limit[0] = seconds < limit[1] ? seconds : limit[1];
+    return (int)syscall(SYS_prlimit64, process, 0, limit, NULL);
+}
 
 static inline int intake_prctl(int option, unsigned long value) { return prctl(option, value, 0UL, 0UL, 0UL); }
 

@@ -41,7 +41,7 @@ public struct FieldExtractor: Sendable {
     }
 
     func mark(_ page: PageText) -> (page: MarkedPage, evidence: PageClassifier.Evidence) {
-        let layout = PageLayout(page)
+        let layout = PageLayout(page.bounded)
         let evidence = pageClassifier.evidence(of: layout)
         return (MarkedPage(layout, matcher: matcher, resolver: resolver, titles: evidence.titles), evidence)
     }

@@ -30,6 +30,11 @@ public struct IntakeCommand: AsyncParsableCommand {
             ReportCommand.self,
             ChangesCommand.self,
             ReconcileCommand.self,
+            KeysCommand.self,
+            RetentionCommand.self,
+            HoldCommand.self,
+            AuditCommand.self,
+            AccessCommand.self,
             DatabaseCommand.self,
             DoctorCommand.self,
             ReaderCommand.self,
@@ -56,11 +61,14 @@ public struct IntakeCommand: AsyncParsableCommand {
             if needsSettings(arguments, environment) {
                 completed = try SettingsMerger(catalog: CommandCatalog(help: _dumpHelp()), environment: environment).completed(arguments)
             }
+            try DatabaseAccess.refusePassword(in: arguments)
             var command = try parseAsRoot(completed.arguments)
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
+            try await PersonAtWork.$current.withValue(PersonAtWork.find(in: completed.arguments, environment: environment)) {
+                if var command = command as? any AsyncParsableCommand {
+                    try await command.run()
+                } else {
+                    try command.run()
+                }
             }
             return .done
         } catch {

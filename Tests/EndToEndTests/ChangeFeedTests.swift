@@ -51,7 +51,7 @@ extension EndToEnd {
 
         @Test("Twenty writers, a consumer killed again and again: every change seen, in order, once")
         func killed() async throws {
-            let store = try ReferralStore(url: TestDatabase.current.url)
+            let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
             let ids = try await referrals(store)
             let writing = Task {
                 try await withThrowingTaskGroup(of: Int.self) { group in

@@ -39,7 +39,7 @@ extension EndToEnd {
             for number in 1...Self.count { try inbox.write(message(number), as: "\(100 + number).hl7") }
             let reading = try RunningIntake(["run", "--once"] + inbox.arguments)
             #expect(await reading.exit() == 0, "\(reading.lastWords)")
-            let store = try ReferralStore(url: TestDatabase.current.url)
+            let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
             let ready = try await store.status().referrals[.ready]
             try #require(ready == Self.count)
 

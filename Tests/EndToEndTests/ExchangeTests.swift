@@ -21,7 +21,7 @@ extension EndToEnd {
             try inbox.write(Array((Self.message + "\r").utf8), as: "a.hl7")
             let first = try RunningIntake(["run", "--once"] + inbox.arguments)
             #expect(await first.exit() == 0, "\(first.lastWords)")
-            let store = try ReferralStore(url: TestDatabase.current.url)
+            let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
             let id = try #require(try await store.referrals().first?.id)
             let export = try RunningIntake(["export", "\(id)", "--format", "fhir", "--draft", "--no-original"], environment: environment)
             #expect(await export.exit() == 0)

@@ -48,7 +48,7 @@ extension EndToEnd {
             defer { try? FileManager.default.removeItem(atPath: out) }
             try inbox.drop("fax0024.pdf")
             #expect(try await RunningIntake(["run", "--once"] + inbox.arguments).exit() == 0)
-            let store = try ReferralStore(url: TestDatabase.current.url)
+            let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
             let id = try #require(try await store.referrals().first).id
             // The referral as if the form had no member ID and no phone: a person at the desk found it so.
             for key in ["insurance.member_id", "patient.phone"] {
@@ -127,7 +127,7 @@ extension EndToEnd {
                 echo "request id is 12 (group id 12) for host localhost (1 file)"
                 """)
             let sendmail = try program("sendmail", "echo \"$*\" >> \(folder)/envelopes; cat >> \(folder)/mail\n")
-            let store = try ReferralStore(url: TestDatabase.current.url)
+            let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
             let inbox = try Inbox()
             try inbox.drop("fax0024.pdf")
             #expect(try await RunningIntake(["run", "--once"] + inbox.arguments).exit() == 0)

@@ -1,3 +1,4 @@
+import DocumentVault
 import Foundation
 import Glibc
 import Synchronization
@@ -22,12 +23,20 @@ final class RunningIntake: Sendable {
     /// - Parameters:
     ///   - arguments: after `intake`.
     ///   - environment: beside `PATH`; the database of the running test unless it names another.
+    ///   - starter: a program and its arguments that starts it in its own place, as `setpriv` does.
     /// - Throws: when the program cannot be started.
-    init(_ arguments: [String], environment: [String: String] = ["INTAKE_DATABASE_URL": TestDatabase.current.url]) throws {
+    init(
+        _ arguments: [String], environment: [String: String] = ["INTAKE_DATABASE_URL": TestDatabase.current.url], starter: [String] = []
+    ) throws {
         let program = Process()
-        program.executableURL = URL(filePath: BuiltProgram.path)
-        program.arguments = arguments
-        program.environment = environment.merging(["PATH": "/usr/bin:/bin", "INTAKE_MODELS": BuiltProgram.repository + "/Models"]) { $1 }
+        program.executableURL = URL(filePath: starter.first ?? BuiltProgram.path)
+        program.arguments = starter.isEmpty ? arguments : starter.dropFirst() + [BuiltProgram.path] + arguments
+        var merged = environment.merging(["PATH": "/usr/bin:/bin", "INTAKE_MODELS": BuiltProgram.repository + "/Models"]) { $1 }
+        // A database of the tests is sealed under the key that the tests have; a private cluster makes its own.
+        if environment["INTAKE_DATABASE_URL"] != nil, !environment.keys.contains(where: { $0.hasPrefix("INTAKE_MASTER_KEY") }) {
+            merged["INTAKE_MASTER_KEY"] = KeySource.testingText
+        }
+        program.environment = merged
         let (output, log) = (Pipe(), Pipe())
         program.standardOutput = output
         program.standardError = log
@@ -80,6 +89,9 @@ final class RunningIntake: Sendable {
             await change()
         }
     }
+
+    /// How often its log has said something.
+    func count(of message: String) -> Int { events.count { $0["message"] == message } }
 
     /// Processes that it has started and that are still there.
     var children: [pid_t] {

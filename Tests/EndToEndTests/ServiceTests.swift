@@ -10,7 +10,7 @@ extension EndToEnd {
     @Suite("The line from the inbox to the referral", .serialized, .database, .timeLimit(.minutes(5)))
     struct ServiceTests {
         private func withStore<Result>(_ body: (ReferralStore) async throws -> Result) async throws -> Result {
-            let store = try ReferralStore(url: TestDatabase.current.url)
+            let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
             let result = try await body(store)
             await store.close()
             return result

@@ -150,6 +150,7 @@ def documents(good):
     put("page-of-a-million-points.pdf", page(box=b"[0 0 1000000 1000000]"), any_state)
     put("page-of-ten-to-the-thirty.pdf", page(box=b"[0 0 1e30 1e30]"), any_state)
     put("page-without-size.pdf", page(box=b"[0 0 0 0]"), any_state)
+    put("text-beyond-all-pages.pdf", page(b"BT /F1 24 Tf 1e30 1e30 Td (far) Tj -2e30 3 Td (away) Tj ET BT /F1 1e30 Tf 9 9 Td (large) Tj ET"), any_state)
     put("page-inside-out.pdf", page(box=b"[612 792 0 0]"), any_state)
     put("page-not-a-number.pdf", page(box=b"[/a /b /c /d]"), any_state)
     put("no-page.pdf", pdf({1: b"<< /Type /Catalog /Pages 2 0 R >>", 2: b"<< /Type /Pages /Kids [] /Count 0 >>"}), bad)

@@ -16,7 +16,7 @@ import Testing
     ]
 
     private func filled() async throws -> ReferralStore {
-        let store = try ReferralStore(url: TestDatabase.current.url)
+        let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
         _ = try await store.ingest(
             Arrival(
                 bytes: Array("fax".utf8), fileName: "okaforsecret.pdf", site: "secretsite", sender: "5125550188", sidecar: ["x": "secret"]))

@@ -13,7 +13,7 @@ import Testing
 
     /// Four referrals and a file that is none, in March; one referral in April.
     private func filled() async throws -> ReferralStore {
-        let store = try ReferralStore(url: TestDatabase.current.url)
+        let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
         let missing = Finding(.missing, field: .insuranceMemberID, severity: .error, message: "missing")
         for number in 0..<6 {
             let day = number == 5 ? "2026-04-02T12:00:00Z" : "2026-03-0\(1 + number % 3)T12:00:00Z"

@@ -23,7 +23,7 @@ struct InboxWatcherTests {
         _ patience: InboxPatience = InboxPatience(settle: .milliseconds(40), incomplete: .milliseconds(400), orphan: .milliseconds(800)),
         _ body: (InboxWatcher, ReferralStore) async throws -> Void
     ) async throws {
-        let store = try ReferralStore(url: TestDatabase.current.url)
+        let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
         let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let watcher = InboxWatcher(
             path: scratch.path, patience: patience, gate: StoreGate(store, log: log), tally: tally, stop: stop, log: log)
@@ -49,7 +49,7 @@ struct InboxWatcherTests {
         }
     }
 
-    @Test("A file is stored with its name and site, and then gone from the inbox", .timeLimit(.minutes(1)))
+    @Test("A file is stored with its name and site, and then gone from the inbox", .timeLimit(.minutes(5)))
     func taken() async throws {
         try await watching { _, store in
             try scratch.write(Self.fax, to: "north/fax 1.pdf")
@@ -64,7 +64,7 @@ struct InboxWatcherTests {
         }
     }
 
-    @Test("The same bytes under two names are one document, seen twice", .timeLimit(.minutes(1)))
+    @Test("The same bytes under two names are one document, seen twice", .timeLimit(.minutes(5)))
     func twice() async throws {
         try await watching { _, store in
             try scratch.write(Self.fax, to: "a.pdf")
@@ -77,12 +77,12 @@ struct InboxWatcherTests {
         }
     }
 
-    @Test("A file taken in before a crash came between is no second sighting", .timeLimit(.minutes(1)))
+    @Test("A file taken in before a crash came between is no second sighting", .timeLimit(.minutes(5)))
     func sameDelivery() async throws {
         let file = try scratch.write(Self.fax, to: "a.pdf")
         var status = stat()
         try #require(lstat(file, &status) == 0)
-        let store = try ReferralStore(url: TestDatabase.current.url)
+        let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
         // What a service did that was killed before it could remove the file.
         _ = try await store.ingest(Arrival(bytes: Self.fax, fileName: "a.pdf", delivery: FileIdentity(status).key))
         await store.close()
@@ -92,7 +92,7 @@ struct InboxWatcherTests {
         }
     }
 
-    @Test("A file that somebody still writes to is waited for, whole as it looks", .timeLimit(.minutes(1)))
+    @Test("A file that somebody still writes to is waited for, whole as it looks", .timeLimit(.minutes(5)))
     func slowWriter() async throws {
         try await watching { watcher, store in
             let descriptor = open(scratch.path + "/slow.pdf", O_CREAT | O_WRONLY, 0o600)
@@ -112,7 +112,7 @@ struct InboxWatcherTests {
         }
     }
 
-    @Test("A file without its end is taken at last, and so is an empty one", .timeLimit(.minutes(1)))
+    @Test("A file without its end is taken at last, and so is an empty one", .timeLimit(.minutes(5)))
     func incomplete() async throws {
         try await watching { _, store in
             try scratch.write(Array("%PDF-1.4\ncut sho".utf8), to: "cut.pdf")
@@ -125,7 +125,7 @@ struct InboxWatcherTests {
         }
     }
 
-    @Test("An unfinished name is ignored until it is renamed", .timeLimit(.minutes(1)))
+    @Test("An unfinished name is ignored until it is renamed", .timeLimit(.minutes(5)))
     func renamed() async throws {
         try await watching { watcher, store in
             try scratch.write(Self.fax, to: "fax.pdf.part")
@@ -137,7 +137,7 @@ struct InboxWatcherTests {
         }
     }
 
-    @Test("A sidecar's data goes into the store with the fax, and both leave the inbox", .timeLimit(.minutes(1)))
+    @Test("A sidecar's data goes into the store with the fax, and both leave the inbox", .timeLimit(.minutes(5)))
     func sidecar() async throws {
         try scratch.write(Array("sender: 2105550111\nreceived: 2026-03-01T08:15:00Z\npriority: stat\n".utf8), to: "fax.txt")
         try scratch.write(Self.fax, to: "fax.pdf")
@@ -152,7 +152,7 @@ struct InboxWatcherTests {
         }
     }
 
-    @Test("Two services on one inbox take each file once", .timeLimit(.minutes(1)))
+    @Test("Two services on one inbox take each file once", .timeLimit(.minutes(5)))
     func twoServices() async throws {
         for number in 0..<40 { try scratch.write(Self.fax + Array("% \(number)\n%%EOF\n".utf8), to: "fax\(number).pdf") }
         try await watching { _, store in
@@ -171,7 +171,7 @@ struct InboxWatcherTests {
         }
     }
 
-    @Test("An inbox that goes away and comes back is gone on with", .timeLimit(.minutes(1)))
+    @Test("An inbox that goes away and comes back is gone on with", .timeLimit(.minutes(5)))
     func inboxGone() async throws {
         try await watching(InboxPatience(settle: .milliseconds(40), rescan: .milliseconds(50))) { watcher, store in
             let away = scratch.path + "-away"

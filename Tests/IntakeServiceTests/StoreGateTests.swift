@@ -12,7 +12,7 @@ struct StoreGateTests {
 
     @Test("What passes by itself is tried until it works, and the database is revived in between")
     func passing() async throws {
-        let store = try ReferralStore(url: TestDatabase.current.url)
+        let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
         let revived = Mutex(0)
         let gate = StoreGate(store, log: log) { revived.withLock { $0 += 1 } }
         let calls = Mutex(0)
@@ -36,7 +36,7 @@ struct StoreGateTests {
 
     @Test("What waiting does not cure comes out at once")
     func lasting() async throws {
-        let store = try ReferralStore(url: TestDatabase.current.url)
+        let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
         let gate = StoreGate(store, log: log)
         await #expect(throws: StoreError.noSuchDocument(DocumentID(rawValue: 99))) {
             try await gate.run { (store) throws(StoreError) in _ = try await store.document(DocumentID(rawValue: 99)) }
@@ -46,7 +46,7 @@ struct StoreGateTests {
 
     @Test("A cancelled task does not wait for better times")
     func cancelled() async throws {
-        let store = try ReferralStore(url: TestDatabase.current.url)
+        let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
         let gate = StoreGate(store, log: log)
         let waiting = Task { try await gate.run { (_) throws(StoreError) -> Void in throw .unavailable("away") } }
         waiting.cancel()

@@ -70,6 +70,27 @@ import Testing
         await other.close()
     }
 
+    @Test(.timeLimit(.minutes(5))) func whoIsCutOffInATransactionHoldsNoLockForEver() async throws {
+        let settings = try ConnectionString(TestDatabase.current.url)
+        let cutOff = PostgresPool(settings, size: 1, idleInTransaction: .milliseconds(300))
+        let other = try pool(1)
+        try await other.query("create table t (n integer)")
+        try await other.query("insert into t values (1)")
+        let error = await #expect(throws: PostgresError.self) {
+            try await cutOff.transaction { connection in
+                try await connection.query("select n from t for update")
+                // Nothing more is heard from this side, as if its cable were pulled; the other gets the row all the same.
+                try await other.query("update t set n = 2")
+                try await connection.query("update t set n = 3")
+            }
+        }
+        #expect(error?.isOutage == true)
+        #expect(try await other.query("select n from t").only().get("n") == 2)
+        #expect(try await cutOff.query("select n from t").only().get("n") == 2, "a new connection takes its place")
+        await cutOff.close()
+        await other.close()
+    }
+
     @Test func aConnectionThatDiedWhileIdleIsNotLent() async throws {
         let pool = try pool(1)
         let other = try self.pool(1)

@@ -15,7 +15,7 @@ import Testing
     private let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
     private func withStore(_ body: (ReferralStore) async throws -> Void) async throws {
-        let store = try ReferralStore(url: TestDatabase.current.url)
+        let store = try ReferralStore(url: TestDatabase.current.url, keys: .testing)
         try await body(store)
         await store.close()
     }

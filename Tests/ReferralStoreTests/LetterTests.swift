@@ -34,6 +34,26 @@ import Testing
         return leased.lease.document
     }
 
+    @Test func aLetterAndItsReplyAreSealed() async throws {
+        let store = try Sample.store()
+        let id = try await Sample.referral(in: store)
+        let sent = try await store.keep(letter(id), by: "kim")
+        #expect(try await store.letterContent(sent.id) == Array("%PDF-1.5 letter".utf8))
+        _ = try await reply(sent.code, [.insuranceMemberID: text("W482913077")], in: store)
+        let connection = PostgresConnection(try ConnectionString(TestDatabase.current.url))
+        try await connection.connect()
+        for table in ["letter", "reply"] {
+            let row = try await connection.query("select content, sealed from intake.\(identifier: table)").only()
+            let stored = String(decoding: try row.get("content", as: [UInt8].self), as: UTF8.self)
+            #expect(try row.get("sealed"))
+            #expect(!stored.contains("PDF") && !stored.contains("W482913077"), "\(table)")
+        }
+        await connection.close()
+        #expect(try await store.applyReplies { _ in Sample.rules } == 1)
+        #expect(try await store.referral(id).referral.text(.insuranceMemberID) == "W482913077")
+        await store.close()
+    }
+
     @Test func aReplyFillsWhatWasAskedForAndGoesToTheDesk() async throws {
         let store = try Sample.store()
         let id = try await Sample.referral(in: store)

@@ -115,6 +115,25 @@ import Testing
         await store.close()
     }
 
+    @Test func whatFailedTogetherDoesNotComeBackTogether() async throws {
+        let store = try Sample.store(policy: QueuePolicy(attempts: 3, backoff: .seconds(1000), longestBackoff: .seconds(100_000)))
+        for number in 0..<40 { _ = try await store.ingest(Sample.arrival(number)) }
+        while let leased = try await store.lease(worker: "w") {
+            try await store.fail(leased.lease, ReadFailure(.timeout, "late"), retry: true)
+        }
+        let connection = PostgresConnection(try ConnectionString(TestDatabase.current.url))
+        try await connection.connect()
+        let waits = try await connection.query("select extract(epoch from run_after - now())::float8 as wait from intake.job").map {
+            try $0.get("wait", as: Double.self)
+        }
+        await connection.close()
+        #expect(waits.count == 40)
+        #expect(waits.allSatisfy { (450...1500).contains($0) }, "half to one and a half of the delay")
+        // Forty draws within a fifth of their range would come about once in 10^26.
+        #expect((waits.max() ?? 0) - (waits.min() ?? 0) > 200)
+        await store.close()
+    }
+
     @Test func whatADeadWorkerHeldIsTakenBackAtOnce() async throws {
         let store = try Sample.store()
         _ = try await store.ingest(Sample.arrival(1))

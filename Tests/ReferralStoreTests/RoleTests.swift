@@ -16,7 +16,7 @@ import Testing
         try await connection.query("rollback")
     }
 
-    private static let everyone = ["intake_service", "intake_reviewer", "intake_reader", "intake_auditor"]
+    private static let everyone = ["intake_service", "intake_reviewer", "intake_reader", "intake_auditor", "intake_custodian"]
 
     private static let forbiddenToAll: [SQL] = [
         "delete from intake.document", "update intake.document set sha256 = sha256('x')", "update intake.original set content = ''",
@@ -28,7 +28,11 @@ import Testing
         "create table referrals.mine (n integer)", "drop view referrals.referral", "update intake.migration set number = 99",
         "insert into intake.tally values ('document', 'queued', 1)", "create role someone", "set session_replication_role = replica",
         "select intake.grant_rights()", "copy intake.document to program 'true'", "select pg_read_file('/etc/passwd')",
-        "update referrals.referral set status = 'ready'",
+        "update referrals.referral set status = 'ready'", "delete from intake.data_key", "delete from intake.hold",
+        "update intake.hold set reason = ''", "insert into intake.hold (document_id, reason, set_by) values (1, 'x', 'x')",
+        "delete from intake.destruction", "update intake.destruction set by = ''", "delete from intake.master_key",
+        "update intake.master_key set token = ''", "update intake.retention_rule set keep = '1 day'",
+        "update intake.letter set content = ''",
     ]
 
     private static let forbidden: [(String, [SQL])] = [
@@ -38,7 +42,9 @@ import Testing
                 "insert into intake.field_change (referral_id, key, action, by, version) values (1, 'patient.dob', 'set', 'x', 1)",
                 "insert into intake.claim values (1, 'x', now())", "update intake.referral set status = 'ready'",
                 "update intake.field set flagged = false", "update intake.finding set resolved_at = now()",
-                "update intake.document set file_name = ''", "delete from intake.page_text",
+                "update intake.document set file_name = ''", "delete from intake.page_text", "update intake.data_key set wrapped = ''",
+                "select intake.destroy(1, 'x')", "select intake.set_hold(1, null, 'x', 'x')", "select intake.lift_hold(1, 'x')",
+                "select intake.make_master_key_current('0123456789abcdef', '')", "select intake.sweep_originals()",
             ]
         ),
         (
@@ -47,20 +53,33 @@ import Testing
                 "update intake.job set token = 1", "delete from intake.job", "insert into intake.document (sha256) values ('')",
                 "insert into intake.original values (1, now(), '')", "update intake.document set state = 'queued'",
                 "update intake.referral set document_id = 1", "insert into intake.referral (document_id) values (1)",
-                "select intake.maintain()", "delete from intake.worker",
+                "select intake.maintain()", "delete from intake.worker", "select intake.destroy(1, 'x')",
+                "select intake.set_retention_rules('[]')", "update intake.data_key set wrapped = ''",
+                "select intake.seal_document(1, '', '', '', '', '{}', '{}')",
+            ]
+        ),
+        (
+            "intake_custodian",
+            [
+                "insert into intake.document (sha256) values ('')", "update intake.field set flagged = false",
+                "delete from intake.page_text",
+                "update intake.referral set status = 'ready'", "update intake.data_key set document_id = 2",
+                "insert into intake.destruction (document_id) values (1)",
             ]
         ),
         (
             "intake_reader",
             [
                 "select from intake.document", "select from intake.original", "select from intake.page_text", "select from intake.field",
-                "select from intake.event", "select nextval('intake.fence')",
+                "select from intake.event", "select nextval('intake.fence')", "select from intake.data_key",
+                "select from intake.master_key",
+                "select from intake.hold",
             ]
         ),
         (
             "intake_auditor",
             [
-                "select from intake.original", "select from intake.page_text", "select from intake.reading",
+                "select from intake.original", "select from intake.page_text", "select from intake.reading", "select from intake.data_key",
                 "insert into intake.event (actor, kind, document_id) values ('x', 'received', 1)",
             ]
         ),
@@ -81,7 +100,7 @@ import Testing
     }
 
     @Test(arguments: everyone) func everyoneReadsTheContract(role: String) async throws {
-        for view in ["referral", "field", "finding", "document", "review_queue", "event"] {
+        for view in ["referral", "field", "finding", "document", "review_queue", "event", "destruction"] {
             try await run("select * from referrals.\(identifier: view)", as: role)
         }
     }
@@ -112,6 +131,6 @@ import Testing
     }
 
     private func store(as role: String) async throws -> ReferralStore {
-        try ReferralStore(url: TestDatabase.current.url + " options='-c role=\(role)'")
+        try ReferralStore(url: TestDatabase.current.url + " options='-c role=\(role)'", keys: .testing)
     }
 }

@@ -6,7 +6,7 @@ import TestSupport
 /// Made-up faxes and referrals for the tests of the store.
 enum Sample {
     static func store(connections: Int = 4, policy: QueuePolicy = QueuePolicy()) throws -> ReferralStore {
-        try ReferralStore(url: TestDatabase.current.url, connections: connections, policy: policy)
+        try ReferralStore(url: TestDatabase.current.url, connections: connections, policy: policy, keys: .testing)
     }
 
     static func arrival(_ number: Int = 1, priority: QueuePriority = .routine, site: String? = nil) -> Arrival {

@@ -10,6 +10,10 @@ final class ReaderChild: Sendable {
         /// Nil once it was waited for: the number may then belong to another process.
         var process: pid_t?
         var wasKilled = false
+        /// The signal that ended it.
+        var signal: Int32?
+        /// Most resident memory of all its life in bytes, known when it is gone.
+        var memory: Int?
     }
 
     let process: pid_t
@@ -66,8 +70,9 @@ final class ReaderChild: Sendable {
         guard let process = state.withLock({ $0.process }) else { return false }
         let deadline = ContinuousClock.now + .seconds(2)
         var status: Int32 = 0
+        var usage = rusage()
         while true {
-            let ended = waitpid(process, &status, WNOHANG)
+            let ended = wait4(process, &status, WNOHANG, &usage)
             if ended == process || (ended < 0 && errno != EINTR) { break }
             if ContinuousClock.now > deadline { kill() }
             usleep(1000)
@@ -75,12 +80,36 @@ final class ReaderChild: Sendable {
         let signal = status & 0x7F
         return state.withLock { state in
             state.process = nil
+            state.signal = signal
+            state.memory = usage.ru_maxrss << 10
             return !state.wasKilled && [SIGKILL, SIGTERM, SIGINT, SIGHUP].contains(signal)
         }
     }
 
-    /// Most resident memory it has held so far, in bytes; nil when the kernel does not tell.
+    /// Whether it was ended by the kernel for want of processor time; known after ``wait()``.
+    var ranOutOfTime: Bool { state.withLock { $0.signal == SIGXCPU } }
+
+    /// Lets it use so much processor time from now on.
+    func allow(_ time: Duration) {
+        var clock = clockid_t()
+        var used = timespec()
+        guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &used) == 0 else { return }
+        // Whole seconds, and one more for the one that has begun.
+        _ = intake_limit_processor_time(process, UInt64(Int64(used.tv_sec) + 1 + max(0, time.components.seconds)))
+    }
+
+    /// Begins ``peakMemory`` anew, where the kernel lets this user do so (proc(5), `clear_refs`).
+    func forgetPeakMemory() {
+        let descriptor = open("/proc/\(process)/clear_refs", O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        _ = write(descriptor, "5", 1)
+        close(descriptor)
+    }
+
+    /// Most resident memory it has held since ``forgetPeakMemory()``, in bytes; of one that is gone, of all its life. Nil when the
+    /// kernel does not tell.
     var peakMemory: Int? {
+        if let memory = state.withLock({ $0.memory }) { return memory }
         guard let file = fopen("/proc/\(process)/status", "r") else { return nil }
         defer { fclose(file) }
         var line = [CChar](repeating: 0, count: 256)

@@ -4,6 +4,8 @@ public struct ReaderLimits: Hashable, Sendable {
     public var start: Duration
     /// Without a page finished.
     public var silence: Duration
+    /// Processor time without a page finished. The kernel holds to it even when the parent is stopped or stuck.
+    public var processor: Duration
     /// For a whole document, and more for each of its pages, up to ``longest``.
     public var document: Duration
     public var page: Duration
@@ -18,12 +20,14 @@ public struct ReaderLimits: Hashable, Sendable {
     public var residentBytes: Int
 
     public init(
-        start: Duration = .seconds(60), silence: Duration = .seconds(100), document: Duration = .seconds(120),
+        start: Duration = .seconds(60), silence: Duration = .seconds(100), processor: Duration = .seconds(90),
+        document: Duration = .seconds(120),
         page: Duration = .seconds(60), longest: Duration = .seconds(7200), memory: Int = 2 << 30, documentBytes: Int = 256 << 20,
         answerBytes: Int = 128 << 20, documentsEach: Int = 200, residentBytes: Int = 700 << 20
     ) {
         self.start = start
         self.silence = silence
+        self.processor = processor
         self.document = document
         self.page = page
         self.longest = longest

@@ -17,6 +17,8 @@ public actor ReaderProcess {
 
     /// Most resident memory that any of its processes has held, in bytes.
     public private(set) var peakMemory = 0
+    /// Most resident memory that the last document took, in bytes; where the kernel does not tell, no less than that.
+    public private(set) var lastMemory = 0
     /// How often a process died or had to be killed.
     public private(set) var deaths = 0
     /// What fences the present process in; nil before the first request.
@@ -150,10 +152,11 @@ public actor ReaderProcess {
         let child = try started()
         atWork.withLock { $0 = child }
         defer { atWork.withLock { $0 = nil } }
+        child.forgetPeakMemory()
         if Task.isCancelled { throw .cancelled }
         let reply: ReaderReply
         do throws(ChannelError) {
-            reply = try exchange(request, document, child.channel, progress)
+            reply = try exchange(request, document, child, progress)
         } catch {
             throw verdict(error)
         }
@@ -163,10 +166,12 @@ public actor ReaderProcess {
     }
 
     private func exchange(
-        _ request: ReaderRequest, _ document: [UInt8], _ channel: FrameChannel, _ progress: (ReadingProgress) -> Void
+        _ request: ReaderRequest, _ document: [UInt8], _ child: ReaderChild, _ progress: (ReadingProgress) -> Void
     ) throws(ChannelError) -> ReaderReply {
+        let channel = child.channel
         let begin = ContinuousClock.now
         var end = begin + limits.document
+        child.allow(limits.processor)
         guard let message = try? JSONMessage.frame(request) else { throw .garbled }
         try channel.send(message, until: end)
         try channel.send(Frame(kind: .payload, content: document), until: end)
@@ -178,25 +183,36 @@ public actor ReaderProcess {
             let reply = try JSONMessage.value(ReaderReply.self, of: frame)
             guard case .progress(let step) = reply else { return reply }
             end = begin + min(limits.longest, limits.document + limits.page * max(0, step.pageCount))
+            child.allow(limits.processor)
             progress(step)
         }
     }
 
     private func retireIfOld(_ child: ReaderChild) {
-        peakMemory = max(peakMemory, child.peakMemory ?? 0)
+        note(child)
         if documents >= limits.documentsEach || (child.peakMemory ?? 0) > limits.residentBytes { stop() }
+    }
+
+    private func note(_ child: ReaderChild) {
+        lastMemory = child.peakMemory ?? 0
+        peakMemory = max(peakMemory, lastMemory)
     }
 
     /// Ends the process, whose state is unknown now, and says what that means for the document.
     private func verdict(_ error: ChannelError) -> ReaderError {
         deaths += 1
         guard let child else { return .interrupted }
-        peakMemory = max(peakMemory, child.peakMemory ?? 0)
-        if error != .closed { child.kill() }
+        if error != .closed {
+            note(child)
+            child.kill()
+        }
         let wasInterrupted = child.wait()
+        if error == .closed { note(child) }
         self.child = nil
         switch error {
         case .closed where wasInterrupted: return .interrupted
+        case .closed where child.ranOutOfTime:
+            return .document(ReadFailure(.timeout, "reading took too much processor time and was stopped"))
         case .closed:
             return .document(ReadFailure(.crashed, "the reader process died on this file; it may be damaged on purpose"))
         case .late: return .document(ReadFailure(.timeout, "reading took too long and was stopped"))

@@ -65,7 +65,7 @@ struct SettingsMerger: Sendable {
         }
     }
 
-    private static func value(of option: String, in arguments: [String]) -> String? {
+    static func value(of option: String, in arguments: [String]) -> String? {
         for (index, argument) in arguments.enumerated() {
             if argument.hasPrefix(option + "=") { return String(argument.dropFirst(option.count + 1)) }
             if argument == option, arguments.indices.contains(index + 1) { return arguments[index + 1] }
@@ -82,8 +82,9 @@ struct SettingsMerger: Sendable {
     }
 
     private static func fault(_ setting: Setting, _ argument: CommandCatalog.Argument, _ value: String? = nil) -> SettingError {
-        // The value of a connection string may hold a password.
-        let shown = argument.longName == "database-url" ? "this value" : "'\(value ?? setting.values.joined(separator: ", "))'"
+        // The value of a connection string may hold a password, and that of a key is one.
+        let isSecret = ["database-url", "master-key"].contains(argument.longName)
+        let shown = isSecret ? "this value" : "'\(value ?? setting.values.joined(separator: ", "))'"
         return SettingError(origin: setting.origin, name: setting.name, message: "\(shown) is not allowed; \(argument.allowed)")
     }
 }

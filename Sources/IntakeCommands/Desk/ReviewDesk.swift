@@ -28,7 +28,7 @@ struct ReviewDesk: AsyncParsableCommand {
         let name = try reviewer.name()
         let models = try global.modelsFolder()
         let rules = try ReviewRules(models: models)
-        try await global.database.withStore { store in
+        try await global.database.withStore(contents: true) { store in
             let work = DeskWork(store: store, reviewer: name, filter: queue.filter(), rules: rules)
             guard isTerminal, !lines else {
                 var desk = LineDesk(work: work)

@@ -17,6 +17,7 @@ struct DoctorCommand: AsyncParsableCommand {
         var checks = MachineChecks.all(home: global.home ?? ".")
         checks += await ReaderChecks.all(global)
         checks += await DatabaseChecks.all(global.database)
+        checks += await KeyChecks.all(global.database)
         for inbox in inboxes { checks.append(InboxCheck.of(inbox)) }
         if json {
             Console.print(try JSONText.line(checks))

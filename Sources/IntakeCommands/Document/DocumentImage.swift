@@ -30,7 +30,7 @@ struct DocumentImage: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let written = try await global.database.withStore { store in
+        let written = try await global.database.withStore(contents: true) { store in
             var records: [ReferralRecord] = []
             if !plain {
                 for summary in try await store.referrals(ReferralFilter(document: id)) {

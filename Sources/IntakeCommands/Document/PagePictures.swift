@@ -24,7 +24,7 @@ struct PagePictures: Sendable {
         if let count = summary.pageCount, page > count {
             throw CommandFailure(.badInput, "document \(document) has \(count) pages, so there is no page \(page)")
         }
-        let bytes = try await store.originalBytes(of: document)
+        let bytes = try await store.originalBytes(of: document, page: page)
         let reader = ReaderProcess(ReaderLaunch(models: models))
         let picture: PagePicture
         do throws(ReaderError) {

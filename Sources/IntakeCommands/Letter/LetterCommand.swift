@@ -51,7 +51,7 @@ struct LetterCommand: AsyncParsableCommand {
         {
             throw CommandFailure(.badInput, "--fax: " + error.message)
         }
-        let (letter, pdf) = try await global.database.withStore { store in
+        let (letter, pdf) = try await global.database.withStore(contents: true) { store in
             let record = try await store.referral(id)
             var dice = SystemRandomNumberGenerator()
             let draft = LetterDraft(record, fields: field.map(\.key), fax: number, office: office, replyFax: replyFax)

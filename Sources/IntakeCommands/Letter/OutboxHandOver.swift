@@ -35,7 +35,7 @@ struct OutboxHandOver: AsyncParsableCommand {
         let carrier = try Carrier(carrier)
         let name = try reviewer.name()
         let log = Logger(label: "intake") { _ in LineLog(.info, format: .text) }
-        let store = try await global.database.open()
+        let store = try await global.database.open(contents: true)
         defer { Task { await store.close() } }
         let clerk = PostClerk(store: store, carrier: carrier, actor: name, log: log)
         guard follow else {

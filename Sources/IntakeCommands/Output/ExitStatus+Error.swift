@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocumentVault
 import FieldExtraction
 import PrivateCluster
 import ReferralModel
@@ -10,6 +11,7 @@ extension ExitStatus {
         switch error {
         case let failure as CommandFailure: self = failure.status
         case let error as StoreError: self.init(for: error)
+        case let error as VaultError: self.init(for: error)
         case is SettingError, is ReadFailure: self = .badInput
         case is ClusterError: self = .fault
         case let code as ExitCode: self = ExitStatus(rawValue: code.rawValue) ?? .fault
@@ -19,12 +21,20 @@ extension ExitStatus {
         }
     }
 
+    private init(for error: VaultError) {
+        switch error {
+        case .noKeys, .unreadableSource, .malformedSource, .missingKey, .wrongKey, .unknownVersion: self = .badInput
+        case .notAuthentic: self = .fault
+        }
+    }
+
     private init(for error: StoreError) {
         switch error {
         case .noSuchDocument, .noSuchReferral, .noSuchLetter, .wrongLetterState, .leaseLost, .claimedByOther, .changedMeanwhile,
             .unresolved, .notOpen, .wrongState,
-            .nothingToTakeBack:
+            .nothingToTakeBack, .destroyed, .refused:
             self = .doesNotHold
+        case .vault(let error): self.init(for: error)
         case .badConnectionString, .notPermitted, .wrongSchema, .wrongType, .badPages:
             self = .badInput
         case .unavailable, .invalidReading, .unreadable, .cancelled, .fault:

@@ -20,9 +20,16 @@ struct ReviewerOptions: ParsableArguments {
     /// The name that was given, else the login name.
     func name() throws(CommandFailure) -> String {
         if let reviewer { return reviewer }
-        let login = ProcessInfo.processInfo.environment["LOGNAME"] ?? ProcessInfo.processInfo.environment["USER"] ?? Self.account
-        guard let login, !login.isEmpty else { throw CommandFailure(.badInput, "say who you are: --as NAME or INTAKE_REVIEWER") }
+        guard let login = Self.loginName(ProcessInfo.processInfo.environment) else {
+            throw CommandFailure(.badInput, "say who you are: --as NAME or INTAKE_REVIEWER")
+        }
         return login
+    }
+
+    /// As the system knows the person; nil when it does not.
+    static func loginName(_ environment: [String: String]) -> String? {
+        let login = environment["LOGNAME"] ?? environment["USER"] ?? account
+        return login?.isEmpty == false ? login : nil
     }
 
     private static var account: String? {

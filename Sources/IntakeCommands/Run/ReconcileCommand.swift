@@ -13,7 +13,7 @@ struct ReconcileCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let (found, status) = try await global.database.withStore { (try await $0.reconcile(), try await $0.status()) }
+        let (found, status) = try await global.database.withStore(contents: false) { (try await $0.reconcile(), try await $0.status()) }
         let documents = status.documents.values.reduce(0, +)
         if json {
             Console.print(try JSONText.line(ReconcileReport(found, documents: documents)))

@@ -77,7 +77,7 @@ struct ServiceRun {
     /// Whether it may be different in a moment: a server that is away, or one that recovers from a crash.
     private static func mayPass(_ error: any Error) -> Bool {
         switch error {
-        case let error as StoreError: error.isWorthRetrying
+        case let error as StoreError: error.isPassing
         case ClusterError.program: true
         default: false
         }

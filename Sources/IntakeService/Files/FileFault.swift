@@ -17,6 +17,9 @@ struct FileFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// Whether it is the machine or the folder that is in trouble rather than this one file: everything has to wait.
     var concernsAll: Bool { [EMFILE, ENFILE, ENOMEM, EROFS, ENOSPC, EDQUOT].contains(code) }
 
-    /// Whether the file is not there any more, or is another one by now.
-    var isGone: Bool { code == ENOENT || code == ENOTDIR || code == ESTALE }
+    /// Whether the file is not there any more.
+    var isGone: Bool { code == ENOENT || code == ENOTDIR }
+
+    /// Whether it lies in the rights to the file: nothing will change by itself.
+    var isRefusal: Bool { code == EACCES || code == EPERM }
 }

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A regular file opened for reading.
@@ -44,6 +45,8 @@ final class OpenFile {
     ///
     /// A lease for reading is granted only while nobody writes (fcntl(2), `F_SETLEASE`).
     var hasWriter: Bool? {
+        // Writers on other machines are unknown here, and NFS refuses every lease as if there were one.
+        if isShared { return nil }
         _ = Self.ignoresBrokenLeases
         let setLease: Int32 = 1024
         if fcntl(descriptor, setLease, Int32(F_RDLCK)) == 0 {
@@ -52,6 +55,17 @@ final class OpenFile {
         }
         return errno == EAGAIN ? true : nil
     }
+
+    /// Whether it lies on a file system that other machines write to as well.
+    private var isShared: Bool {
+        let system = intake_file_system(descriptor)
+        return system == 0 || Self.sharedSystems.contains(system)
+    }
+
+    /// NFS, SMB, CIFS, SMB2, AFS, Ceph, 9P and FUSE (statfs(2)).
+    private static let sharedSystems: Set<UInt32> = [
+        0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x5346_414F, 0x00C3_6400, 0x0102_1997, 0x6573_5546,
+    ]
 
     /// A writer that comes within the moment of the lease would have the kernel send SIGIO, which ends a process.
     private static let ignoresBrokenLeases: Void = { _ = signal(SIGIO, SIG_IGN) }()

@@ -11,14 +11,17 @@ final class FolderEvents {
 
     private static let interesting = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF)
 
-    init(_ bell: Bell) {
+    /// - Parameters:
+    ///   - bell: rung when something happened.
+    ///   - queue: where events are read.
+    init(_ bell: Bell, on queue: DispatchQueue) {
         let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
         self.descriptor = descriptor
         guard descriptor >= 0 else {
             source = nil
             return
         }
-        let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .global())
+        let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
         source.setEventHandler {
             var buffer = [UInt8](repeating: 0, count: 65_536)
             while read(descriptor, &buffer, buffer.count) > 0 {}

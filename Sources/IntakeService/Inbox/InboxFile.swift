@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import ReferralStore
 
 /// A file of an inbox held open and locked, ready to be handed to the store.
@@ -20,46 +21,54 @@ struct InboxFile {
     ///   - entry: the file as it was listed; another one in its place is refused.
     ///   - listing: where its sidecars are looked up.
     ///   - folder: the one it lies in.
-    ///   - still: how long it has been the same.
+    ///   - still: how long it has been the same, by its own time where that can be trusted.
+    ///   - watched: how long it was seen to be the same.
     ///   - patience: how long it must have been.
     ///   - largest: bytes that it may have.
     /// - Returns: the file, or why not yet.
     /// - Throws: ``FileFault``.
     static func open(
-        _ entry: InboxListing.Entry, of listing: InboxListing, in folder: Folder, still: Duration, patience: InboxPatience, largest: Int
+        _ entry: InboxListing.Entry, of listing: InboxListing, in folder: Folder, still: Duration, watched: Duration,
+        patience: InboxPatience,
+        largest: Int
     ) throws(FileFault) -> Opening {
         let file = try OpenFile(entry.path.name, in: folder)
         guard file.identity == entry.identity else { return .refused(.notYet(patience.settle)) }
         guard file.identity.size <= largest else { return .refused(.leftAlone(.tooLarge)) }
         guard file.lock() else { return .refused(.notYet(.seconds(1))) }
         guard file.isLinked else { return .refused(.gone) }
-        if file.hasWriter == true { return .refused(.notYet(patience.settle)) }
+        let hasWriter = file.hasWriter
+        if hasWriter == true { return .refused(.notYet(patience.settle)) }
         let isWhole = try FileTrailer.isWhole(size: file.identity.size, bytes: file.bytes)
         let needed =
             switch isWhole {
-            case true: patience.settle
+            case true: hasWriter == nil ? patience.unsure : patience.settle
             case nil where SidecarFile.hasItsName(entry.path.name): patience.orphan
             default: patience.incomplete
             }
-        guard still >= needed else { return .refused(.notYet(needed - still)) }
+        // The file's time is that of another machine's clock where nobody can tell of its writers.
+        let waited = hasWriter == nil ? watched : still
+        guard waited >= needed else { return .refused(.notYet(needed - waited)) }
         let bytes = try file.bytes(at: 0, count: file.identity.size)
         guard bytes.count == file.identity.size, file.isUnchanged else { return .refused(.notYet(patience.settle)) }
-        return .ready(InboxFile(file: file, folder: folder, path: entry.path, bytes: bytes, sidecars: sidecars(of: entry, listing, folder)))
+        let sidecars = try sidecars(of: entry, listing, folder)
+        return .ready(InboxFile(file: file, folder: folder, path: entry.path, bytes: bytes, sidecars: sidecars))
     }
 
     private static func sidecars(
         of entry: InboxListing.Entry, _ listing: InboxListing, _ folder: Folder
-    ) -> [(name: FileName, identity: FileIdentity, content: SidecarFile)] {
-        let found = listing.files.filter {
-            $0.isSidecar && $0.path.folder == entry.path.folder && $0.path.name.stem == entry.path.name.stem
-        }
-        return found.compactMap { sidecar in
-            guard let file = try? OpenFile(sidecar.path.name, in: folder), let bytes = try? file.bytes(at: 0, count: SidecarFile.largest)
-            else {
-                return nil
+    ) throws(FileFault) -> [(name: FileName, identity: FileIdentity, content: SidecarFile)] {
+        var all: [(name: FileName, identity: FileIdentity, content: SidecarFile)] = []
+        for name in listing.sidecars(of: entry.path) {
+            do throws(FileFault) {
+                let file = try OpenFile(name, in: folder)
+                all.append((name, file.identity, SidecarFile(try file.bytes(at: 0, count: SidecarFile.largest))))
+            } catch {
+                // One that cannot be read for the moment is waited for: it says who sent the fax.
+                guard error.isGone || error.isRefusal || error.code == ELOOP || error.code == EINVAL else { throw error }
             }
-            return (sidecar.path.name, file.identity, SidecarFile(bytes))
         }
+        return all
     }
 
     var arrival: Arrival {

@@ -11,10 +11,15 @@ struct InboxListing: Sendable {
 
     /// Regular files that may be taken, longest unchanged first.
     var files: [Entry] = []
+    /// What cannot be looked at for the moment.
+    var hindered: [InboxPath: FileFault] = [:]
     /// What is not touched, and why.
     var leftAlone: [InboxPath: LeftAlone] = [:]
     /// Every folder, the inbox itself as the empty path.
     var folders: [[FileName]] = []
+
+    /// Names of sidecars by the place and stem that they share with their files.
+    private var sidecars: [InboxPath: [FileName]] = [:]
 
     /// Subfolders of subfolders of subfolders are not looked into.
     private static let depth = 3
@@ -29,6 +34,15 @@ struct InboxListing: Sendable {
         return listing
     }
 
+    /// Names of the sidecars of a file, in its folder.
+    func sidecars(of path: InboxPath) -> [FileName] { sidecars[InboxPath(folder: path.folder, name: path.name.stem)] ?? [] }
+
+    /// - Throws: ``FileFault`` when what failed concerns everything.
+    private mutating func note(_ fault: FileFault, at path: InboxPath) throws(FileFault) {
+        if fault.concernsAll { throw fault }
+        if fault.isRefusal { leftAlone[path] = .unreadable } else if !fault.isGone { hindered[path] = fault }
+    }
+
     private mutating func add(_ folder: Folder, at place: [FileName]) throws(FileFault) {
         folders.append(place)
         let names = try folder.names().filter { !$0.isTemporary }
@@ -40,13 +54,14 @@ struct InboxListing: Sendable {
                 guard let found = try folder.status(of: name) else { continue }
                 status = found
             } catch {
-                leftAlone[path] = .unreadable
+                try note(error, at: path)
                 continue
             }
             switch status.st_mode & S_IFMT {
             case S_IFREG:
                 let isSidecar = SidecarFile.hasItsName(name) && stems.contains(name.stem)
                 files.append(Entry(path: path, identity: FileIdentity(status), isSidecar: isSidecar))
+                if isSidecar { sidecars[InboxPath(folder: place, name: name.stem), default: []].append(name) }
             case S_IFDIR:
                 guard place.count < Self.depth else {
                     leftAlone[path] = .tooDeep
@@ -55,7 +70,7 @@ struct InboxListing: Sendable {
                 do throws(FileFault) {
                     try add(Folder(name, in: folder), at: place + [name])
                 } catch {
-                    if !error.isGone { leftAlone[path] = .unreadable }
+                    try note(error, at: path)
                 }
             case S_IFLNK: leftAlone[path] = .link
             default: leftAlone[path] = .notAFile

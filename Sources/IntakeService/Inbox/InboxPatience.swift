@@ -2,6 +2,8 @@
 public struct InboxPatience: Hashable, Sendable {
     /// For a file whose end is there.
     public var settle: Duration
+    /// For a whole file of which the system cannot say whether somebody writes to it, as on network mounts: longer than writers pause.
+    public var unsure: Duration { settle * 5 }
     /// For a file whose end never comes, or that is empty or of an unknown type: it ends in quarantine, not nowhere.
     public var incomplete: Duration
     /// For what may be the sidecar of a fax that has not come yet.

@@ -1,3 +1,4 @@
+import Dispatch
 import DocumentPipeline
 import FoundationEssentials
 import Glibc
@@ -17,28 +18,37 @@ actor InboxWatcher {
     private let bell = Bell()
     private let executor = BlockingExecutor("inbox")
 
-    private lazy var events = FolderEvents(bell)
+    private let eventQueue: DispatchQueue
+    private lazy var events = FolderEvents(bell, on: eventQueue)
     private var tracker = StabilityTracker()
     /// Stored, but still in the inbox because they could not be removed.
     private var stored: [InboxPath: FileIdentity] = [:]
     /// What was logged already, so that it is said once.
     private var told: Set<InboxPath> = []
+    private var hindrance = Hindrance()
+    private var clinging = Hindrance()
+    private var lastRemoval: FileFault?
+    private var isFirstLook = true
     private(set) var state = InboxState()
 
-    /// Files taken before the inbox is looked at again: something urgent may have come.
-    private static let batch = 32
+    /// Files taken before the inbox is looked at again: something urgent may have come. More where the look itself takes long.
+    private static func batch(_ files: Int) -> Int { max(32, files / 16) }
     /// Bytes of a file that the store can hold.
     private static let largest = 256 << 20
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    init(path: String, patience: InboxPatience, gate: StoreGate, tally: Tally, stop: StopSignal, log: Logger) {
+    init(
+        path: String, patience: InboxPatience, gate: StoreGate, tally: Tally, stop: StopSignal, log: Logger,
+        eventQueue: DispatchQueue = .global()
+    ) {
         self.path = path
         self.patience = patience
         self.gate = gate
         self.tally = tally
         self.stop = stop
         self.log = log
+        self.eventQueue = eventQueue
         // Until the first look, nobody may take it for empty.
         state.waiting = 1
     }
@@ -56,8 +66,10 @@ actor InboxWatcher {
         while !stop.isRequested {
             var wait: Duration
             do {
+                // A look that succeeds writes the state anew.
+                let wasPaused = state.isPaused
                 wait = try await look()
-                if state.isPaused { log.notice("the inbox can be used again; going on") }
+                if wasPaused { log.notice("the inbox can be used again; going on") }
                 state.isPaused = false
                 backoff = .seconds(1)
             } catch let fault as FileFault {
@@ -83,26 +95,34 @@ actor InboxWatcher {
         for place in listing.folders {
             if let folder = try? open(place, in: root) { events.watch(folder) }
         }
-        let present = Set(listing.files.map(\.path)).union(listing.leftAlone.keys)
+        let present = Set(listing.files.map(\.path)).union(listing.leftAlone.keys).union(listing.hindered.keys)
         tracker.keep(present)
         stored = stored.filter { present.contains($0.key) }
         told.formIntersection(present)
         var next = InboxState()
         next.leftAlone = listing.leftAlone.count
         for (path, reason) in listing.leftAlone { tellOnce(path, "left alone in the inbox", ["reason": "\(reason.rawValue)"]) }
-        var due = patience.rescan
+        var faults = Array(listing.hindered.values)
+        next.waiting += faults.count
+        var due = faults.isEmpty ? patience.rescan : min(patience.rescan, .seconds(1))
         var taken = 0
+        var sawAll = true
+        let batch = Self.batch(listing.files.count)
         for entry in listing.files where !entry.isSidecar {
-            if stop.isRequested { break }
-            guard taken < Self.batch else {
+            guard taken < batch, !stop.isRequested else {
                 next.waiting += 1
                 due = .zero
+                sawAll = false
                 break
             }
             switch try await handle(entry, listing, root) {
             case .taken: taken += 1
             case .gone: break
             case .unremovable: next.unremovable += 1
+            case .hindered(let fault):
+                next.waiting += 1
+                faults.append(fault)
+                due = min(due, .seconds(1))
             case .leftAlone(let reason):
                 next.leftAlone += 1
                 tellOnce(entry.path, "left alone in the inbox", ["reason": "\(reason.rawValue)", "inode": "\(entry.identity.inode)"])
@@ -111,18 +131,44 @@ actor InboxWatcher {
                 due = min(due, max(wait, .milliseconds(20)))
             }
         }
+        tell(faults, unremovable: next.unremovable, sawAll: sawAll)
+        isFirstLook = isFirstLook && !sawAll
         state = next
         return due
     }
 
+    /// One line when trouble begins and one when it is over, however many files it concerns.
+    private func tell(_ faults: [FileFault], unremovable: Int, sawAll: Bool) {
+        switch hindrance.turned(count: faults.count, isAll: sawAll) {
+        case true?:
+            log.warning(
+                "files in the inbox cannot be read now; trying again",
+                metadata: ["files": "\(faults.count)", "error": "\(faults.first?.description ?? "")"])
+        case false?: log.notice("the files in the inbox can be read again; going on")
+        case nil: break
+        }
+        switch clinging.turned(count: unremovable, isAll: sawAll) {
+        case true?:
+            log.warning(
+                "documents are stored, but their files cannot be removed yet; trying again",
+                metadata: ["files": "\(unremovable)", "error": "\(lastRemoval?.description ?? "")"])
+        case false?: log.notice("the files of stored documents are removed; going on")
+        case nil: break
+        }
+    }
+
     private func handle(_ entry: InboxListing.Entry, _ listing: InboxListing, _ root: Folder) async throws -> FileVerdict {
+        let now = ContinuousClock.now
         let age = Date().timeIntervalSince1970 - Double(entry.identity.modified) / 1e9
-        let still = tracker.stillness(of: entry.path, entry.identity, age: .seconds(age), now: .now)
+        let still = tracker.stillness(of: entry.path, entry.identity, age: isFirstLook ? .seconds(age) : nil, now: now)
         guard still >= patience.settle else { return .notYet(patience.settle - still) }
         do {
             let folder = try open(entry.path.folder, in: root)
             if stored[entry.path] == entry.identity { return removeAgain(entry, folder) }
-            switch try InboxFile.open(entry, of: listing, in: folder, still: still, patience: patience, largest: Self.largest) {
+            let opening = try InboxFile.open(
+                entry, of: listing, in: folder, still: still, watched: tracker.watched(entry.path, now: now), patience: patience,
+                largest: Self.largest)
+            switch opening {
             case .ready(let file): return try await take(file)
             case .refused(let verdict): return verdict
             }
@@ -155,14 +201,18 @@ actor InboxWatcher {
             stored[file.path] = nil
             return .taken
         } catch {
-            tellOnce(
-                file.path, "a document is stored, but its file cannot be removed yet", ["document": "\(outcome.id)", "error": "\(error)"])
+            lastRemoval = error
             return .unremovable
         }
     }
 
     private func removeAgain(_ entry: InboxListing.Entry, _ folder: Folder) -> FileVerdict {
-        guard (try? folder.remove(entry.path.name)) != nil else { return .unremovable }
+        do throws(FileFault) {
+            try folder.remove(entry.path.name)
+        } catch {
+            lastRemoval = error
+            return .unremovable
+        }
         stored[entry.path] = nil
         return .gone
     }
@@ -174,9 +224,7 @@ actor InboxWatcher {
         case EACCES, EPERM: return .leftAlone(.unreadable)
         case ELOOP: return .leftAlone(.link)
         case EINVAL, ENXIO: return .leftAlone(.notAFile)
-        default:
-            tellOnce(entry.path, "a file cannot be read now", ["error": "\(fault)", "inode": "\(entry.identity.inode)"])
-            return .notYet(.seconds(5))
+        default: return .hindered(fault)
         }
     }
 

@@ -26,7 +26,13 @@ struct Worker: Sendable {
     /// - Throws: `StoreError` of the kind that waiting does not cure.
     func run() async throws(StoreError) {
         while !stop.isRequested && !Task.isCancelled {
-            let next = try await gate.run { (store) throws(StoreError) in try await store.lease(worker: id) }
+            let isRepeated = Mutex(false)
+            let next = try await gate.run { (store) throws(StoreError) in
+                // The answer to the try before may have been lost: then a document is leased to this worker, which holds none.
+                if isRepeated.withLock({ $0 }) { try await store.takeBack(worker: id) }
+                isRepeated.withLock { $0 = true }
+                return try await store.lease(worker: id)
+            }
             if let next {
                 await process(next)
             } else {
@@ -107,6 +113,7 @@ struct Worker: Sendable {
     ) async {
         let metadata: Logger.Metadata = [
             "document": "\(lease.document)", "attempt": "\(lease.attempt)", "seconds": "\(time.components.seconds)",
+            "mib": "\(await reader.lastMemory >> 20)",
         ]
         let settling = Task {
             do throws(StoreError) {

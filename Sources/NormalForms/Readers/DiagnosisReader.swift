@@ -48,7 +48,7 @@ struct DiagnosisReader {
         for candidate in spellings(body) {
             let dotted = candidate.count > 3 ? candidate.prefix(3) + "." + candidate.dropFirst(3) : candidate
             let exists = codes.contains(dotted)
-            let changes = zip(candidate, body).count { $0 != Character($1.uppercased()) }
+            let changes = zip(candidate, body).count { $0 != $1.capital }
             let isDescribed = exists && agrees(codes.description(of: dotted) ?? "", rest)
             // Without its dot a code is a number among others: the list and the words beside it must vouch for it.
             guard exists || changes == 0 && hasDot && isShaped(candidate) else { continue }
@@ -72,7 +72,7 @@ struct DiagnosisReader {
         if body[0] == "6" { heads = ["G" + String(second)] }
         var results = heads
         for character in body.dropFirst(2) {
-            var choices = [Character(character.uppercased())]
+            var choices = [character.capital]
             if !character.isDigit, let digit = character.asDigit { choices.append(digit) }
             results = results.flatMap { head in choices.map { head + String($0) } }
             if results.count > 64 { break }

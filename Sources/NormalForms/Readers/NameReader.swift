@@ -21,7 +21,7 @@ enum NameReader {
             characters[place + 1].isLetter, "058".contains(characters[place]), !text.contains(" "), let letter = characters[place].asLetter
         else { return (text, []) }
         let isSmall = characters[place - 1].isLowercase || characters[place + 1].isLowercase
-        characters[place] = isSmall ? Character(letter.lowercased()) : letter
+        characters[place] = isSmall ? letter.small : letter
         return (String(characters), [.character])
     }
 

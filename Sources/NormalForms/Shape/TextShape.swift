@@ -51,9 +51,21 @@ extension Character {
         }
     }
 
+    /// The capital letter, where that is one letter: that of "ß" is two.
+    var capital: Character {
+        let capital = uppercased()
+        return capital.count == 1 ? Character(capital) : self
+    }
+
+    /// The small letter, where that is one letter.
+    var small: Character {
+        let small = lowercased()
+        return small.count == 1 ? Character(small) : self
+    }
+
     /// The letter that OCR may have read as this digit.
     var asLetter: Character? {
-        if isLetter { return Character(uppercased()) }
+        if isLetter { return capital }
         switch self {
         case "0": return "O"
         case "1", "|", "!": return "I"

@@ -23,7 +23,7 @@ final class PDFPage {
             throw ReadFailure(.corrupt, "page \(number) of the PDF has no size")
         }
         guard max(width, height) <= limits.points else {
-            throw ReadFailure(.tooLarge, "page \(number) measures \(Int(width / 72)) x \(Int(height / 72)) inches")
+            throw ReadFailure(.tooLarge, "page \(number) measures \(Int(pixels: width / 72)) x \(Int(pixels: height / 72)) inches")
         }
     }
 
@@ -67,8 +67,8 @@ final class PDFPage {
             LayerWord(
                 text: word.text,
                 box: BoundingBox(
-                    Int((word.box.x0 / 72 * dpiX).rounded(.down)), Int((word.box.y0 / 72 * dpiY).rounded(.down)),
-                    Int((word.box.x1 / 72 * dpiX).rounded(.up)), Int((word.box.y1 / 72 * dpiY).rounded(.up))))
+                    Int(pixels: (word.box.x0 / 72 * dpiX).rounded(.down)), Int(pixels: (word.box.y0 / 72 * dpiY).rounded(.down)),
+                    Int(pixels: (word.box.x1 / 72 * dpiX).rounded(.up)), Int(pixels: (word.box.y1 / 72 * dpiY).rounded(.up))))
         }
     }
 

@@ -39,8 +39,21 @@ public struct ConnectionString: Sendable, CustomStringConvertible {
     public func with(database: String) throws(PostgresError) -> ConnectionString {
         var changed = keywords
         changed["dbname"] = database
-        return try ConnectionString(
-            changed.sorted { $0.key < $1.key }.map { "\($0.key)='\(Self.quoted($0.value))'" }.joined(separator: " "))
+        return try ConnectionString(Self.text(changed))
+    }
+
+    /// Whether a password stands in it, be it of the login or of a key file.
+    public var holdsPassword: Bool { Self.secrets.contains { keywords[$0]?.isEmpty == false } }
+
+    /// The same without passwords, for printing: as it was given when it holds none.
+    public var withoutPassword: String {
+        holdsPassword ? Self.text(keywords.filter { !Self.secrets.contains($0.key) }) : secretText
+    }
+
+    private static let secrets = ["password", "sslpassword"]
+
+    private static func text(_ keywords: [String: String]) -> String {
+        keywords.sorted { $0.key < $1.key }.map { "\($0.key)='\(quoted($0.value))'" }.joined(separator: " ")
     }
 
     /// What libpq is given. A peer that vanishes without a word is noticed within about a minute.
@@ -79,8 +92,11 @@ public struct ConnectionString: Sendable, CustomStringConvertible {
 extension ConnectionString {
     /// A message of libpq on one line, without the password, should it ever hold it.
     func redact(_ message: String) -> String {
-        let line = message.split(whereSeparator: \.isNewline).joined(separator: " ")
-        guard let password = keywords["password"], !password.isEmpty else { return line }
-        return line.split(separator: password, omittingEmptySubsequences: false).joined(separator: "…")
+        var line = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+        for secret in Self.secrets {
+            guard let password = keywords[secret], !password.isEmpty else { continue }
+            line = line.split(separator: password, omittingEmptySubsequences: false).joined(separator: "…")
+        }
+        return line
     }
 }

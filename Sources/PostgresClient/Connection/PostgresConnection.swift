@@ -159,6 +159,20 @@ public actor PostgresConnection {
     }
 }
 
+extension PostgresConnection {
+    /// What the server may be told in place of a password: its SCRAM-SHA-256 verifier, made here with a salt of its own.
+    ///
+    /// - Throws: ``PostgresError/Kind/closed`` without a connection; ``PostgresError/Kind/cannotConnect`` when libpq cannot make it.
+    public func verifier(of password: String, user: String) throws(PostgresError) -> String {
+        guard let handle else { throw PostgresError(.closed, "the connection is closed") }
+        guard let text = PQencryptPasswordConn(handle.pointer, password, user, "scram-sha-256") else {
+            throw PostgresError(.cannotConnect, "libpq could not make a verifier of the password")
+        }
+        defer { PQfreemem(text) }
+        return String(cString: text)
+    }
+}
+
 // What the operations are made of. libpq's non-blocking calls, each of which may ask to wait for the socket.
 extension PostgresConnection {
     private func shakeHands(_ handle: ConnectionHandle) async throws(PostgresError) {

@@ -1,6 +1,6 @@
 /// One step of a schema: a script that is run once.
 public struct Migration: Hashable, Sendable {
-    /// From 1, without gaps.
+    /// From 1. Numbers may be left out.
     public var number: Int
     public var name: String
     public var script: String

@@ -5,7 +5,7 @@ public struct Migrator: Sendable {
 
     /// - Parameters:
     ///   - schema: where the table `migration` keeps what was run; made when it is not there.
-    ///   - migrations: numbered from 1 without gaps.
+    ///   - migrations: numbered from 1; numbers may be left out.
     public init(schema: String, migrations: [Migration]) {
         self.schema = schema
         self.migrations = migrations.sorted { $0.number < $1.number }

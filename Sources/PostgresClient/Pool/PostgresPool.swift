@@ -3,6 +3,7 @@ public actor PostgresPool {
     public nonisolated let settings: ConnectionString
     private let applicationName: String
     private let size: Int
+    private let idleInTransaction: Duration
     private var idle: [PostgresConnection] = []
     /// Lent out or being made.
     private var lent = 0
@@ -16,7 +17,17 @@ public actor PostgresPool {
     }
 
     /// At most `size` connections; none is made before it is needed.
-    public init(_ settings: ConnectionString, size: Int, applicationName: String = "intake") {
+    ///
+    /// - Parameters:
+    ///   - settings: where the database is.
+    ///   - size: most connections.
+    ///   - applicationName: what the server shows for them.
+    ///   - idleInTransaction: after so long without a statement the server ends a transaction. A machine that was cut off in the
+    ///     middle of one would otherwise hold its locks until the server's own TCP gives up, which by default takes two hours.
+    public init(
+        _ settings: ConnectionString, size: Int, applicationName: String = "intake", idleInTransaction: Duration = .seconds(60)
+    ) {
+        self.idleInTransaction = idleInTransaction
         self.settings = settings
         self.size = max(1, size)
         self.applicationName = applicationName
@@ -101,6 +112,12 @@ public actor PostgresPool {
         let connection = PostgresConnection(settings, applicationName: applicationName)
         do {
             try await connection.connect()
+            let milliseconds = idleInTransaction / .milliseconds(1)
+            try await connection.run(
+                script: """
+                    set idle_in_transaction_session_timeout = \(Int(milliseconds));
+                    set tcp_keepalives_idle = 20; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3
+                    """)
             return connection
         } catch {
             lent -= 1

@@ -33,8 +33,8 @@ public struct PlaneTransform: Hashable, Codable, Sendable {
         let xs = corners.map(\.x)
         let ys = corners.map(\.y)
         return BoundingBox(
-            Int((xs.min() ?? 0).rounded(.down)), Int((ys.min() ?? 0).rounded(.down)),
-            Int((xs.max() ?? 0).rounded(.up)), Int((ys.max() ?? 0).rounded(.up)))
+            Int(pixels: (xs.min() ?? 0).rounded(.down)), Int(pixels: (ys.min() ?? 0).rounded(.down)),
+            Int(pixels: (xs.max() ?? 0).rounded(.up)), Int(pixels: (ys.max() ?? 0).rounded(.up)))
     }
 
     /// The map that first applies `self`, then `next`.

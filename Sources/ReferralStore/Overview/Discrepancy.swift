@@ -3,6 +3,12 @@ public struct Discrepancy: Hashable, Sendable, CustomStringConvertible {
     public enum Kind: String, Codable, CaseIterable, Sendable {
         /// The stored bytes do not have the hash they had when they came in.
         case bytesChanged = "bytes_changed"
+        /// The master key that documents are sealed under is not at hand, so that nothing can be said about their bytes.
+        case keyMissing = "key_missing"
+        /// The key of a document is not the one that was made for it.
+        case keyChanged = "key_changed"
+        /// Something of a destroyed document is still there.
+        case destructionIncomplete = "destruction_incomplete"
         /// A document without its original.
         case originalMissing = "original_missing"
         /// An original without its document.

@@ -10,13 +10,17 @@ enum Reconciliation {
         var rows: SQL
     }
 
-    /// Compares originals with their hashes, a stretch of documents at a time.
+    /// What the hashes of originals are to be compared with, a stretch of documents at a time. The database hashes the bytes as they are
+    /// stored; what they have to be stands, for sealed ones, in the wrapped key.
     static func bytes(after: Int64, count: Int) -> SQL {
         """
-        select d.id, o.document_id is null as is_missing,
-            coalesce(sha256(o.content) <> d.sha256 or octet_length(o.content) <> d.byte_count, false) as is_changed
-        from (select id, stored_at, sha256, byte_count from intake.document where id > \(after) order by id limit \(count)) d
+        select d.id, o.document_id is null as is_missing, sha256(o.content) as stored,
+            coalesce(octet_length(o.content) - d.byte_count, 0)::int8 as longer, \(ReferralStore.keyColumns)
+        from (
+            select id, stored_at, sha256, byte_count from intake.document where id > \(after) and destroyed_at is null order by id limit \(count)
+        ) d
         left join intake.original o on o.stored_at = d.stored_at and o.document_id = d.id
+        left join intake.data_key k on k.document_id = d.id
         order by d.id
         """
     }
@@ -27,6 +31,16 @@ enum Reconciliation {
             rows: """
                 select o.document_id, null::int8 as referral_id from intake.original o
                 where not exists (select from intake.document d where d.id = o.document_id and d.stored_at = o.stored_at)
+                """),
+        Check(
+            kind: .destructionIncomplete, message: "was destroyed, but its key, text or record is not as it should be",
+            rows: """
+                select d.id as document_id, null::int8 as referral_id from intake.document d left join intake.destruction g on g.document_id = d.id
+                where (d.destroyed_at is null) <> (g.id is null) or d.destroyed_at is not null and (
+                    exists (select from intake.data_key k where k.document_id = d.id)
+                    or exists (select from intake.page_text p where p.document_id = d.id)
+                    or exists (select from intake.reading r where r.document_id = d.id)
+                    or g.sha256 <> d.sha256)
                 """),
         Check(
             kind: .jobMissing, message: "waits, but has no place in the queue",
@@ -63,7 +77,7 @@ enum Reconciliation {
             rows: """
                 select d.id as document_id, null::int8 as referral_id
                 from intake.document d left join intake.page_text p on p.document_id = d.id
-                where d.page_count is not null group by d.id having count(p.number) <> d.page_count
+                where d.page_count is not null and d.destroyed_at is null group by d.id having count(p.number) <> d.page_count
                 """),
         Check(
             kind: .sightingMissing, message: "nobody recorded how it came in",

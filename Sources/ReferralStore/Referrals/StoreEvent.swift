@@ -30,6 +30,9 @@ public struct StoreEvent: Hashable, Sendable {
         case replyEmpty = "reply_empty"
         case replyOfOtherPatient = "reply_other_patient"
         case replyToRejected = "reply_rejected"
+        case holdSet = "hold_set"
+        case holdLifted = "hold_lifted"
+        case destroyed
     }
 
     public var id: Int64

@@ -1,3 +1,4 @@
+import DocumentVault
 import PostgresClient
 public import ReferralModel
 
@@ -15,15 +16,18 @@ extension ReferralStore {
                 guard try await !connection.query(holding(lease)).isEmpty else {
                     return try await finishedBefore(lease, connection)
                 }
+                let key = try await lockedKey(of: lease.document, connection)
                 let replies = try await known(reading.replies, connection)
                 let reading = Self.without(replies, reading)
                 let ids = try await insertReferrals(of: reading, lease, connection)
-                var all = try statements(for: reading, ids, lease)
+                var all = try statements(for: reading, ids, lease, key)
                 for known in replies {
+                    let content = try StoredJSON.bytes(known.reply.referral)
+                    let sealed = try key?.seal(content, as: .reply(known.letter.rawValue))
                     all.append(
                         """
-                        insert into intake.reply (letter_id, document_id, content)
-                        values (\(known.letter.rawValue), \(lease.document.rawValue), \(try StoredJSON.bytes(known.reply.referral)))
+                        insert into intake.reply (letter_id, document_id, content, sealed)
+                        values (\(known.letter.rawValue), \(lease.document.rawValue), \(sealed ?? content), \(sealed != nil))
                         """)
                 }
                 try await connection.pipeline(all)
@@ -90,19 +94,23 @@ extension ReferralStore {
         return try await connection.pipeline(statements).map { ReferralID(rawValue: try $0.only().get("id")) }
     }
 
-    private func statements(for reading: DocumentReading, _ ids: [ReferralID], _ lease: DocumentLease) throws -> [SQL] {
+    private func statements(
+        for reading: DocumentReading, _ ids: [ReferralID], _ lease: DocumentLease, _ key: DocumentKey?
+    ) throws -> [SQL] {
         let document = lease.document
         let worker = "worker " + lease.worker
         var all: [SQL] = []
         for page in reading.pages {
+            let text = try StoredJSON.bytes(page)
             all.append(
                 """
                 insert into intake.page_text (document_id, number, content)
-                values (\(document.rawValue), \(page.number), \(try StoredJSON.bytes(page)))
+                values (\(document.rawValue), \(page.number), \(try key?.seal(text, as: .page(page.number)) ?? text))
                 """)
         }
+        let pairs = try StoredJSON.bytes(reading.pairs)
         all.append(
-            "insert into intake.reading (document_id, pairs) values (\(document.rawValue), \(try StoredJSON.bytes(reading.pairs)))")
+            "insert into intake.reading (document_id, pairs) values (\(document.rawValue), \(try key?.seal(pairs, as: .pairs) ?? pairs))")
         for (id, referral) in zip(ids, reading.referrals) {
             let fields = FieldKey.allCases.compactMap { key in referral.fields[key].map { StoredField(key, $0, author: nil) } }
             if !fields.isEmpty { all.append(try ReferralStatements.insert(fields, in: id)) }

@@ -6,7 +6,7 @@ extension ReferralStore {
     public func reviewQueue(_ filter: ReviewFilter = ReviewFilter()) async throws(StoreError) -> [ReviewItem] {
         try await guarded {
             let free: SQL = filter.onlyFree ? "and c.referral_id is null" : ""
-            return try await pool.query(
+            let found = try await pool.query(
                 """
                 select \(ReferralSummary.columns), r.due_at, c.reviewer, c.until,
                     (select count(*) from intake.field f where f.referral_id = r.id and f.flagged) as flagged
@@ -21,6 +21,8 @@ extension ReferralStore {
                     summary: try ReferralSummary(row), dueAt: try row.get("due_at"), flagged: try row.get("flagged"),
                     claim: try row.getOptional("reviewer").map { ReviewClaim(reviewer: $0, until: try row.get("until")) })
             }
+            try await seen(.list, referrals: found.map(\.summary.id))
+            return found
         }
     }
 
@@ -135,6 +137,7 @@ extension ReferralStore {
         if try before.first?.get("reviewer", as: String.self) != reviewer {
             try await connection.query(ReferralStatements.tell(.claimed, by: reviewer, document: record.document, referral: id))
         }
+        try await seen(record, on: connection)
         return record
     }
 

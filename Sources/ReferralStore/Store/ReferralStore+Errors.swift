@@ -1,3 +1,4 @@
+import DocumentVault
 import FoundationEssentials
 import PostgresClient
 import ReferralModel
@@ -12,6 +13,8 @@ extension ReferralStore {
             throw error
         } catch let error as PostgresError {
             throw StoreError(error)
+        } catch let error as VaultError {
+            throw .vault(error)
         } catch let error as MigrationError {
             throw StoreError(error)
         } catch is CancellationError {
@@ -34,6 +37,8 @@ extension StoreError {
             self = .notPermitted(error.message)
         } else if error.sqlState == .insufficientPrivilege {
             self = .notPermitted(error.message)
+        } else if let rule = error.constraint, ["legal_hold", "retention", "destroyed"].contains(rule) {
+            self = .refused(error.message)
         } else if error.sqlState == .undefinedTable || error.sqlState == .invalidSchemaName {
             self = .wrongSchema("the database has no tables of ReferralIntake: run `intake db migrate`")
         } else {
@@ -70,6 +75,9 @@ extension StoreError: CustomStringConvertible {
         case .unreadable(let text): "what is stored cannot be understood: \(text)"
         case .nothingToTakeBack(let id, let why): "referral \(id): nothing to take back: \(why)"
         case .badPages(let id, let why): "referral \(id): \(why)"
+        case .vault(let error): "\(error)"
+        case .destroyed(let id): "the contents of document \(id) were destroyed: `intake retention list` has the record"
+        case .refused(let text): text
         case .cancelled: "cancelled"
         case .fault(let state, let text): state.isEmpty ? text : "\(text) [\(state)]"
         }

@@ -1,3 +1,4 @@
+import DocumentVault
 import FoundationEssentials
 import PostgresClient
 import ReferralModel
@@ -11,11 +12,13 @@ extension ReferralStore {
             try await pool.transaction { connection in
                 let record = try await ReferralRecord.load(letter.referral, connection, locking: true)
                 guard record.referral.disposition != .rejected else { throw StoreError.notOpen(letter.referral, .rejected) }
+                let sealed = try await key(of: record.document, connection)?
+                    .seal(letter.content, as: .letter("\(letter.code.characters)"))
                 let row = try await connection.query(
                     """
-                    insert into intake.letter (referral_id, code, made_by, asked, content, page_count, recipient, fax)
+                    insert into intake.letter (referral_id, code, made_by, asked, content, sealed, page_count, recipient, fax)
                     values (\(letter.referral.rawValue), \(letter.code.characters), \(reviewer), \(letter.asked.map(\.rawValue))::text[],
-                        \(letter.content), \(letter.pageCount), \(letter.recipient), \(letter.fax)) returning id
+                        \(sealed ?? letter.content), \(sealed != nil), \(letter.pageCount), \(letter.recipient), \(letter.fax)) returning id
                     """
                 ).only()
                 let id = LetterID(rawValue: try row.get("id"))
@@ -63,9 +66,19 @@ extension ReferralStore {
     /// - Throws: ``StoreError/noSuchLetter(_:)``.
     public func letterContent(_ id: LetterID) async throws(StoreError) -> [UInt8] {
         try await guarded {
-            let rows = try await pool.query("select content from intake.letter where id = \(id.rawValue)")
+            let rows = try await pool.query(
+                """
+                select l.content, l.sealed, l.code, l.referral_id, d.id as document_id, d.destroyed_at is not null as is_destroyed,
+                    \(Self.keyColumns)
+                from intake.letter l join intake.referral r on r.id = l.referral_id join intake.document d on d.id = r.document_id
+                left join intake.data_key k on k.document_id = d.id where l.id = \(id.rawValue)
+                """)
             guard let row = rows.first else { throw StoreError.noSuchLetter(id) }
-            return try row.get("content")
+            if try row.get("is_destroyed") { throw StoreError.destroyed(DocumentID(rawValue: try row.get("document_id"))) }
+            try await seen(.letter, referrals: [ReferralID(rawValue: try row.get("referral_id"))], detail: "letter \(id)")
+            let content: [UInt8] = try row.get("content")
+            guard try row.get("sealed"), let key = try await documentKey(row) else { return content }
+            return try key.open(content, as: .letter(try row.get("code")))
         }
     }
 

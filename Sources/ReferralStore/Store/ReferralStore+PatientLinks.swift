@@ -52,6 +52,7 @@ extension ReferralStore {
             let links = try await pool.query(
                 "select * from referrals.patient_referral where patient_id = \(id.rawValue) order by referral_id"
             ).map(PatientLink.init)
+            try await seen(.patient, referrals: links.map(\.referral), patients: [id])
             return (try rows.first.map(PatientSummary.init), links)
         }
         guard let patient = found.0 else { throw PatientError(description: "there is no patient \(id)") }

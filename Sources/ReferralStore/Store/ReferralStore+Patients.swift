@@ -38,6 +38,7 @@ extension ReferralStore {
                 _ = try await referral(id)
                 return [(id, [:])]
             }
+            try await seen(.same, referrals: try rows.map { ReferralID(rawValue: try $0.get("referral_id")) })
             return try rows.map { row in
                 var traits: [FieldKey: String] = [:]
                 for key in Self.patientFields { traits[key] = try row.getOptional(key.column) }

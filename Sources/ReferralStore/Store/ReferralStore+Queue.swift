@@ -1,43 +1,66 @@
+import DocumentVault
 import FoundationEssentials
 import PostgresClient
 public import ReferralModel
 
 extension ReferralStore {
     /// The most pressing document that waits, or nil. Leases that ended by time are taken back first.
+    ///
+    /// - Throws: ``StoreError/vault(_:)`` when the key it is sealed under is not at hand; the document goes back untouched.
     public func lease(worker: String) async throws(StoreError) -> LeasedDocument? {
         try await guarded {
             try await takeBackExpired()
-            let rows = try await pool.query(
-                """
-                with next as (
-                    select document_id from intake.job
-                    where token is null and run_after <= clock_timestamp()
-                    order by order_at, document_id limit 1 for update skip locked
-                ), taken as (
-                    update intake.job j
-                    set token = nextval('intake.fence'), worker = \(worker), attempts = j.attempts + 1,
-                        leased_until = clock_timestamp() + make_interval(secs => \(policy.lease.seconds))
-                    from next where j.document_id = next.document_id
-                    returning j.document_id, j.token, j.attempts, j.leased_until
-                ), doc as (
-                    update intake.document d set state = 'processing', state_since = clock_timestamp(), attempts = d.attempts + 1
-                    from taken where d.id = taken.document_id
-                    returning d.id, encode(d.sha256, 'hex') as sha256, d.file_name, d.site, d.sender, d.stored_at, d.received_at
-                )
-                select t.document_id, t.token, t.attempts, t.leased_until, doc.sha256, doc.file_name, doc.site, doc.sender, doc.received_at,
-                    o.content
-                from taken t join doc on doc.id = t.document_id
-                join intake.original o on o.stored_at = doc.stored_at and o.document_id = doc.id
-                """)
-            return try rows.first.map { row in
-                LeasedDocument(
-                    lease: DocumentLease(
-                        document: DocumentID(rawValue: try row.get("document_id")), token: try row.get("token"), worker: worker,
-                        attempt: try row.get("attempts"), expiresAt: try row.get("leased_until")),
-                    bytes: try row.get("content"), sha256: try row.get("sha256"), fileName: try row.get("file_name"),
-                    site: try row.getOptional("site"), sender: try row.getOptional("sender"),
-                    receivedAt: try row.get("received_at"))
+            while let (leased, key) = try await leaseNext(worker) {
+                do {
+                    var opened = leased
+                    if let bytes = try await documentKey(key)?.open(leased.bytes, as: .original) { opened.bytes = bytes }
+                    return opened
+                } catch VaultError.notAuthentic {
+                    // Only restoring them helps, and the others must not wait for that.
+                    try await fail(
+                        leased.lease, ReadFailure(.corrupt, "the stored bytes were changed; run `intake reconcile`"), retry: false)
+                } catch let error as VaultError {
+                    try await release(leased.lease)
+                    throw error
+                }
             }
+            return nil
+        }
+    }
+
+    /// The next document, still sealed, and the row that its key is in.
+    private func leaseNext(_ worker: String) async throws -> (LeasedDocument, Row)? {
+        let rows = try await pool.query(
+            """
+            with next as (
+                select document_id from intake.job
+                where token is null and run_after <= clock_timestamp()
+                order by order_at, document_id limit 1 for update skip locked
+            ), taken as (
+                update intake.job j
+                set token = nextval('intake.fence'), worker = \(worker), attempts = j.attempts + 1,
+                    leased_until = clock_timestamp() + make_interval(secs => \(policy.lease.seconds))
+                from next where j.document_id = next.document_id
+                returning j.document_id, j.token, j.attempts, j.leased_until
+            ), doc as (
+                update intake.document d set state = 'processing', state_since = clock_timestamp(), attempts = d.attempts + 1
+                from taken where d.id = taken.document_id
+                returning d.id, d.sha256 as hash, encode(d.sha256, 'hex') as sha256, d.file_name, d.site, d.sender, d.stored_at, d.received_at
+            )
+            select t.document_id, t.token, t.attempts, t.leased_until, doc.sha256, doc.file_name, doc.site, doc.sender, doc.received_at,
+                o.content, doc.hash, k.master_key_id, k.wrapped
+            from taken t join doc on doc.id = t.document_id left join intake.data_key k on k.document_id = t.document_id
+            join intake.original o on o.stored_at = doc.stored_at and o.document_id = doc.id
+            """)
+        return try rows.first.map { row in
+            let leased = LeasedDocument(
+                lease: DocumentLease(
+                    document: DocumentID(rawValue: try row.get("document_id")), token: try row.get("token"), worker: worker,
+                    attempt: try row.get("attempts"), expiresAt: try row.get("leased_until")),
+                bytes: try row.get("content"), sha256: try row.get("sha256"), fileName: try row.get("file_name"),
+                site: try row.getOptional("site"), sender: try row.getOptional("sender"),
+                receivedAt: try row.get("received_at"))
+            return (leased, row)
         }
     }
 

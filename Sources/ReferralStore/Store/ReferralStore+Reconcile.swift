@@ -1,3 +1,4 @@
+import DocumentVault
 import PostgresClient
 
 extension ReferralStore {
@@ -23,21 +24,44 @@ extension ReferralStore {
 
     private func compareBytes(_ connection: PostgresConnection) async throws -> [Discrepancy] {
         var found: [Discrepancy] = []
+        var locked: [String: Int] = [:]
         var last: Int64 = 0
         while true {
             let rows = try await connection.query(Reconciliation.bytes(after: last, count: 500))
-            guard let end = rows.last else { return found }
+            guard let end = rows.last else { break }
             last = try end.get("id")
             for row in rows {
                 let id = DocumentID(rawValue: try row.get("id"))
                 if try row.get("is_missing") {
                     found.append(Discrepancy(.originalMissing, document: id, message: "its bytes are gone: restore them from a backup"))
-                } else if try row.get("is_changed") {
+                    continue
+                }
+                do {
+                    let key = try await documentKey(row)
+                    let due = try key?.seal.bytes ?? row.get("hash")
+                    let stored: [UInt8] = try row.get("stored")
+                    // What a seal adds, it adds always.
+                    if try stored != due || row.get("longer", as: Int.self) != (key == nil ? 0 : DocumentKey.sealLength) {
+                        found.append(
+                            Discrepancy(
+                                .bytesChanged, document: id,
+                                message: "its bytes are not those that came in: restore them from a backup"))
+                    }
+                } catch VaultError.notAuthentic {
                     found.append(
                         Discrepancy(
-                            .bytesChanged, document: id, message: "its bytes are not those that came in: restore them from a backup"))
+                            .keyChanged, document: id, message: "its key is not the one it was sealed with: restore it from a backup"))
+                } catch VaultError.missingKey, VaultError.noKeys {
+                    locked[try row.get("master_key_id"), default: 0] += 1
                 }
             }
         }
+        for (master, count) in locked.sorted(by: { $0.key < $1.key }) {
+            found.append(
+                Discrepancy(
+                    .keyMissing,
+                    message: "\(count) documents are sealed under master key \(master), which is not at hand: their bytes are not proven"))
+        }
+        return found
     }
 }

@@ -12,20 +12,24 @@ extension ReferralStore {
             if let name = filter.lastName { condition += " and lower(v.patient_last_name) like \(Self.prefixPattern(name))" }
             if let since = filter.receivedSince { condition += " and r.received_at >= \(since)" }
             if let before = filter.before { condition += " and r.id < \(before.rawValue)" }
-            return try await pool.query(
+            let found = try await pool.query(
                 """
                 select \(ReferralSummary.columns)
                 from intake.referral r left join intake.referral_values v on v.referral_id = r.id
                 where \(condition) order by r.id desc limit \(min(max(filter.limit, 0), 10_000))
                 """
             ).map(ReferralSummary.init)
+            try await seen(.list, referrals: found.map(\.id))
+            return found
         }
     }
 
     public func referral(_ id: ReferralID) async throws(StoreError) -> ReferralRecord {
         try await guarded {
             // One picture: fields, findings and status of the same moment.
-            try await pool.transaction(.readOnlySnapshot) { try await ReferralRecord.load(id, $0) }
+            let record = try await pool.transaction(.readOnlySnapshot) { try await ReferralRecord.load(id, $0) }
+            try await seen(record)
+            return record
         }
     }
 
@@ -39,7 +43,8 @@ extension ReferralStore {
     /// Every change of a field by a person, first to last.
     public func changes(of id: ReferralID) async throws(StoreError) -> [FieldChange] {
         try await guarded {
-            try await pool.query(
+            try await seen(.history, referrals: [id])
+            return try await pool.query(
                 "select id, key, action, by, at, before, after, version from intake.field_change where referral_id = \(id.rawValue) order by id"
             ).map { row in
                 guard let key = FieldKey(rawValue: try row.get("key")), let action = FieldChange.Action(rawValue: try row.get("action"))

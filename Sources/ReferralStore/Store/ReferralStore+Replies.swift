@@ -1,3 +1,4 @@
+import DocumentVault
 import PostgresClient
 import ReferralModel
 
@@ -60,17 +61,25 @@ extension ReferralStore {
             while true {
                 let row = try await pool.query(
                     """
-                    select l.referral_id, l.asked, r.document_id, r.content, array(
+                    select r.letter_id, l.referral_id, l.asked, r.document_id, r.content, r.sealed, \(Self.keyColumns), array(
                         select c.key from (
                             select distinct on (key) key, after from intake.field_change where referral_id = l.referral_id
                             order by key, id desc
                         ) c where c.after is null) as emptied
-                    from intake.reply r join intake.letter l on l.id = r.letter_id where r.id = \(reply)
+                    from intake.reply r join intake.letter l on l.id = r.letter_id join intake.document d on d.id = r.document_id
+                    left join intake.data_key k on k.document_id = d.id where r.id = \(reply)
                     """
                 ).only()
+                var content: [UInt8] = try row.get("content")
+                if try row.get("sealed") {
+                    guard let key = try await documentKey(row) else {
+                        throw StoreError.destroyed(DocumentID(rawValue: try row.get("document_id")))
+                    }
+                    content = try key.open(content, as: .reply(try row.get("letter_id")))
+                }
                 let record = try await referral(ReferralID(rawValue: try row.get("referral_id")))
                 let filling = ReplyFilling(
-                    record, with: try StoredJSON.decode(row.get("content", as: [UInt8].self)), from: try row.get("document_id"),
+                    record, with: try StoredJSON.decode(content), from: try row.get("document_id"),
                     asked: Set(try row.get("asked", as: [String].self).compactMap(FieldKey.init(rawValue:))),
                     emptied: Set(try row.get("emptied", as: [String].self).compactMap(FieldKey.init(rawValue:))))
                 let after = filling.referral(validate(record))

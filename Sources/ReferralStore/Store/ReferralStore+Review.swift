@@ -134,7 +134,9 @@ extension ReferralStore {
                     try await PatientLinker(connection: connection).link(id)
                     _ = try await AmendmentFinder(connection: connection).find(id)
                 }
-                return try await ReferralRecord.load(id, connection)
+                let after = try await ReferralRecord.load(id, connection)
+                try await seen(after, on: connection)
+                return after
             }
         }
     }

@@ -1,10 +1,14 @@
+public import DocumentVault
 import PostgresClient
 
 /// Documents, queue, referrals and reviews in PostgreSQL.
 public struct ReferralStore: Sendable {
     public let policy: QueuePolicy
+    /// Who is shown what this store gives out; nil for services.
+    public let onlooker: Onlooker?
     let pool: PostgresPool
     let work: WorkSignal
+    let vault: Vault
 
     /// Prepares a pool of at most `connections`; nothing is connected before the first call.
     ///
@@ -12,8 +16,12 @@ public struct ReferralStore: Sendable {
     ///   - url: any libpq URL or keyword string.
     ///   - connections: how many statements may run at once.
     ///   - policy: the rules of the queue.
+    ///   - keys: where the master keys are; without them nothing that is sealed can be read, and nothing new stored.
+    ///   - onlooker: who is shown what it gives out; each such access is then recorded.
     /// - Throws: ``StoreError/badConnectionString(_:)``.
-    public init(url: String, connections: Int = 4, policy: QueuePolicy = QueuePolicy()) throws(StoreError) {
+    public init(
+        url: String, connections: Int = 4, policy: QueuePolicy = QueuePolicy(), keys: KeySource = .none, onlooker: Onlooker? = nil
+    ) throws(StoreError) {
         do throws(PostgresError) {
             let settings = try ConnectionString(url)
             pool = PostgresPool(settings, size: connections)
@@ -22,6 +30,8 @@ public struct ReferralStore: Sendable {
             throw .badConnectionString(error.message)
         }
         self.policy = policy
+        vault = Vault(keys)
+        self.onlooker = onlooker
     }
 
     /// Brings the schema up to date; safe when many start at once. Gives the numbers of the migrations that were run.
@@ -29,7 +39,12 @@ public struct ReferralStore: Sendable {
     /// - Throws: ``StoreError/wrongSchema(_:)`` when the database is newer than this program.
     @discardableResult
     public func migrate() async throws(StoreError) -> [Int] {
-        try await guarded { try await Schema.migrator.migrate(pool) }
+        try await guarded {
+            let done = try await Schema.migrator.migrate(pool)
+            // What a migration added is held to the sites like the rest.
+            if !done.isEmpty { try await pool.query("select intake.apply_site_policy()") }
+            return done
+        }
     }
 
     /// Fails unless the schema is the one this program knows; changes nothing.

@@ -18,6 +18,11 @@ enum Schema {
         migration(11, "desk", PackageResources._011_desk_sql),
         migration(12, "letters", PackageResources._012_letters_sql),
         migration(13, "patients", PackageResources._013_patients_sql),
+        migration(20, "vault", PackageResources._020_vault_sql),
+        migration(21, "retention", PackageResources._021_retention_sql),
+        migration(30, "access_audit", PackageResources._030_access_audit_sql),
+        migration(31, "site_access", PackageResources._031_site_access_sql),
+        migration(32, "least_privilege", PackageResources._032_least_privilege_sql),
     ]
 
     private static func migration(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Migration {

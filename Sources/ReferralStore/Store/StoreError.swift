@@ -1,3 +1,4 @@
+public import DocumentVault
 public import ReferralModel
 
 /// Why the store refused or could not do something. Never carries a value of a referral or a password.
@@ -37,6 +38,12 @@ public enum StoreError: Error, Hashable, Sendable {
     case nothingToTakeBack(ReferralID, String)
     /// The pages cannot be parted or put together like this; says why.
     case badPages(ReferralID, String)
+    /// The keys are not there, or what is sealed does not open.
+    case vault(VaultError)
+    /// Its contents were destroyed; a record says when and by which rule.
+    case destroyed(DocumentID)
+    /// The database holds it against a rule, in its words: a legal hold, a time that has not passed.
+    case refused(String)
     /// The task was cancelled.
     case cancelled
     /// Anything else, with its SQLSTATE.

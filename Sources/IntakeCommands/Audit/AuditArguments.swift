@@ -1,0 +1,6 @@
+public import ArgumentParser
+public import ReferralStore
+
+extension AuditHead: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
