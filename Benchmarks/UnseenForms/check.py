@@ -47,7 +47,7 @@ def faults(form):
 
 def main():
     rounds, found = int(sys.argv[1]) if len(sys.argv) > 1 else 60, collections.Counter()
-    families = sys.argv[2:] or layouts.REFERRALS + layouts.LATER
+    families = sys.argv[2:] or layouts.REFERRALS + layouts.NAMED
     for family in families:
         layout = layouts.module(family)
         for i in range(rounds):

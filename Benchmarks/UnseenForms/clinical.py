@@ -93,3 +93,25 @@ SPECIALTIES |= {
         ([("D47.2", "Monoclonal gammopathy")], "M spike 1.{d} g/dL found during workup of back pain for {n} months. Rule out myeloma.")],
         [("78815", "PET/CT"), ("38222", "Bone marrow biopsy")], ["Consultation", "Consult and assume care"]),
 }
+
+# Only the layouts of the third set send to these.
+SPECIALTIES |= {
+    "Pain Management": ("Spine & Pain Institute", [
+        ([("M47.816", "Spondylosis without myelopathy or radiculopathy, lumbar region"), ("G89.4", "Chronic pain syndrome")], "Axial low back pain for {n} years, worse standing, {d}/10 most days. Failed NSAIDs and PT. Consider facet blocks."),
+        ([("M54.12", "Radiculopathy, cervical region")], "Neck pain into the right arm for {n} months, MRI shows a C6-7 disc. No weakness. Epidural steroid?"),
+        ([("M48.062", "Spinal stenosis, lumbar region with neurogenic claudication")], "Legs heavy after {n} minutes of walking, relieved sitting. Not a surgical candidate at present.")],
+        [("62323", "Lumbar epidural injection"), ("64493", "Lumbar facet injection"), ("62321", "Cervical epidural injection")], ["Evaluate and treat", "Injection only"]),
+    "Occupational Therapy": ("Hand & Rehab Therapy", [
+        ([("M18.11", "Unilateral primary osteoarthritis of first carpometacarpal joint, right hand")], "Thumb base pain with pinch for {n} months. Thumb spica orthosis, joint protection, strengthening."),
+        ([("I69.351", "Hemiplegia and hemiparesis following cerebral infarction affecting right dominant side"), ("M62.81", "Muscle weakness (generalized)")], "Stroke {n} weeks ago, cannot button or cut food. ADL retraining and upper limb function.")],
+        [("97165", "OT evaluation"), ("97530", "Therapeutic activities")], ["Evaluate and treat"]),
+    "Speech Therapy": ("Speech & Swallow Clinic", [
+        ([("R13.12", "Dysphagia, oropharyngeal phase")], "Coughs on thin liquids, lost {d} pounds in {n} weeks. Swallow evaluation and diet advice."),
+        ([("I69.320", "Aphasia following cerebral infarction")], "Word finding trouble since stroke {n} weeks ago, family reports {d} word phrases. Evaluate language.")],
+        [("92610", "Swallow evaluation"), ("92507", "Speech treatment")], ["Evaluate and treat"]),
+    "Durable Medical Equipment": ("Home Medical Supply", [
+        ([("J44.9", "Chronic obstructive pulmonary disease, unspecified"), ("J96.11", "Chronic respiratory failure with hypoxia")], "Saturation 8{d} percent on room air at rest, rises to 93 on 2 liters. Stable, seen {n} days ago."),
+        ([("G47.33", "Obstructive sleep apnea (adult) (pediatric)")], "Diagnostic AHI 3{d} on recent study, titrated to {n} cm. Benefits from nightly use."),
+        ([("M62.81", "Muscle weakness (generalized)"), ("I69.351", "Hemiplegia and hemiparesis following cerebral infarction affecting right dominant side")], "Cannot walk from bed to bathroom with a cane, {n} falls in {d} weeks. Caregiver able to push chair.")],
+        [("E1390", "Oxygen concentrator"), ("E0601", "CPAP device"), ("K0001", "Standard wheelchair")], ["Equipment"]),
+}

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Write fictional faxed referrals in layouts that are not among the development faxes, with truth files.
 
-usage: generate.py --out DIR [--count N] [--seed S] [--only FAMILY | --layouts FAMILY,FAMILY]
+usage: generate.py --out DIR [--count N] [--seed S] [--only FAMILY | --layouts FAMILY,FAMILY] [--others KIND,KIND]
 """
 import argparse
 import datetime
@@ -47,7 +47,7 @@ def fax(number, rng, families, seed, out):
     wrap = rng.choices(list(CONTAINERS), list(CONTAINERS.values()))[0]
     level = "clean" if wrap == "pdf_text" else level
     sheets, referrals = [], []
-    kind = "other" if families[0] in others.KINDS else "referral"
+    kind = "other" if families[0] in others.KINDS + others.NAMED else "referral"
     for family in families:
         if kind == "other":
             sheets += others.draw(family, rng, day)
@@ -104,19 +104,27 @@ def plan(count, rng, only):
     return files
 
 
+def listed(parser, what, names, known):
+    """The names of a list with commas; ends the run when one is unknown."""
+    unknown = set(names.split(",")) - set(known)
+    if unknown:
+        parser.error(f"no such {what}: " + ", ".join(sorted(unknown)))
+    return names.split(",")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--count", type=int, default=80)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--only", choices=layouts.REFERRALS + layouts.LATER + others.KINDS)
+    parser.add_argument("--only", choices=layouts.REFERRALS + layouts.NAMED + others.KINDS + others.NAMED)
     parser.add_argument("--layouts", help="the layouts to draw from, with commas between; the first thirteen by default")
+    parser.add_argument("--others", help="the kinds of faxes that are no referrals to mix in, with commas between; the first eight by default")
     asked = parser.parse_args()
     if asked.layouts:
-        unknown = set(asked.layouts.split(",")) - set(layouts.REFERRALS + layouts.LATER)
-        if unknown:
-            parser.error("no such layout: " + ", ".join(sorted(unknown)))
-        layouts.REFERRALS = asked.layouts.split(",")
+        layouts.REFERRALS = listed(parser, "layout", asked.layouts, layouts.REFERRALS + layouts.NAMED)
+    if asked.others:
+        others.KINDS = listed(parser, "other fax", asked.others, others.KINDS + others.NAMED)
     asked.out.mkdir(parents=True, exist_ok=True)
     for number, families in enumerate(plan(asked.count, random.Random(asked.seed), asked.only), 1):
         seed = asked.seed * 10000 + number
