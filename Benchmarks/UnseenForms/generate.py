@@ -36,7 +36,8 @@ def one_referral(family, rng, day, wish, batch):
     form = layout.draw(made, rng)
     if rng.random() < 0.3:
         cover.notes(form)
-    if (batch or rng.random() < 0.3) and wish != "missing:referral.date":
+    covered = (batch or rng.random() < 0.3) and wish != "missing:referral.date"
+    if covered and not getattr(layout, "IS_COVER", False):
         cover.sheet(form, len(form.sheets) + 1)
     return form
 

@@ -170,7 +170,7 @@ def imaging_report(d):
         ("US ABDOMEN COMPLETE", "Liver is echogenic. Gallbladder holds mobile stones without wall thickening. Common duct 4 mm.", "1. Gallstones. 2. Fatty liver. Surgical consultation may be considered."),
         ("CT CHEST WITH CONTRAST", "6 mm nodule in the right lower lobe. No adenopathy. Heart size normal.", "Solitary nodule. Follow up CT in 6 to 12 months is recommended.")])
     y = 116
-    for left, right in ((("Patient:", d.patient_last), ("Accession:", f"X{rng.randint(10**6, 10**7)}")), (("DOB:", d.born), ("Exam date:", d.when(-1))), (("MRN:", str(rng.randint(10**6, 10**7))), ("Sex:", rng.choice("FM"))),
+    for left, right in ((("Patient:", d.patient_last), ("Accession:", f"X{rng.randint(10**6, 10**7)}")), (("DOB:", d.born), ("Exam date:", d.when(-1))), (("MRN:", str(rng.randint(10**6, 10**7))), ("Sex:", "F" if d.patient.split()[0] in people.FEMALE else "M")),
                         (("Referring:", d.doctor), ("Fax:", d.phone())), (("Insurance:", rng.choice(["Aetna", "Humana", "BCBS"])), ("Status:", "Final"))):
         d.rows(y, [left], at=110)
         d.rows(y, [right], x=340, at=420)
@@ -180,7 +180,7 @@ def imaging_report(d):
     for label, words in (("REASON FOR EXAM", rng.choice(["Pain for several weeks.", "Abnormal labs.", "Follow up of prior study."])), ("COMPARISON", "None."), ("TECHNIQUE", "Standard protocol."), ("FINDINGS", finding), ("IMPRESSION", impression)):
         s.text(45, y, label + ":", d.font + "-b", 10)
         y = s.block(60, y + 15, words, 500, d.font, 10.5, 1.35) + 8
-    d.prose(y + 12, f"Interpreted and electronically signed by {d.other} {d.when()} {rng.randint(8, 17)}:{rng.randint(10, 59)}.", f"Copy to: {d.doctor}, {d.clinic}. To reach the reading room call {d.phone()}.")
+    d.prose(y + 12, f"Interpreted and electronically signed by {d.other.split(',')[0]}, MD {d.when()} {rng.randint(8, 17)}:{rng.randint(10, 59)}.", f"Copy to: {d.doctor}, {d.clinic}. To reach the reading room call {d.phone()}.")
 
 
 def draw(kind, rng, day):

@@ -3,6 +3,7 @@ import clinical
 from form import Form
 
 SPECIALTIES, HAND = clinical.GENERAL, 0.55
+IS_COVER = True
 
 
 def draw(case, rng):

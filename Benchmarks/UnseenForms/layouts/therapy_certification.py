@@ -7,7 +7,7 @@ SPECIALTIES, HAND = ["Physical Therapy", "Occupational Therapy", "Speech Therapy
 def draw(case, rng):
     f = Form(case, rng, rng.choice(["sans", "narrow", "serif"]), 9.2)
     s, plain, bold, x, wide = f.sheet, f.label_font, f.label_font + "-b", 36, 540
-    s.text(x, 62, f"CLINIC FORM {rng.randint(200, 799)} (Rev. 0{rng.randint(1, 9)}/2{rng.randint(0, 4)})", plain, 7)
+    s.text(x, 55, f"CLINIC FORM {rng.randint(200, 799)} (Rev. 0{rng.randint(1, 9)}/2{rng.randint(0, 4)})", plain, 7)
     s.text(306, 72, "PLAN OF TREATMENT FOR OUTPATIENT REHABILITATION", bold, 12.5, "centre")
     s.text(306, 84, "(Initial order and physician certification. Complete for the first claim only.)", plain, 8, "centre")
     y, number = 92, 0
