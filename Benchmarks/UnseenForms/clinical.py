@@ -114,4 +114,25 @@ SPECIALTIES |= {
         ([("G47.33", "Obstructive sleep apnea (adult) (pediatric)")], "Diagnostic AHI 3{d} on recent study, titrated to {n} cm. Benefits from nightly use."),
         ([("M62.81", "Muscle weakness (generalized)"), ("I69.351", "Hemiplegia and hemiparesis following cerebral infarction affecting right dominant side")], "Cannot walk from bed to bathroom with a cane, {n} falls in {d} weeks. Caregiver able to push chair.")],
         [("E1390", "Oxygen concentrator"), ("E0601", "CPAP device"), ("K0001", "Standard wheelchair")], ["Equipment"]),
+    "Maternal-Fetal Medicine": ("Center for Maternal & Fetal Care", [
+        ([("O24.410", "Gestational diabetes mellitus in pregnancy, diet controlled")], "Failed 3 hour glucose test, fasting 10{d} this week on diet. Growth scan and plan for the rest of pregnancy."),
+        ([("O09.522", "Supervision of elderly multigravida, second trimester"), ("Z36.3", "Encounter for antenatal screening for malformations")], "Age over 35, low risk cell free DNA. Detailed anatomy scan at 20 weeks and counseling, prior loss at {n} weeks."),
+        ([("O10.912", "Unspecified pre-existing hypertension complicating pregnancy, second trimester")], "On labetalol, home readings near 14{d}/90 for {n} weeks. Co-management and growth scans please.")],
+        [("76811", "Detailed anatomy scan"), ("76816", "Growth scan"), ("99243", "Consultation")], ["Consult only", "Consult and co-manage", "Ultrasound only"]),
+    "Hospice": ("Hospice & Palliative Care", [
+        ([("C25.9", "Malignant neoplasm of pancreas, unspecified"), ("R64", "Cachexia")], "Stopped chemotherapy {n} weeks ago, eats little, in bed most of the day. Lost {d} pounds this month."),
+        ([("G30.9", "Alzheimer's disease, unspecified")], "FAST stage 7c, {n} infections in half a year, albumin 2.{d}. Family wants comfort care at home."),
+        ([("I50.84", "End stage heart failure"), ("N18.4", "Chronic kidney disease, stage 4 (severe)")], "{n} admissions this year, short of breath at rest on full treatment. Declines further hospital care.")],
+        [("G0337", "Hospice evaluation")], ["Evaluate and admit", "Palliative consult"]),
+    "Transplant": ("Transplant Institute", [
+        ([("N18.6", "End stage renal disease"), ("Z99.2", "Dependence on renal dialysis")], "On in-center dialysis for {n} months, fistula works well. Interested in a living donor. Please evaluate for kidney."),
+        ([("N18.5", "Chronic kidney disease, stage 5"), ("E11.22", "Type 2 diabetes mellitus with diabetic chronic kidney disease")], "GFR 1{d} and falling over {n} months, not yet on dialysis. Preemptive listing wanted."),
+        ([("K74.60", "Unspecified cirrhosis of liver")], "MELD score 1{d}, banded varices {n} months ago, sober for years. Evaluate for liver.")],
+        [("99205", "Evaluation visit")], ["Transplant evaluation"]),
+    "Neurodiagnostics": ("Neurodiagnostic Laboratory", [
+        ([("R55", "Syncope and collapse")], "Passed out {n} times this month with stiffening seen by family. Tilt negative. Look for epileptiform activity."),
+        ([("G40.909", "Epilepsy, unspecified, not intractable, without status epilepticus")], "Last seizure {n} months ago on levetiracetam, wants to drive. Repeat tracing."),
+        ([("G56.21", "Lesion of ulnar nerve, right upper limb")], "Numb ring and little fingers for {n} months, weak pinch. Localize at elbow or wrist."),
+        ([("G62.9", "Polyneuropathy, unspecified"), ("R20.2", "Paresthesia of skin")], "Burning feet up to the ankles for {n} years, A1c 5.{d}. Axonal or demyelinating?")],
+        [("95819", "EEG awake and asleep"), ("95886", "Needle EMG with nerve conduction")], ["Diagnostic testing"]),
 }

@@ -8,7 +8,7 @@ KINDS = ["lab_report", "chart_request", "advertisement", "consult_note", "refill
 
 # Drawn only when asked for by name, so that the sets made from the list above stay the same fax for fax.
 THIRD_TUNING = ["approval_notice", "leave_form", "imaging_report"]
-THIRD_ASIDE = []
+THIRD_ASIDE = ["returned_request", "claim_statement", "admission_notice"]
 
 NAMED = THIRD_TUNING + THIRD_ASIDE
 
@@ -181,6 +181,57 @@ def imaging_report(d):
         s.text(45, y, label + ":", d.font + "-b", 10)
         y = s.block(60, y + 15, words, 500, d.font, 10.5, 1.35) + 8
     d.prose(y + 12, f"Interpreted and electronically signed by {d.other.split(',')[0]}, MD {d.when()} {rng.randint(8, 17)}:{rng.randint(10, 59)}.", f"Copy to: {d.doctor}, {d.clinic}. To reach the reading room call {d.phone()}.")
+
+
+def returned_request(d):
+    rng, s = d.rng, d.sheet
+    s.text(306, 70, f"{rng.choice(people.CLINICS)} {rng.choice(['Cardiology Group', 'Neurology Center', 'Endocrine Associates', 'Orthopaedics'])}", d.font + "-b", 17, "centre")
+    s.text(306, 85, f"Central scheduling  {d.phone()}    fax {d.phone()}", d.font, 10, "centre")
+    s.text(45, 122, rng.choice(["REFERRAL STATUS UPDATE", "Your referral: we need your help", "REFERRAL CLOSED"]), d.font + "-b", 14)
+    y = d.rows(148, [("Date", d.when()), ("To", f"{d.doctor}, {d.clinic}"), ("Fax", d.phone()), ("Re your patient", d.patient), ("Birth date", d.born), ("Referral received", d.when(-rng.randint(5, 40))), ("Diagnosis", rng.choice(["R00.2 Palpitations", "G43.909 Migraine", "E04.1 Thyroid nodule", "M25.511 Right shoulder pain"]))])
+    s.line(45, y, 567, y, 0.8)
+    chosen, y = rng.randint(0, 4), y + 24
+    for i, words in enumerate(("We called the patient three times and sent a letter, without an answer. The request is closed.", "Patient declined to schedule.", "We do not take part in the patient's insurance plan.", "Our first opening is more than 90 days away; please consider another office.", "The patient did not come to the visit and was not rescheduled.")):
+        s.box(48, y - 8, 9, 9, 0.8)
+        if i == chosen:
+            s.line(48, y - 8, 57, y + 1, 1.3)
+            s.line(48, y + 1, 57, y - 8, 1.3)
+        y = s.block(66, y, words, 500, d.font, 10.5, 1.3) + 6
+    d.prose(y + 14, f"If the need has changed please send a new order with current notes. Ask for {people.person(rng)[0]} at {d.phone()} with questions. Thank you for thinking of us.", f"Requested specialist: {d.other}   NPI {people.npi(rng)}")
+
+
+def claim_statement(d):
+    rng, s = d.rng, d.sheet
+    d.title(72, rng.choice(["Lakes Mutual Health", "Heartland Benefit Fund", "Summit Employers Trust"]), "Remittance advice")
+    s.text(45, 88, f"Provider services {d.phone()}   This is not a bill", d.font, 9.5)
+    y = d.rows(114, [("Payee", d.clinic), ("Payee NPI", people.npi(rng)), ("Check / EFT date", d.when()), ("Check no.", str(rng.randint(10**7, 10**8)))])
+    y = d.rows(y + 12, [("Patient", d.patient_last), ("DOB", d.born), ("Insured ID", f"{rng.choice('LHS')}{rng.randint(10**8, 10**9)}"), ("Group", str(rng.randint(10**4, 10**5))), ("Claim no.", f"{rng.randint(10**11, 10**12)}"), ("Rendering", d.doctor), ("Referring", d.other), ("Diagnosis", rng.choice(["I10", "E11.9", "M54.50 G89.29"]))])
+    stops = (50, 130, 200, 280, 350, 430, 500)
+    s.box(45, y + 6, 522, 18, 0.7, 225)
+    for x, words in zip(stops, ("Service date", "Code", "Billed", "Allowed", "Deduct", "Copay", "Paid")):
+        s.text(x, y + 19, words, d.font + "-b", 9)
+    y += 24
+    for code in rng.sample(["99213", "99214", "36415", "85025", "80053", "93000", "71046"], rng.randint(2, 5)):
+        billed = rng.randint(40, 320)
+        allowed = round(billed * 0.62, 2)
+        for x, words in zip(stops, (d.when(-28), code, f"{billed}.00", f"{allowed:.2f}", "0.00", "0.00", f"{allowed:.2f}")):
+            s.text(x, y + 13, words, d.font, 9.5)
+        s.box(45, y, 522, 18, 0.5)
+        y += 18
+    d.prose(y + 30, "CO-45 Charge exceeds the fee schedule. PR-3 Copay amount. A corrected claim must reach us within 180 days.", f"Appeals fax {d.phone()}. Referral or authorization number on claim: {rng.choice(['none', 'not required'])}.")
+
+
+def admission_notice(d):
+    rng, s = d.rng, d.sheet
+    complaint, code = rng.choice([("CHEST PAIN", "R07.9"), ("SYNCOPE", "R55"), ("PNEUMONIA", "J18.9"), ("HIP PAIN AFTER FALL", "M25.551")])
+    payer, shape = rng.choice([("Medicare Part A and B", "MBI"), ("Aetna", "W#########"), ("Medicaid", "##########")])
+    s.text(45, 70, f"{rng.choice(people.CLINICS).upper()} REGIONAL MEDICAL CENTER", d.font + "-b", 14)
+    s.text(45, 85, f"Physician notification service   {d.phone()}", d.font, 9.5)
+    s.line(45, 92, 567, 92, 1.5)
+    s.text(45, 116, rng.choice(["** ADMISSION NOTIFICATION **", "** EMERGENCY VISIT NOTIFICATION **", "** INPATIENT DISCHARGE NOTIFICATION **"]), d.font + "-b", 12)
+    y = d.rows(140, [("Notice to PCP", d.doctor), ("PCP fax", d.phone()), ("Patient name", d.patient_last), ("DOB", d.born), ("Med rec #", str(rng.randint(10**6, 10**7))), ("Account #", str(rng.randint(10**8, 10**9))), ("Home phone", d.phone()), ("Event date", f"{d.when(-1)} {rng.randint(0, 23):02d}:{rng.randint(10, 59)}"), ("Service", rng.choice(["Hospital medicine", "Emergency", "Observation"])),
+                       ("Attending", d.other.split(",")[0] + ", MD"), ("Attending NPI", people.npi(rng)), ("Insurance", payer), ("Policy", people.pattern(rng, shape)), ("Reason for visit", complaint), ("Admit dx", code)])
+    d.prose(y + 16, "This notice is sent automatically because the patient named you as primary care provider. No reply is needed. A discharge summary will follow by separate fax when it is signed.", "If this is not your patient please call the notification service so that we can correct our records.")
 
 
 def draw(kind, rng, day):
