@@ -28,16 +28,36 @@ public struct FieldExtractor: Sendable {
     /// - Returns: the class, the referrals and all printed pairs.
     public func extract(_ pages: [PageText], receivedOn: CalendarDate, secondLook: (any SecondLook)?) -> DocumentExtraction {
         let context = ReadingContext(receivedOn: receivedOn)
-        let read = pages.map { self.read($0, context) }
-        let verdict = DocumentClassifier().classify(read)
-        let pairs = read.flatMap(\.link.pairs)
-        guard case .referral = verdict.documentClass else {
-            return DocumentExtraction(
-                documentClass: verdict.documentClass, classConfidence: verdict.confidence, referrals: [], pairs: pairs)
+        let read = opened(pages.map { self.read($0, context) }, context)
+        let verdict = DocumentClassifier(calibration: knowledge.classCalibration).classify(read)
+        var referrals: [Referral] = []
+        if verdict.documentClass == .referral || verdict.isInDoubt {
+            let assembler = ReferralAssembler(knowledge: knowledge, words: words, context: context, secondLook: secondLook)
+            // Without a page of content there are no values to find, only somebody to ask.
+            referrals = verdict.hasContent ? Splitter().parts(of: read).map { assembler.referral(Array(read[$0])) } : Self.empty(pages)
         }
-        let assembler = ReferralAssembler(knowledge: knowledge, words: words, context: context, secondLook: secondLook)
-        let referrals = Splitter().parts(of: read).map { assembler.referral(Array(read[$0])) }
-        return DocumentExtraction(documentClass: .referral, classConfidence: verdict.confidence, referrals: referrals, pairs: pairs)
+        if verdict.isInDoubt {
+            for index in referrals.indices { referrals[index].findings.append(.classInDoubt) }
+        }
+        return DocumentExtraction(
+            documentClass: verdict.documentClass, classConfidence: verdict.confidence, isClassInDoubt: verdict.isInDoubt,
+            referrals: referrals, pairs: read.flatMap(\.link.pairs))
+    }
+
+    private static func empty(_ pages: [PageText]) -> [Referral] {
+        guard let first = pages.first, let last = pages.last else { return [] }
+        return [Referral(pages: first.number...last.number)]
+    }
+
+    /// Where nothing stands behind the cover sheet, the sheet itself may be the request: it is read again as a form.
+    func opened(_ pages: [ReadPage], _ context: ReadingContext) -> [ReadPage] {
+        guard pages.allSatisfy({ $0.role == .cover || $0.role == .blank }) else { return pages }
+        return pages.map { page in
+            guard page.role == .cover else { return page }
+            let form = read(page.marked.layout.page, context, as: .form)
+            let asks = form.marked.labels.contains { [.field(.patientDOB), .field(.referralDiagnoses), .field(.referralReason)].contains($0.target) }
+            return asks || form.best(.patientLastName) != nil || form.best(.patientDOB) != nil ? form : page
+        }
     }
 
     func mark(_ page: PageText) -> (page: MarkedPage, evidence: PageClassifier.Evidence) {
@@ -64,7 +84,7 @@ public struct FieldExtractor: Sendable {
         if role == .letter { result.candidates += ProseReader(link, knowledge: knowledge.labels, index: prose).read() }
         if role == .enclosure {
             // A visit note tells who the patient is; its findings and plans are not the referral's.
-            result.candidates = result.candidates.filter { Self.identity.contains($0.key) }
+            result.candidates = result.candidates.filter { $0.key.section == "patient" }
             for index in result.candidates.indices { result.candidates[index].fit *= 0.5 }
             result.seen = [:]
         }
@@ -74,6 +94,4 @@ public struct FieldExtractor: Sendable {
             letterhead: Letterhead(link, titles: evidence.titles),
             printedNumber: number?.number, printedCount: number?.count)
     }
-
-    private static let identity: Set<FieldKey> = [.patientLastName, .patientFirstName, .patientDOB, .patientMRN]
 }

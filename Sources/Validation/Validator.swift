@@ -21,7 +21,7 @@ public struct Validator: Sendable {
     public func validate(_ referral: Referral, receivedOn: CalendarDate) -> Referral {
         var result = referral
         let checker = Checker(reference: reference, receivedOn: receivedOn)
-        var findings = referral.findings.filter { $0.kind == .transmission }
+        var findings = referral.findings.filter(\.isOfDocument)
         var needed: Set<FieldKey> = []
         for rule in rules.rules where rule.applies(to: referral) {
             if rule.check == .required, rule.severity == .error { needed.insert(rule.field) }

@@ -29,6 +29,22 @@ import Testing
         #expect(error.file.hasSuffix("classes.yaml"))
     }
 
+    @Test func signsOfTheClassAreCheckedByName() throws {
+        let folder = try models("class_calibration.yaml") { $0.replacing("  lead:", with: "  leed:") }
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let error = try #require(throws: KnowledgeError.self) { try ExtractionKnowledge(models: folder) }
+        #expect(error.file.hasSuffix("class_calibration.yaml"))
+        #expect(error.line != nil)
+        #expect(error.message.contains("leed"))
+    }
+
+    @Test func doubtAboutTheClassNeedsTwoProbabilities() throws {
+        let folder = try models("class_calibration.yaml") { $0.replacing("  from: 0.1", with: "  from: 0.97") }
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let error = try #require(throws: KnowledgeError.self) { try ExtractionKnowledge(models: folder) }
+        #expect(error.message.contains("doubt"))
+    }
+
     @Test func aNewNameNeedsNoCompiler() throws {
         let folder = try models("labels.yaml") {
             $0.replacing("  patient.dob: [", with: "  patient.dob: [came into the world, ", maxReplacements: 1)

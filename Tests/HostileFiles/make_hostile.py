@@ -87,7 +87,8 @@ def plain(width, height, compression=1, bits=1, strip=b"\xff" * 32, **other):
 def documents(good):
     bad = "quarantined"
     any_state = "quarantined|not_a_referral|completed"
-    nothing = "quarantined|not_a_referral"
+    # An empty page goes to a person, who asks the sender what should have been on it.
+    nothing = "quarantined|completed"
 
     # No document at all.
     put("empty.pdf", b"", bad, "empty")

@@ -219,6 +219,31 @@ import Testing
         await store.close()
     }
 
+    @Test func whatMayBeNoReferralWaitsForAPersonWhoSettlesIt() async throws {
+        let store = try Sample.store()
+        for (number, word) in [(1, "accepted"), (2, "rejected")] {
+            let id = try await store.ingest(Sample.arrival(number)).id
+            let lease = try #require(try await store.lease(worker: "w")).lease
+            let referral = Sample.referral(findings: [.classInDoubt])
+            var reading = Sample.reading([referral])
+            reading.documentClass = .other(.labResult)
+            reading.classConfidence = 0.75
+            reading.isClassInDoubt = true
+            let referralID = try #require(try await store.complete(lease, reading).first)
+            let document = try await store.document(id)
+            #expect(document.state == .completed)
+            #expect(try await store.referral(referralID).referral.findings.map(\.code) == ["doubtful:class"])
+            #expect(try await store.claim(referralID, by: "ann").referral.disposition == .needsReview)
+            let settled =
+                word == "accepted"
+                ? try await store.accept(referralID, by: "ann") : try await store.reject(referralID, reason: "no referral", by: "ann")
+            #expect(settled.referral.disposition == (word == "accepted" ? .ready : .rejected))
+            #expect(settled.referral.findings.isEmpty == (word == "accepted"))
+        }
+        #expect(try await store.reconcile() == [])
+        await store.close()
+    }
+
     @Test func aReadingThatContradictsItselfIsRefused() async throws {
         let store = try Sample.store()
         _ = try await store.ingest(Sample.arrival())

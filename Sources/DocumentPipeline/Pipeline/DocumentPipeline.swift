@@ -61,7 +61,7 @@ public final class DocumentPipeline {
         }
         let found = extractor.extract(pages, receivedOn: receivedOn, secondLook: glass)
         return DocumentReading(
-            documentClass: found.documentClass, classConfidence: found.classConfidence, pages: pages,
+            documentClass: found.documentClass, classConfidence: found.classConfidence, isClassInDoubt: found.isClassInDoubt, pages: pages,
             referrals: found.referrals.map { validator.validate($0, receivedOn: receivedOn) }, pairs: found.pairs, replies: replies)
     }
 

@@ -4,6 +4,8 @@ import ReferralModel
 struct CompoundReader {
     let link: LinkReader
     let zone: ValueZone
+    /// The label says that the last name stands first.
+    var lastFirst = false
 
     private var page: MarkedPage { link.page }
 
@@ -209,7 +211,7 @@ struct CompoundReader {
     // MARK: Several fields in one value
 
     func name(_ text: String, tokens: [Int]) -> [Candidate] {
-        guard let name = PersonName(text) else { return [] }
+        guard let name = PersonName(text, lastFirst: lastFirst) else { return [] }
         return parts(name, tokens: tokens)
     }
 

@@ -39,7 +39,7 @@ struct Letterhead: Sendable {
                 else { continue }
                 let digits = text.filter(\.isNumber).count
                 let isName = link.words.isOrganization(text)
-                guard digits <= 3, !text.contains("@"), !Self.isTitle(text), !link.words.hasCredential(text), !Self.isSentence(text) else {
+                guard digits <= 3, !text.contains("@"), !link.words.isDocumentTitle(text), !link.words.hasCredential(text), !Self.isSentence(text) else {
                     continue
                 }
                 let height = Double(page.box(tokens)?.height ?? 0) / Double(layout.height)
@@ -92,15 +92,6 @@ struct Letterhead: Sendable {
         let start = layout.place[first]
         let row = layout.rows[end.row]
         return end.position + 1 < row.tokens.count && row.breaks[end.position + 1] == .checkbox || row.breaks[start.position] == .checkbox
-    }
-
-    private static func isTitle(_ text: String) -> Bool {
-        let lower = text.lowercased()
-        return ["referral", "request", "order form", " order", "cover", "facsimile", "requisition", "authorization", "page ", "please"]
-            .contains {
-                lower.contains($0)
-            }
-            || lower == "fax"
     }
 
     private static func isSentence(_ text: String) -> Bool {

@@ -48,7 +48,7 @@ struct LinkReader: Sendable {
         guard label.target != .none, !isMutedByCover(label.target) else { return }
         var found: [Candidate] = []
         for (rank, zone) in zones.enumerated() where !zone.isEmpty {
-            var more = CompoundReader(link: self, zone: zone).candidates(for: label.target)
+            var more = CompoundReader(link: self, zone: zone, lastFirst: label.asksLastFirst).candidates(for: label.target)
             for i in more.indices {
                 more[i].label = label.text
                 more[i].labelQuality *= label.quality

@@ -2,10 +2,12 @@
 struct PartyWords: Sendable {
     private let organization: Set<String>
     private let credentials: Set<String>
+    private let documents: [String]
 
     init(_ knowledge: LabelKnowledge) {
         organization = Set(knowledge.phrases["organization", default: []].map { $0.lowercased() })
         credentials = Set(knowledge.phrases["credentials", default: []].map { $0.lowercased() })
+        documents = knowledge.phrases["documents", default: []].map { $0.lowercased() }
     }
 
     /// Letters after a name, `MD` or `FNP-C`, alone.
@@ -22,6 +24,12 @@ struct PartyWords: Sendable {
         let words = text.lowercased().split { !($0.isLetter || $0 == "'" || $0 == "/") }.map(String.init)
         guard words.count > 1 || (words.first.map { organization.contains($0) && $0.count > 5 } ?? false) else { return false }
         return words.contains { organization.contains($0) && $0.count > 2 } && !hasCredential(text)
+    }
+
+    /// What a form or notice is called, which practices are not: `Certificate of medical necessity`, `Order form`.
+    func isDocumentTitle(_ text: String) -> Bool {
+        let words = " " + text.lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: " ") + " "
+        return documents.contains { words.contains(" " + $0 + " ") } || words == " fax "
     }
 
     func isPerson(_ text: String) -> Bool {

@@ -12,10 +12,12 @@ struct PersonName: Hashable, Sendable {
     private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "master", "mx"]
 
     /// Reads `Last, First Middle` and `First Middle Last`; nil when it is not the shape of a name.
-    init?(_ text: String) {
+    ///
+    /// - Parameter lastFirst: the label says that the last name stands first; a comma lost by the reader is then not missed.
+    init?(_ text: String, lastFirst: Bool = false) {
         let clean = text.trimmed { $0.isWhitespace || ",;:.|_-*".contains($0) }
         guard !clean.isEmpty, !clean.contains(where: \.isNumber) else { return nil }
-        let parts = Self.withComma(clean).split(separator: ",", omittingEmptySubsequences: true).map { Self.words(String($0)) }.filter {
+        let parts = (lastFirst ? Self.afterFirstWord(clean) : Self.withComma(clean)).split(separator: ",", omittingEmptySubsequences: true).map { Self.words(String($0)) }.filter {
             !$0.isEmpty
         }
         guard let head = parts.first else { return nil }
@@ -37,6 +39,15 @@ struct PersonName: Hashable, Sendable {
             last = head[split...].joined(separator: " ")
         }
         guard last.filter(\.isLetter).count >= 2, first.contains(where: \.isLetter) else { return nil }
+    }
+
+    /// The comma behind the last name where none was read; particles go with the name they belong to.
+    private static func afterFirstWord(_ text: String) -> String {
+        let words = text.split(separator: " ").map(String.init)
+        guard !text.contains(","), (2...5).contains(words.count) else { return withComma(text) }
+        var end = 0
+        while end + 2 < words.count, particles.contains(key(words[end])) { end += 1 }
+        return words[...end].joined(separator: " ") + "," + words[(end + 1)...].map { " " + $0 }.joined()
     }
 
     /// `Nichols. Sharon Jody`: a comma after the first word is easily read as a full stop.

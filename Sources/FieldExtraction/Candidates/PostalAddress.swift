@@ -20,7 +20,7 @@ struct PostalAddress: Hashable, Sendable {
 
     /// Reads `street, city, ST 12345`, on one line or several.
     init(lines: [String]) {
-        let text = lines.map { $0.trimmed { $0.isWhitespace || ",;|".contains($0) } }.filter { !$0.isEmpty }.joined(separator: ", ")
+        let text = Self.joined(lines.map { $0.trimmed { $0.isWhitespace || ";|".contains($0) } }.filter { !$0.isEmpty })
         var parts = text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
         guard let tail = parts.last else { return }
         var words = tail.split(separator: " ").map(String.init)
@@ -58,6 +58,20 @@ struct PostalAddress: Hashable, Sendable {
             city = words.joined(separator: " ")
         }
         street = parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
+    /// The lines as one; a comma parts them, unless the first half of a town's name ends one of them: `12 Oak St, Cedar / Rapids, IA 52401`.
+    private static func joined(_ lines: [String]) -> String {
+        lines.dropFirst().reduce(lines.first ?? "") { text, line in
+            let pieces = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
+            let tail = pieces.last ?? ""
+            let isSplit =
+                pieces.count > 1 && !tail.isEmpty && tail.split(separator: " ").count <= 2 && !tail.contains(where: \.isNumber)
+                && line.split(separator: ",").first.map { !$0.contains(where: \.isNumber) } ?? false && line.contains(where: \.isNumber)
+                && line.contains(",")
+            return text.trimmed { ", ".contains($0) } + (isSplit ? " " : ", ") + line
+        }
+        .trimmed { ", ".contains($0) }
     }
 
     private static func isZIP(_ word: String) -> Bool {

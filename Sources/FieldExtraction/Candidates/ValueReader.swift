@@ -10,6 +10,8 @@ struct ValueReader: Sendable {
     /// Names of labels for parts of a name; what is nearly one of them is the label, not a person.
     private let nameLabels: NameIndex
     private let flags: Set<[UInt8]>
+    /// What labels ask for, word by word: `NAME, ADDRESS` is no person.
+    private let askedWords: Set<[UInt8]>
 
     init(reference: ReferenceTables, labels: LabelKnowledge) {
         forms = NormalFormReader(reference: reference)
@@ -19,6 +21,7 @@ struct ValueReader: Sendable {
                     .contains(name.target ?? name.otherwise ?? .none)
             }.map(\.folded).filter { $0.count >= 5 })
         flags = Set(labels.yesNo.map(\.folded))
+        askedWords = Set(labels.phrases["asked_words", default: []].map { Fold.bytes($0) })
         nothing = Set(labels.phrases["nothing", default: []].map { Fold.bytes($0) })
         var words = labels.vocabulary
         words[.insurancePayer] =
@@ -32,6 +35,7 @@ struct ValueReader: Sendable {
 
     /// Readings of `text` as `key`, best first; empty when it cannot be one.
     func read(_ text: String, as key: FieldKey, context: ReadingContext) -> [ValueReading] {
+        if Self.isOfPerson(key), text.split(separator: " ").contains(where: { askedWords.contains(Fold.bytes(String($0))) }) { return [] }
         if key == .patientLanguage, flags.contains(Fold.bytes(text)) { return [] }
         switch key.type {
         case .bool, .enumeration: break
@@ -61,6 +65,10 @@ struct ValueReader: Sendable {
             return value
         }
     }
+
+    private static func isOfPerson(_ key: FieldKey) -> Bool { key.type == .name || ofPersons.contains(key) }
+
+    private static let ofPersons: Set<FieldKey> = [.referrerName, .recipientName, .insuranceHolder]
 
     /// A member ID that does not fit its payer's pattern, where exactly one exchange of characters that OCR confuses makes it fit.
     private func mended(_ content: FieldContent, _ context: ReadingContext) -> ValueReading? {

@@ -65,7 +65,8 @@ struct ValuesAbove: Sendable {
         let next = row.runs.first { $0.lowerBound >= label.range.upperBound }
         let right = next.map { layout.tokens[row.tokens[$0.lowerBound]].box.x0 - layout.height / 2 } ?? layout.width
         // The first words of a row may have been lost: its value begins where the line does.
-        let left = label.range.lowerBound == 0 ? 0 : max(0, label.box.x0 - 3 * layout.height / 2)
+        let border = layout.grid.lineLeft(of: label.box, from: label.box.y0 - layout.height) ?? 0
+        let left = label.range.lowerBound == 0 ? border : max(border, label.box.x0 - 3 * layout.height / 2)
         return left..<max(left + 1, right)
     }
 

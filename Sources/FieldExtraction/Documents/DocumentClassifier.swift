@@ -3,50 +3,29 @@ import ReferralModel
 
 /// Tells what a file is from what its pages say.
 struct DocumentClassifier: Sendable {
-    func classify(_ pages: [ReadPage]) -> (documentClass: DocumentClass, confidence: Double) {
-        // The page that speaks most clearly for a referral decides; enclosures behind it do not make it something else.
-        var best: (documentClass: DocumentClass, lead: Double)?
-        for page in pages where page.role != .blank && page.role != .cover {
-            var scores = page.evidence.scores
-            scores[.other(.coverOnly)] = nil
-            let referral = scores[.referral, default: 0] + Self.told(by: page)
-            scores[.referral] = nil
-            let other = scores.max { $0.value < $1.value }
-            var lead = referral - (other?.value ?? 0)
-            let isOpen = isOpen(page, other?.value ?? 0)
-            if isOpen { lead = max(0, lead) }
-            if lead >= 0, referral >= 3 || isOpen {
-                if best.map({ $0.documentClass != .referral || lead > $0.lead }) ?? true { best = (.referral, lead) }
-            } else if best == nil || best?.documentClass != .referral && -lead > best?.lead ?? 0 {
-                best = (other.map { $0.value >= 3 ? $0.key : .other(.unknown) } ?? .other(.unknown), max(0.5, -lead))
-            }
+    let calibration: ClassCalibration
+
+    /// The page that speaks most clearly for a referral decides; enclosures behind it do not make it something else.
+    func classify(_ pages: [ReadPage]) -> ClassVerdict {
+        let content = pages.filter { $0.role != .blank && $0.role != .cover }
+        let odds = content.map { ClassFeatures($0).sum(calibration.weights) }
+        guard let best = odds.max() else {
+            // Nobody faxes a blank page or a cover sheet alone on purpose: what should stand there is lost until somebody asks for it.
+            let isCover = pages.contains { $0.role == .cover }
+            return ClassVerdict(
+                documentClass: .other(isCover ? .coverOnly : .unknown), confidence: isCover ? 0.9 : 0.6, isInDoubt: true, hasContent: false)
         }
-        guard let best else {
-            return pages.contains { $0.role == .cover } ? (.other(.coverOnly), 0.9) : (.other(.unknown), 0.6)
+        let probability = 1 / (1 + exp(-best))
+        let isInDoubt = calibration.doubt.contains(probability)
+        guard probability < 0.5 else {
+            return ClassVerdict(documentClass: .referral, confidence: probability, isInDoubt: isInDoubt)
         }
-        return (best.documentClass, 1 / (1 + exp(-(0.5 + best.lead * 0.6))))
+        return ClassVerdict(documentClass: .other(Self.kind(of: content)), confidence: 1 - probability, isInDoubt: isInDoubt)
     }
 
-    /// Whether a form names a patient and asks what referrals ask, while no title and few words make it something else: then a person
-    /// decides, since a referral that is taken for other mail is lost.
-    private func isOpen(_ page: ReadPage, _ other: Double) -> Bool {
-        guard page.role == .form, other < 3, page.best(.patientLastName) != nil || page.best(.patientDOB) != nil,
-            page.evidence.titleRows.values.allSatisfy({ $0 == .referral })
-        else { return false }
-        return Self.told(by: page) >= 2.3
+    private static func kind(of pages: [ReadPage]) -> DocumentClass.OtherKind {
+        let kinds = DocumentClass.OtherKind.allCases.filter { $0 != .coverOnly }
+        let scores = kinds.map { kind in (kind, pages.map { $0.evidence.scores[.other(kind), default: 0] }.max() ?? 0) }
+        return scores.max { $0.1 < $1.1 }.flatMap { $0.1 >= 3 ? $0.0 : nil } ?? .unknown
     }
-
-    /// What only referrals ask for or tell counts for one, in whatever words it was found.
-    private static func told(by page: ReadPage) -> Double {
-        guard page.role != .enclosure else { return 0 }
-        let keys = Set(page.link.candidates.filter { $0.strength > 0.35 }.map(\.key))
-        return 0.6 * Double(keys.intersection(telling).count)
-    }
-
-    private static let telling: Set<FieldKey> = [
-        .referralReason, .referralUrgency, .referralSpecialty, .referralService, .referralVisits, .referralDiagnoses, .recipientName,
-        .insuranceMemberID,
-        .insuranceAuthNumber, .insuranceAuthRequired, .referralProcedures, .recipientOrganization, .referrerNPI, .referrerSigned,
-        .referralType,
-    ]
 }

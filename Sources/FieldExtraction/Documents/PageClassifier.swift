@@ -26,6 +26,8 @@ struct PageClassifier: Sendable {
     struct Evidence: Sendable {
         /// Sum of the weights for each class.
         var scores: [DocumentClass: Double] = [:]
+        /// The part of ``scores`` that titles gave.
+        var titleScores: [DocumentClass: Double] = [:]
         /// Rows that hold a title, with its class.
         var titleRows: [Int: DocumentClass] = [:]
         /// The runs of words that are titles, by row.
@@ -34,6 +36,11 @@ struct PageClassifier: Sendable {
         var coverWeight = 0.0
         /// A title of the class was found.
         func hasTitle(_ documentClass: DocumentClass) -> Bool { titleRows.values.contains(documentClass) }
+
+        fileprivate mutating func addTitle(_ weight: Double, for documentClass: DocumentClass) {
+            scores[documentClass, default: 0] += weight
+            titleScores[documentClass, default: 0] += weight
+        }
     }
 
     func evidence(of page: PageLayout) -> Evidence {
@@ -69,14 +76,16 @@ struct PageClassifier: Sendable {
         for row in page.rows.indices where page.rows[row].box.midY < 0.35 * Double(page.page.geometry.readingHeight) {
             for run in page.rows[row].runs where (2...9).contains(run.count) {
                 let words = run.map { page.token(row: row, $0) }
-                guard !words.contains(where: { $0.endsWithColon || $0.digitCount > 2 || notInTitles.contains($0.folded) }),
+                guard !isOption(run, row, page),
+                    !words.contains(where: { $0.endsWithColon || $0.digitCount > 2 || notInTitles.contains($0.folded) }),
                     !page.isProse(row: row, at: run.lowerBound),
-                    words.allSatisfy({ !$0.startsLowercase || $0.text.count <= 4 }),
-                    let known = titleWords.first(where: { title in words.contains { $0.folded == title.folded } }),
-                    found.insert(known.documentClass).inserted
+                    let known = titleWords.first(where: { title in words.contains { $0.folded == title.folded } })
                 else { continue }
-                evidence.scores[known.documentClass, default: 0] += known.weight
-                if evidence.titleRows[row] == nil {
+                let isCapitalised = words.allSatisfy { !$0.startsLowercase || $0.text.count <= 4 }
+                guard isCapitalised || isHeadline(words, row, page), found.insert(known.documentClass).inserted else { continue }
+                evidence.addTitle(known.weight, for: known.documentClass)
+                // With small letters it may be a label or a remark as well: it tells the class, but is not taken out of the page.
+                if isCapitalised, evidence.titleRows[row] == nil {
                     evidence.titleRows[row] = known.documentClass
                     evidence.titles[row, default: []].append(run)
                 }
@@ -85,17 +94,32 @@ struct PageClassifier: Sendable {
     }
 
     private func title(_ run: Range<Int>, _ row: Int, _ page: PageLayout, _ counted: inout Set<Int>, _ evidence: inout Evidence) {
-        guard run.count <= 8, run.count > 1 || page.rows[row].tokens.count == 1 else { return }
+        guard run.count <= 8, run.count > 1 || page.rows[row].tokens.count == 1, !isOption(run, row, page) else { return }
         let folded = run.flatMap { page.token(row: row, $0).folded }
         guard let (name, quality) = titles.best(for: folded) else { return }
         let id = titleIDs[name]
         // Titles stand in the upper part; lower down they are headings.
         let isHigh = page.rows[row].box.midY < 0.4 * Double(page.page.geometry.readingHeight)
         guard counted.insert(id).inserted else { return }
-        evidence.scores[phrases[id].documentClass, default: 0] += phrases[id].weight * quality * (isHigh ? 1 : 0.5)
+        evidence.addTitle(phrases[id].weight * quality * (isHigh ? 1 : 0.5), for: phrases[id].documentClass)
         if isHigh {
             evidence.titleRows[row] = phrases[id].documentClass
             evidence.titles[row, default: []].append(run)
         }
+    }
+
+    /// Whether the words stand behind a box to tick: a list of what is enclosed names notes and results and is none.
+    private func isOption(_ run: Range<Int>, _ row: Int, _ page: PageLayout) -> Bool {
+        let first = page.token(row: row, run.lowerBound).box
+        return page.checkboxes.contains {
+            $0.box.x1 <= first.x0 + page.height / 2 && first.x0 - $0.box.x1 < 2 * page.height && $0.box.y0 < first.y1 && first.y0 < $0.box.y1
+        }
+    }
+
+    /// Whether words with small letters are a title all the same: in larger print than the page's, or among its first lines.
+    private func isHeadline(_ words: [Token], _ row: Int, _ page: PageLayout) -> Bool {
+        guard let first = words.first, !first.startsLowercase, first.digitCount == 0 else { return false }
+        let heights = words.map(\.box.height).sorted()
+        return row < 4 || Double(heights[heights.count / 2]) > 1.3 * Double(page.height)
     }
 }

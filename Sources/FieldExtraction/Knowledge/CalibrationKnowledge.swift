@@ -14,22 +14,13 @@ struct CalibrationKnowledge: Sendable {
 
     init(_ url: URL) throws(KnowledgeError) {
         let file = try KnowledgeFile(url)
-        weights = try Self.numbers(try file.mapping("weights"), file)
+        weights = try file.numbers("weights")
         for (key, node) in try file.mapping("kinds") {
             let kind = try file.string(key, "kinds")
-            byKind[kind] = try Self.numbers(try file.mapping(node, kind), file)
+            byKind[kind] = try file.numbers(try file.mapping(node, kind), kind)
         }
-        if file.root["stack"] != nil { stack = try Self.numbers(try file.mapping("stack"), file) }
-        thresholds = try Self.numbers(try file.mapping("thresholds"), file)
+        if file.root["stack"] != nil { stack = try file.numbers("stack") }
+        thresholds = try file.numbers("thresholds")
         guard thresholds["all"] != nil else { throw KnowledgeError(file: url.path, message: "'thresholds' lacks 'all'") }
-    }
-
-    private static func numbers(_ mapping: Node.Mapping, _ file: KnowledgeFile) throws(KnowledgeError) -> [String: Double] {
-        var out: [String: Double] = [:]
-        for (key, node) in mapping {
-            let name = try file.string(key, "calibration")
-            out[name] = try file.number(node, name)
-        }
-        return out
     }
 }

@@ -63,6 +63,18 @@ struct KnowledgeFile {
         return value
     }
 
+    /// The numbers of the mapping under a key of the file's top level, by name.
+    func numbers(_ key: String) throws(KnowledgeError) -> [String: Double] { try numbers(try mapping(key), key) }
+
+    func numbers(_ mapping: Node.Mapping, _ name: String) throws(KnowledgeError) -> [String: Double] {
+        var out: [String: Double] = [:]
+        for (key, node) in mapping {
+            let entry = try string(key, name)
+            out[entry] = try number(node, entry)
+        }
+        return out
+    }
+
     func fault(_ node: Node, _ message: String) -> KnowledgeError {
         KnowledgeError(file: path, line: node.mark?.line, message: message)
     }

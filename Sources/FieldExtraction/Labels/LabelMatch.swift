@@ -29,4 +29,11 @@ struct LabelMatch: Sendable {
     var target: LabelTarget = .none
     /// Whether it stands as a heading over what follows.
     var isHeading = false
+
+    /// It asks for the last name before the others, as `Name (Last, First, MI)` does.
+    var asksLastFirst: Bool {
+        let words = text.lowercased().split { !$0.isLetter }
+        guard let last = words.firstIndex(of: "last"), let first = words.firstIndex(of: "first") else { return false }
+        return last < first
+    }
 }

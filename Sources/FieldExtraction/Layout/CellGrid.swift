@@ -37,6 +37,11 @@ struct CellGrid: Sendable {
         return verticals.contains { $0.x0 >= from && $0.x1 <= to && $0.y0 <= y && y <= $0.y1 }
     }
 
+    /// Where the nearest vertical line left of `box` stands that reaches from `top` to its foot; nil when there is none.
+    func lineLeft(of box: BoundingBox, from top: Int) -> Int? {
+        verticals.filter { $0.x1 <= box.x0 + tolerance && $0.y0 <= top && box.y1 <= $0.y1 + tolerance }.map(\.x1).max()
+    }
+
     /// The cell that `box` stands in; nil unless it is closed by lines at the left and at the right, above and below.
     func cell(around box: BoundingBox) -> BoundingBox? { cell(around: box, verticals, left: nil, right: nil) }
 

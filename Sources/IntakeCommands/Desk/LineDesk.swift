@@ -62,7 +62,7 @@ struct LineDesk {
 
     private func tell(_ doubt: Doubt, _ record: ReferralRecord) {
         let value = doubt.key.flatMap { key in state.candidate(key).map { FieldDisplay.text(key, $0) } }
-        Console.print("  " + (doubt.key?.rawValue ?? "transmission") + ": " + (value ?? "– " + doubt.kind.rawValue))
+        Console.print("  " + doubt.name + ": " + (value ?? "– " + doubt.kind.rawValue))
         doubt.reasons.forEach { Console.print("    " + TerminalText.clean($0)) }
         guard let key = doubt.key, let field = record.referral.fields[key] else { return }
         for other in field.alternatives.prefix(5) {

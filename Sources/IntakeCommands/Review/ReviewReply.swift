@@ -25,7 +25,7 @@ enum ReviewReply {
         Console.print(doubts.isEmpty ? "Nothing is left to settle: intake review accept \(record.id)" : "\(doubts.count) left to settle:")
         for doubt in doubts {
             let reason = TerminalText.clean(doubt.reasons.first ?? "")
-            Console.print("  " + ScreenText.cut(ScreenText.fit(doubt.key?.rawValue ?? "transmission", to: 24) + reason, to: width - 2))
+            Console.print("  " + ScreenText.cut(ScreenText.fit(doubt.name, to: 24) + reason, to: width - 2))
         }
     }
 }

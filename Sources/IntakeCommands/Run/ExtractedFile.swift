@@ -7,6 +7,7 @@ struct ExtractedFile: Encodable, Sendable {
     var documentClass: String?
     var kind: String?
     var classConfidence: Double?
+    var isClassInDoubt: Bool?
     var pages: Int?
     var referrals: [ExtractedReferral]
     var error: FailureText?
@@ -15,6 +16,7 @@ struct ExtractedFile: Encodable, Sendable {
         case file, sha256, kind, pages, referrals, error
         case documentClass = "class"
         case classConfidence = "class_confidence"
+        case isClassInDoubt = "class_in_doubt"
     }
 
     init(_ file: InputFile, _ outcome: Result<DocumentReading, ReadFailure>) {
@@ -25,6 +27,7 @@ struct ExtractedFile: Encodable, Sendable {
             documentClass = reading.documentClass.name
             kind = reading.documentClass.otherKind?.rawValue
             classConfidence = reading.classConfidence
+            isClassInDoubt = reading.isClassInDoubt
             pages = reading.pages.count
             referrals = reading.referrals.map(ExtractedReferral.init)
         case .failure(let failure):
@@ -40,6 +43,7 @@ struct ExtractedFile: Encodable, Sendable {
         try object.encode(documentClass, forKey: .documentClass)
         try object.encodeIfPresent(kind, forKey: .kind)
         try object.encodeIfPresent(classConfidence, forKey: .classConfidence)
+        try object.encodeIfPresent(isClassInDoubt, forKey: .isClassInDoubt)
         try object.encode(pages, forKey: .pages)
         try object.encode(referrals, forKey: .referrals)
         // Said even when there is none: a script asks for it by name.

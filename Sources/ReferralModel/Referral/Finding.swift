@@ -30,7 +30,7 @@ public struct Finding: Hashable, Codable, Sendable {
 
     public var kind: Kind
     public var field: FieldKey?
-    /// What a `transmission` finding is about: `missing_page`, `cut_page`.
+    /// What a finding without a field is about: `missing_page` or `cut_page` of a transmission, `class` where the file itself is in doubt.
     public var detail: String?
     public var severity: Severity
     /// For the reviewer. Never carries a value of the referral.
@@ -49,7 +49,15 @@ public struct Finding: Hashable, Codable, Sendable {
         switch kind {
         case .unsigned: kind.rawValue
         case .transmission: kind.rawValue + ":" + (detail ?? "unknown")
-        default: field.map { kind.rawValue + ":" + $0.rawValue } ?? kind.rawValue
+        default: (field?.rawValue ?? detail).map { kind.rawValue + ":" + $0 } ?? kind.rawValue
         }
     }
+
+    /// It is not sure that the file is a referral at all. Stands until a person accepts or rejects it.
+    public static let classInDoubt = Finding(
+        .doubtful, detail: "class", severity: .error,
+        message: "this may be no referral; look at the pages, then accept it or reject it as no referral")
+
+    /// Whether it is about the file or its transmission: rules did not make it and do not take it away.
+    public var isOfDocument: Bool { kind == .transmission || kind == .doubtful && field == nil }
 }

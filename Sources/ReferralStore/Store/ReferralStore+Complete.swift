@@ -3,7 +3,7 @@ import PostgresClient
 public import ReferralModel
 
 extension ReferralStore {
-    /// Stores what was read; the document is then `completed` or `not_a_referral`. Safe to repeat with the same lease
+    /// Stores what was read; the document is then `completed`, or `not_a_referral` where no person need look. Safe to repeat with the same lease
     /// after ``StoreError/unavailable(_:)``.
     ///
     /// - Throws: ``StoreError/invalidReading(_:)`` for a referral document without a referral, or a value that is not of its
@@ -49,12 +49,15 @@ extension ReferralStore {
             }
             return over.contains { !ReplyFilling.namesAnother($0.referral, referral, $0.asked) }
         }
-        if rest.referrals.isEmpty { rest.documentClass = .other(.letterReply) }
+        if rest.referrals.isEmpty {
+            rest.documentClass = .other(.letterReply)
+            rest.isClassInDoubt = false
+        }
         return rest
     }
 
     private func check(_ reading: DocumentReading) throws(StoreError) {
-        guard reading.documentClass == .referral else { return }
+        guard reading.holdsReferrals else { return }
         guard !reading.referrals.isEmpty else { throw .invalidReading("a referral document without a referral") }
         for referral in reading.referrals {
             guard 1 <= referral.firstPage, referral.firstPage <= referral.lastPage else {
@@ -79,7 +82,7 @@ extension ReferralStore {
     private func insertReferrals(
         of reading: DocumentReading, _ lease: DocumentLease, _ connection: PostgresConnection
     ) async throws -> [ReferralID] {
-        guard reading.documentClass == .referral else { return [] }
+        guard reading.holdsReferrals else { return [] }
         let statements = reading.referrals.enumerated().map { index, referral -> SQL in
             """
             insert into intake.referral (document_id, ordinal, first_page, last_page, status, received_at, due_at, site, sender, illegible,
@@ -119,12 +122,15 @@ extension ReferralStore {
                 ReferralStatements.tell(
                     .created, by: worker, document: document, referral: id, detail: referral.storableDisposition.rawValue))
         }
-        let name = reading.documentClass.otherKind?.rawValue ?? "referral"
-        let state = reading.documentClass == .referral ? DocumentState.completed : .notAReferral
+        // What is in doubt counts as a referral, with the probability that it is one, until a person rejects it.
+        let isReferral = reading.holdsReferrals
+        let name = isReferral ? "referral" : reading.documentClass.otherKind?.rawValue ?? "unknown"
+        let confidence = isReferral && reading.documentClass != .referral ? 1 - reading.classConfidence : reading.classConfidence
+        let state = isReferral ? DocumentState.completed : .notAReferral
         all.append(
             """
             update intake.document set state = \(state.rawValue), state_since = clock_timestamp(), class = \(name),
-                class_confidence = \(reading.classConfidence), page_count = \(reading.pages.count), finished_at = clock_timestamp(),
+                class_confidence = \(confidence), page_count = \(reading.pages.count), finished_at = clock_timestamp(),
                 finished_token = \(lease.token), failure_code = null, failure_message = null
             where id = \(document.rawValue)
             """)

@@ -6,11 +6,12 @@ import ReferralModel
 
 // usage: extraction predict RECORDINGS MODELS [FAXES LOOKS]    predictions for score.py, one line a file
 //        extraction features RECORDINGS MODELS [FAXES LOOKS]   what fit.py fits the confidence on, one line a value
+//        extraction classes RECORDINGS MODELS                  what fit_class.py fits the class on, one line a file
 //        extraction show RECORDING MODELS                      how one recording was understood
 // With FAXES the doubtful boxes are read again from the faxes themselves; what was seen is kept in the folder LOOKS.
 let arguments = CommandLine.arguments
 guard arguments.count >= 4, let receivedOn = CalendarDate(year: 2026, month: 11, day: 23) else {
-    print("usage: extraction predict|features|show RECORDINGS MODELS [FAXES LOOKS]")
+    print("usage: extraction predict|features|classes|show RECORDINGS MODELS [FAXES LOOKS]")
     exit(2)
 }
 let extractor = FieldExtractor(knowledge: try ExtractionKnowledge(models: URL(fileURLWithPath: arguments[3])))
@@ -47,14 +48,14 @@ func prediction(_ found: DocumentExtraction, of file: String) -> [String: Any] {
         let complete = FieldKey.allCases.filter(\.isRequired).allSatisfy { key in referral.fields[key].map { !$0.flagged } ?? false }
         let isUnsigned = referral.fields[.referrerSigned]?.value == .bool(false)
         return [
-            "pages": [referral.firstPage, referral.lastPage], "status": complete && !isUnsigned ? "ready" : "needs_review",
+            "pages": [referral.firstPage, referral.lastPage], "status": complete && !isUnsigned && !found.isClassInDoubt ? "ready" : "needs_review",
             "fields": fields,
             "illegible": referral.illegible.map(\.rawValue).sorted(),
         ]
     }
     return [
         "file": file, "class": found.documentClass.name, "kind": found.documentClass.otherKind?.rawValue ?? "",
-        "class_confidence": found.classConfidence,
+        "class_confidence": found.classConfidence, "in_doubt": found.isClassInDoubt,
         "referrals": referrals,
     ]
 }
@@ -88,6 +89,8 @@ default:
             let found = extractor.extract(recording, receivedOn: receivedOn, secondLook: look)
             seconds += Date().timeIntervalSince(start)
             try line(prediction(found, of: file))
+        } else if arguments[1] == "classes" {
+            try line(["file": file, "pages": extractor.classFeatures(recording, receivedOn: receivedOn)])
         } else {
             for row in extractor.features(recording, receivedOn: receivedOn, secondLook: look) {
                 try line([

@@ -77,7 +77,7 @@ struct DeskScreen: Hashable {
             let value = doubt.key.flatMap { key in
                 (index == state.selected ? state.candidate(key) : record.referral.fields[key]?.value).map { FieldDisplay.text(key, $0) }
             }
-            let name = ScreenText.fit(doubt.key?.shortName ?? "transmission", to: min(20, width / 2))
+            let name = ScreenText.fit(doubt.key?.shortName ?? doubt.name, to: min(20, width / 2))
             let line = ScreenText.fit(
                 (index == state.selected ? "> " : "  ") + name + " "
                     + (value ?? (doubt.severity == .info ? "–" : "– " + doubt.kind.rawValue)), to: width)

@@ -11,4 +11,7 @@ struct Doubt: Hashable, Sendable {
     var reasons: [String]
     /// One word for a narrow screen: `missing`, `invalid`, `doubtful`.
     var kind: Finding.Kind
+
+    /// What it is about: a field's key, `document class` or `transmission`.
+    var name: String { key?.rawValue ?? (kind == .doubtful ? "document class" : "transmission") }
 }

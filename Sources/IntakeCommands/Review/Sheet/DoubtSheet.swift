@@ -12,7 +12,7 @@ struct DoubtSheet {
     }
 
     func lines(number: Int, width: Int, paint: Paint) -> [String] {
-        let name = doubt.key?.rawValue ?? "transmission"
+        let name = doubt.name
         let word = doubt.severity == .error ? paint.red(doubt.kind.rawValue) : paint.yellow(doubt.kind.rawValue)
         let field = doubt.key.flatMap { record.referral.fields[$0] }
         let value = doubt.key.flatMap { key in field.map { FieldDisplay.text(key, $0.value) } }

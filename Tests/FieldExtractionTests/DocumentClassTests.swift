@@ -1,0 +1,95 @@
+import FieldExtraction
+import ReferralModel
+import Testing
+
+@Suite struct DocumentClassTests {
+    private func isHandedToAPerson(_ found: DocumentExtraction) -> Bool {
+        found.isClassInDoubt && !found.referrals.isEmpty && found.referrals.allSatisfy { $0.findings.map(\.code) == ["doubtful:class"] }
+    }
+
+    @Test func anEmptyPageGoesToAPerson() throws {
+        let found = try Extractor.extract(Sheet())
+        #expect(found.documentClass == .other(.unknown))
+        #expect(isHandedToAPerson(found))
+    }
+
+    @Test func aCoverSheetWithNothingBehindGoesToAPerson() throws {
+        var sheet = Sheet()
+        sheet.write("FAX COVER SHEET", x: 600, y: 60, height: 40)
+        sheet.row(200, (100, "To: Riverside Cardiology"), (900, "From: Hilltop Family Practice"))
+        sheet.row(250, (100, "Fax: (503) 555-0177"), (900, "Phone: (503) 555-0141"))
+        sheet.row(300, (100, "Pages: 4"), (900, "Date: 05/20/2026"))
+        sheet.row(400, (100, "Confidentiality notice: intended only for the recipient named above."))
+        let found = try Extractor.extract(sheet)
+        #expect(found.documentClass == .other(.coverOnly))
+        #expect(isHandedToAPerson(found))
+    }
+
+    @Test func aCoverSheetThatIsTheRequestIsAReferral() throws {
+        var sheet = Sheet()
+        sheet.write("FAX", x: 600, y: 60, height: 40)
+        sheet.row(200, (100, "To: Riverside Cardiology"), (900, "From: Hilltop Family Practice"))
+        sheet.row(250, (100, "Fax: (503) 555-0177"), (900, "Phone: (503) 555-0141"))
+        sheet.row(300, (100, "Pages: 1"), (900, "Date: 05/20/2026"))
+        sheet.row(380, (100, "Re: new patient referral"))
+        sheet.row(450, (100, "Patient: Ruth Calloway"), (900, "DOB: 03/14/1950"))
+        sheet.row(500, (100, "Insurance: Medicare Part B"), (900, "Member ID: 1EG4TE5MK73"))
+        sheet.row(550, (100, "Diagnosis: I48.91 Atrial fibrillation"))
+        sheet.row(600, (100, "Reason for referral: New palpitations, please evaluate."))
+        sheet.row(700, (100, "Confidentiality notice: intended only for the recipient named above."))
+        let found = try Extractor.extract(sheet)
+        #expect(found.documentClass == .referral)
+        let referral = try #require(found.referrals.first)
+        #expect(referral[.patientLastName] == "Calloway")
+        #expect(referral[.patientDOB] == "1950-03-14")
+        #expect(referral[.insuranceMemberID] == "1EG4TE5MK73")
+    }
+
+    @Test func aListOfWhatIsEnclosedMakesNoVisitNote() throws {
+        var sheet = Sheet()
+        sheet.write("CANCER CENTER NEW PATIENT", x: 500, y: 60, height: 36)
+        sheet.row(140, (100, "Please enclose:"))
+        sheet.row(190, (100, "[x] Progress note"), (800, "[ ] Pathology report"))
+        sheet.row(240, (100, "[x] Operative report"), (800, "[x] Lab results"))
+        sheet.row(290, (100, "[ ] Discharge summary"), (800, "[ ] Office note"))
+        sheet.row(400, (100, "Last name: Calloway"), (800, "First name: Ruth"), (1250, "DOB: 03/14/1950"))
+        sheet.row(450, (100, "Street: 12 Alder Ct"), (800, "Phone: (503) 555-0190"))
+        sheet.row(500, (100, "Primary insurance: Medicare Part B"), (800, "Policy number: 1EG4TE5MK73"))
+        sheet.row(550, (100, "Diagnosis: C50.911"))
+        sheet.row(600, (100, "Sending physician: Amelia Stone, MD"), (1000, "NPI: 1234567893"))
+        sheet.row(650, (100, "Physician signature:"))
+        #expect(try Extractor.extract(sheet).documentClass == .referral)
+    }
+
+    @Test func whatAPayerHasApprovedIsNoReferral() throws {
+        var sheet = Sheet()
+        sheet.write("Notice of Authorization", x: 500, y: 60, height: 36)
+        sheet.row(140, (100, "Granite Health Plan, Utilization Management"))
+        sheet.row(200, (100, "We have reviewed the request below and find that it meets criteria."))
+        sheet.row(260, (100, "Member: Ruth Calloway"), (900, "Date of birth: 03/14/1950"))
+        sheet.row(310, (100, "Member ID: P798206460"), (900, "Authorization no.: A75857026"))
+        sheet.row(360, (100, "Requesting provider: Amelia Stone, MD"), (900, "NPI: 1234567893"))
+        sheet.row(410, (100, "Servicing provider: Victor Hale, MD"))
+        sheet.row(460, (100, "Diagnosis: R10.9"), (900, "Units approved: 3"))
+        sheet.row(560, (100, "This is not a guarantee of payment. No action is needed."))
+        #expect(try Extractor.extract(sheet).documentClass != .referral)
+    }
+
+    @Test func theSameOddsWhateverTheOrderOfPages() throws {
+        var note = Sheet(1)
+        note.write("PROGRESS NOTE", x: 500, y: 60, height: 36)
+        note.row(160, (100, "Patient: Ruth Calloway"), (900, "DOB: 03/14/1950"))
+        note.row(220, (100, "Chief complaint: palpitations"))
+        note.row(280, (100, "Review of systems: negative"))
+        note.row(340, (100, "Assessment and plan: refer to cardiology"))
+        var form = Sheet(2)
+        form.write("REFERRAL REQUEST", x: 500, y: 60, height: 36)
+        form.row(160, (100, "Patient Name: Ruth Calloway"), (900, "DOB: 03/14/1950"))
+        form.row(220, (100, "Member ID: 1EG4TE5MK73"), (900, "Referring provider: Amelia Stone, MD"))
+        form.row(280, (100, "Reason for referral: palpitations"))
+        let forward = try Extractor.extract(note, form)
+        let backward = try Extractor.extract(form, note)
+        #expect(forward.documentClass == .referral)
+        #expect(forward.classConfidence == backward.classConfidence)
+    }
+}
