@@ -37,7 +37,10 @@ public struct FieldExtractor: Sendable {
             referrals = verdict.hasContent ? Splitter().parts(of: read).map { assembler.referral(Array(read[$0])) } : Self.empty(pages)
         }
         if verdict.isInDoubt {
-            for index in referrals.indices { referrals[index].findings.append(.classInDoubt) }
+            for index in referrals.indices {
+                referrals[index].findings.append(.classInDoubt)
+                for key in referrals[index].fields.keys { referrals[index].fields[key]?.flagged = true }
+            }
         }
         return DocumentExtraction(
             documentClass: verdict.documentClass, classConfidence: verdict.confidence, isClassInDoubt: verdict.isInDoubt,

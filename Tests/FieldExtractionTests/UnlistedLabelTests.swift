@@ -148,4 +148,95 @@ import Testing
         #expect(found.documentClass == .referral)
         #expect(found.referrals.map { $0.firstPage...$0.lastPage } == [1...2, 3...4])
     }
+
+    @Test func aLabelThatAsksForEverythingAtOnceIsReadLineByLine() throws {
+        var sheet = Sheet()
+        sheet.write("ORDER REQUEST", x: 600, y: 60, height: 36)
+        sheet.cell(90, 140, 820, 380)
+        sheet.cell(820, 140, 1600, 380)
+        sheet.row(150, (100, "CLIENT NAME, ADDRESS, PHONE, MEMBER NUMBER"), (840, "SUPPLIER NAME, ADDRESS, TELEPHONE AND FAX"))
+        sheet.row(190, (100, "Ruth Calloway"), (840, "Harbor Home Medical Supply"))
+        sheet.row(230, (100, "12 Alder Ct"), (840, "400 Pier Rd"))
+        sheet.row(270, (100, "Salem, OR 97301"), (840, "Salem, OR 97302"))
+        sheet.row(310, (100, "503-555-0190"), (840, "503-555-0141 fax 503-555-0142"))
+        sheet.row(345, (100, "XK12345678"))
+        sheet.row(450, (100, "DOB: 03/14/1950"), (900, "Reason for referral: oxygen at rest"))
+        let referral = try Extractor.referral(sheet)
+        #expect(referral[.patientLastName] == "Calloway")
+        #expect(referral[.patientStreet] == "12 Alder Ct")
+        #expect(referral[.patientCity] == "Salem")
+        #expect(referral[.patientPhone] == "5035550190")
+        #expect(referral[.insuranceMemberID] == "XK12345678")
+        #expect(referral[.recipientOrganization] == "Harbor Home Medical Supply")
+        #expect(referral[.recipientPhone] == "5035550141")
+        #expect(referral[.recipientFax] == "5035550142")
+    }
+
+    @Test func whatLabelsAskForIsNobodysName() throws {
+        var sheet = Sheet()
+        sheet.write("REFERRAL REQUEST", x: 600, y: 60, height: 36)
+        sheet.row(150, (100, "Patient: Name, Address, Telephone"))
+        sheet.row(220, (100, "DOB: 03/14/1950"), (900, "Reason for referral: knee pain"))
+        let referral = try Extractor.referral(sheet)
+        #expect(referral[.patientLastName] == nil)
+        #expect(referral[.patientFirstName] == nil)
+    }
+
+    @Test func theOrderOfANameIsTheLabels() throws {
+        var sheet = Sheet()
+        sheet.write("REFERRAL REQUEST", x: 600, y: 60, height: 36)
+        sheet.row(150, (100, "Pt Name (Last, First, MI): Calloway Ruth E"), (1100, "DOB: 03/14/1950"))
+        sheet.row(220, (100, "Reason for referral: knee pain"))
+        let referral = try Extractor.referral(sheet)
+        #expect(referral[.patientLastName] == "Calloway")
+        #expect(referral[.patientFirstName] == "Ruth")
+        #expect(referral[.patientMiddleName] == "E")
+    }
+
+    @Test func oneOfSeveralWordsThatNobodyMarkedIsForAPerson() throws {
+        var sheet = Sheet()
+        sheet.write("REFERRAL REQUEST", x: 600, y: 60, height: 36)
+        sheet.row(150, (100, "Patient Name: Ruth Calloway"), (900, "DOB: 03/14/1950"))
+        sheet.row(220, (100, "Priority:"), (300, "Routine"), (500, "Urgent"), (700, "STAT"))
+        sheet.row(290, (100, "Reason for referral: knee pain"))
+        let urgency = try Extractor.referral(sheet).fields[.referralUrgency]
+        #expect(urgency.map { $0.flagged && $0.confidence <= 0.5 } ?? true)
+    }
+
+    @Test func aTownMayGoOnInTheNextLine() throws {
+        var sheet = Sheet()
+        sheet.write("REFERRAL REQUEST", x: 600, y: 60, height: 36)
+        sheet.row(150, (100, "Patient Name: Ruth Calloway"), (900, "DOB: 03/14/1950"))
+        sheet.cell(90, 200, 900, 290)
+        sheet.row(210, (100, "Address: 1630 Meridian St Apt 14, Cedar"))
+        sheet.row(245, (250, "Rapids, IA 52401"))
+        sheet.row(340, (100, "Reason for referral: knee pain"))
+        let referral = try Extractor.referral(sheet)
+        #expect(referral[.patientCity] == "Cedar Rapids")
+        #expect(referral[.patientStreet] == "1630 Meridian St Apt 14")
+    }
+
+    @Test func valuesAboveTheirLabelsStayInTheirColumn() throws {
+        var sheet = Sheet()
+        sheet.write("CARDIAC TEST REQUISITION", x: 600, y: 60, height: 36)
+        sheet.cell(80, 140, 500, 900)
+        for (index, test) in ["Holter 48 h", "Treadmill", "Limited echo", "Carotid duplex"].enumerated() {
+            sheet.write("[ ] " + test, x: 100, y: 160 + 80 * index)
+        }
+        let lines: [(Int, String, String, String, String)] = [
+            (160, "Calloway", "PATIENT LAST NAME", "Ruth", "FIRST NAME"), (320, "03/14/1950", "BIRTH DATE", "503-555-0190", "HOME PHONE"),
+            (480, "Aetna", "INSURANCE CARRIER", "W12345678", "INSURANCE ID NO."), (640, "Amelia Stone, MD", "ORDERING PROVIDER", "1234567893", "NPI"),
+        ]
+        for (y, a, labelA, b, labelB) in lines {
+            sheet.row(y, (560, a), (1150, b))
+            sheet.rule(550, 1080, y: y + 28)
+            sheet.rule(1140, 1650, y: y + 28)
+            sheet.row(y + 34, (560, labelA), (1150, labelB))
+        }
+        let referral = try Extractor.referral(sheet)
+        #expect(referral[.patientLastName] == "Calloway")
+        #expect(referral[.patientFirstName] == "Ruth")
+        #expect(referral[.insurancePayer] == "Aetna")
+        #expect(referral[.insuranceMemberID] == "W12345678")
+    }
 }

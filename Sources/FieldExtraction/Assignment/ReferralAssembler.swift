@@ -87,7 +87,8 @@ struct ReferralAssembler {
         -> FieldValue
     {
         let winner = choice.winner
-        let confidence = model.confidence(features, referral: mean)
+        let known = model.confidence(features, referral: mean)
+        let confidence = winner.isGuess ? min(known, 0.5) : known
         return FieldValue(
             winner.content, confidence: confidence, flagged: confidence < model.threshold(winner.key), raw: winner.raw,
             page: winner.page, box: winner.box,

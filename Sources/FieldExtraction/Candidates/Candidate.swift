@@ -23,6 +23,8 @@ struct Candidate: Sendable {
     var plausibility = 1.0
     /// It is in the vocabulary of its field.
     var isKnown = false
+    /// One of several printed words, of which nobody saw which one is marked: for a person, however well it was read.
+    var isGuess = false
     /// Mean and lowest probability of the words read.
     var wordConfidence = 1.0
     var lowestConfidence = 1.0

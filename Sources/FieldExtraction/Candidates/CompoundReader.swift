@@ -37,6 +37,11 @@ struct CompoundReader {
         case .secondInsurance: secondInsurance()
         case .referrerParty: party(.referrerName, .referrerOrganization)
         case .recipientParty: party(.recipientName, .recipientOrganization)
+        case .patientBlock: ContactBlock(reader: self).patient()
+        case .referrerBlock:
+            ContactBlock(reader: self).party(.referrerName, .referrerOrganization, phone: .referrerPhone, fax: .referrerFax)
+        case .recipientBlock:
+            ContactBlock(reader: self).party(.recipientName, .recipientOrganization, phone: .recipientPhone, fax: .recipientFax)
         case .order: field(.referralProcedures) + field(.referralService)
         case .comments: field(.referralReason).map { with($0, fit: 0.35) }
         case .signatureDate: field(.referralDate).map { with($0, fit: 0.5) }
@@ -94,10 +99,23 @@ struct CompoundReader {
                 key: key, content: isFlag ? .bool(value == "true") : .text(value), raw: text, page: page.number, tokens: tokens,
                 box: page.box(tokens) ?? zone.box,
                 relation: zone.relation, source: page.layout.page.source == .textLayer ? .textLayer : .ocr, fit: part == text ? 1 : 0.8,
-                plausibility: quality,
+                plausibility: quality, isGuess: isOneOfSeveral(first, words),
                 wordConfidence: page.confidence(tokens), lowestConfidence: page.lowestConfidence(tokens))
         }
         return nil
+    }
+
+    /// Whether other values of the field are printed on the line as well, up to its next label: `Routine   Urgent   STAT`, to be circled.
+    private func isOneOfSeveral(_ first: Int, _ words: [(folded: [UInt8], value: String)]) -> Bool {
+        let place = page.layout.place[first]
+        let row = page.layout.rows[place.row]
+        let next = page.labelsByRow[place.row, default: []].map { page.labels[$0].range.lowerBound }.filter { $0 > place.position }.min()
+        let values = row.tokens[place.position..<(next ?? row.tokens.count)].flatMap { token in
+            page.layout.tokens[token].text.split { !$0.isLetter }.compactMap { part in
+                words.first { $0.folded == Fold.bytes(String(part)) }?.value
+            }
+        }
+        return Set(values).count > 1
     }
 
     /// Whether boxes to tick stand on the line: then what is ticked counts, not the word of a box that was not seen.
@@ -218,7 +236,10 @@ struct CompoundReader {
     private func parts(_ name: PersonName, tokens: [Int]) -> [Candidate] {
         [(FieldKey.patientLastName, name.last), (.patientFirstName, name.first), (.patientMiddleName, name.middle ?? "")].compactMap {
             key, text in
-            text.isEmpty ? nil : link.candidate(text, as: key, tokens: pick(text, of: tokens), zone: zone)
+            guard !text.isEmpty, var found = link.candidate(text, as: key, tokens: pick(text, of: tokens), zone: zone) else { return nil }
+            // A letter alone is the rest of a name, or its middle initial.
+            if key == .patientFirstName, text.filter(\.isLetter).count < 2 { found.plausibility *= 0.2 }
+            return found
         }
     }
 

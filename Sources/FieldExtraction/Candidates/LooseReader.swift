@@ -6,7 +6,7 @@ struct LooseReader: Sendable {
 
     func read(known: Set<FieldKey>) -> [Candidate] {
         (known.contains(.referralDiagnoses) ? [] : diagnoses()) + (known.contains(.patientEmail) ? [] : emails())
-            + (known.contains(.referralSpecialty) ? [] : specialty())
+            + (known.contains(.referralSpecialty) ? [] : specialty()) + (known.contains(.referralProcedures) ? [] : ticked())
     }
 
     private func diagnoses() -> [Candidate] {
@@ -45,9 +45,22 @@ struct LooseReader: Sendable {
         ]
     }
 
-    /// `Referral to Dermatology` in a title.
+    /// `Gastroenterology consult` on a slip, `Referral to Dermatology` in a title.
     private func specialty() -> [Candidate] {
         let layout = link.page.layout
+        for row in layout.rows {
+            guard (2...5).contains(row.tokens.count),
+                let at = row.tokens.indices.dropFirst().first(where: {
+                    let word = layout.tokens[row.tokens[$0]].text.lowercased().filter(\.isLetter)
+                    return ["consult", "consultation", "referral", "eval", "evaluation"].contains(word)
+                })
+            else { continue }
+            let tokens = Array(row.tokens[..<at])
+            let zone = ValueZone(relation: .unlabelled, lines: [tokens], box: link.page.box(tokens) ?? row.box)
+            if let found = link.candidate(link.page.text(tokens), as: .referralSpecialty, tokens: tokens, zone: zone), found.isKnown {
+                return [found]
+            }
+        }
         for row in layout.rows where row.box.midY < 0.5 * Double(layout.page.geometry.readingHeight) {
             let words = row.tokens.map { layout.tokens[$0].text.lowercased().filter(\.isLetter) }
             for at in words.indices.dropLast(2) where ["referral", "consult", "consultation"].contains(words[at]) && words[at + 1] == "to" {
@@ -62,6 +75,35 @@ struct LooseReader: Sendable {
             }
         }
         return []
+    }
+
+    /// The codes printed behind the boxes that are ticked: `☒ 12-lead ECG   93000`.
+    private func ticked() -> [Candidate] {
+        let layout = link.page.layout
+        let options = link.page.options
+        guard options.count >= 3, 2 * options.filter(\.checkbox.isChecked).count <= options.count else { return [] }
+        var codes: [String] = []
+        var tokens: [Int] = []
+        for option in options where option.checkbox.isChecked {
+            let row = layout.rows[option.row]
+            guard let last = option.tokens.last else { continue }
+            let behind = row.tokens.indices.filter { layout.tokens[row.tokens[$0]].box.x0 > layout.tokens[last].box.x0 }
+            // The code stands in the option's words or is the next thing behind them.
+            let near = option.tokens + behind.prefix(1).filter { row.breaks[$0] != .rule && row.breaks[$0] != .checkbox }.map { row.tokens[$0] }
+            guard let code = near.first(where: { layout.tokens[$0].text.count == 5 && layout.tokens[$0].digitCount >= 4 }),
+                let read = link.reader.read(layout.tokens[code].text, as: .referralProcedures, context: link.context).first,
+                let item = read.content.items.first, !codes.contains(item)
+            else { continue }
+            codes.append(item)
+            tokens.append(code)
+        }
+        guard let box = link.page.box(tokens) else { return [] }
+        return [
+            Candidate(
+                key: .referralProcedures, content: .list(codes), raw: link.page.text(tokens), page: link.page.number, tokens: tokens, box: box,
+                relation: .unlabelled, source: .checkbox, wordConfidence: link.page.confidence(tokens),
+                lowestConfidence: link.page.lowestConfidence(tokens))
+        ]
     }
 
     private func emails() -> [Candidate] {

@@ -81,7 +81,7 @@ struct MarkedPage: Sendable {
             let below = BoundingBox(cell.x0, cell.y1 + layout.height / 3, cell.x1, cell.y1 + 2 * layout.height)
             let tokens = layout.tokens.indices.filter { below.containsCenter(of: layout.tokens[$0].box) }
             let isFirst = cell.x0 == cells.map(\.x0).min()
-            if tokens.contains(where: { isLabel[$0] }), !isFirst { return false }
+            if tokens.contains(where: { isLabel[$0] }), !isFirst || valuesRight && isAnswered(beside: cell, label.row) { return false }
             if let first = tokens.first, let under = layout.grid.cell(around: layout.tokens[first].box), under.y0 >= cell.y1,
                 abs(under.x0 - cell.x0) < layout.height, abs(under.x1 - cell.x1) < layout.height, !isLabel[first] || isFirst
             {
@@ -89,6 +89,13 @@ struct MarkedPage: Sendable {
             }
         }
         return filled * 2 >= cells.count && filled >= 1
+    }
+
+    /// Whether words that are no label stand in the cell right of `cell`.
+    private func isAnswered(beside cell: BoundingBox, _ row: Int) -> Bool {
+        let beside = BoundingBox(cell.x1, cell.y0, cell.x1 + 4 * layout.height, cell.y1)
+        let next = layout.rows[row].tokens.first { beside.containsCenter(of: layout.tokens[$0].box) }
+        return next.map { !isLabel[$0] } ?? false
     }
 
     /// The page with its labels read as those of a cover sheet.

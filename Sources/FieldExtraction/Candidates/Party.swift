@@ -7,8 +7,13 @@ struct Party: Sendable {
     init(_ text: String, words: PartyWords) {
         var pieces: [String] = []
         for piece in text.split(whereSeparator: { ",;/@|•".contains($0) }).map({ String($0).trimmed }) where !piece.isEmpty {
+            let opening = piece.split(separator: " ", maxSplits: 1).map(String.init)
             if !pieces.isEmpty, words.isCredential(piece) {
                 pieces[pieces.count - 1] += ", " + piece
+            } else if !pieces.isEmpty, opening.count == 2, words.isCredential(opening[0]), !words.isOrganization(pieces[pieces.count - 1]) {
+                // `Corinne Jankowski, DO Gastroenterology`: what follows the letters is no part of the name.
+                pieces[pieces.count - 1] += ", " + opening[0]
+                pieces.append(opening[1])
             } else if !pieces.isEmpty, words.isLegalForm(piece) {
                 pieces[pieces.count - 1] += ", " + piece
             } else {

@@ -11,7 +11,9 @@ struct ZoneFinder: Sendable {
         let label = page.labels[index]
         var out: [ValueZone] = []
         if page.valuesAbove, !label.isHeading, !label.hasColon, layout.grid.cell(around: label.box) == nil {
-            return [ValuesAbove(layout: layout, isLabel: page.isLabel).zone(of: label, lines: lines)]
+            let above = ValuesAbove(layout: layout, isLabel: page.isLabel).zone(of: label, lines: lines)
+            // Whole paragraphs stand below their label even there.
+            if !above.isEmpty || lines < 12 { return [above] }
         }
         // Under a heading and under the title of a column the value stands below.
         let isTitle = !label.isHeading && page.isColumnTitle(label)

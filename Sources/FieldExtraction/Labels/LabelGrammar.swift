@@ -32,7 +32,7 @@ struct LabelGrammar: Sendable {
     private let names: [LabelName]
     private let openings: [(folded: [UInt8], target: LabelTarget)]
     /// Tokens that a label may have.
-    static let longest = 8
+    static let longest = 10
 
     init(_ knowledge: LabelKnowledge) {
         names = knowledge.names
@@ -77,6 +77,7 @@ struct LabelGrammar: Sendable {
         }
         // A label that names a stranger is about the stranger; `Secondary insurance` is not about the first.
         sections.sort { Self.rank($0) < Self.rank($1) }
+        if let block = Self.blocks.compactMap({ block(of: parts, $0.section, $0.target) }).first { return (block, quality) }
         for section in sections + [nil] {
             guard var found = meaning(of: parts, in: section) else { continue }
             if section == .referrer || section == .recipient, let plain = meaning(of: parts, in: nil)?.name {
@@ -91,6 +92,28 @@ struct LabelGrammar: Sendable {
         }
         return nil
     }
+
+    /// A label that asks for everything about a party at once, as `Supplier name, address, telephone and fax` does.
+    private func block(of parts: [Int], _ section: Section, _ target: LabelTarget.Compound) -> Meaning? {
+        guard let first = parts.first, names(first, section) || nameRole(first).map({ names[$0].target(in: nil).section == section }) ?? false
+        else { return nil }
+        var asked = Set<LabelTarget>()
+        var addresses = 0
+        for part in parts where !roles[part].contains(.filler) {
+            let isAddress = nameRole(part).map { names[$0].text.hasSuffix("address") } ?? false
+            if isAddress { addresses += 1 }
+            if let known = asks[section]?[part] ?? nameRole(part).map({ names[$0].target(in: section) }) {
+                asked.insert(isAddress ? .compound(.patientAddress) : known)
+            } else if !names(part, section) {
+                return nil
+            }
+        }
+        return addresses == 1 && asked.count >= 3 ? Meaning(section: section, target: .compound(target)) : nil
+    }
+
+    private static let blocks: [(section: Section, target: LabelTarget.Compound)] = [
+        (.patient, .patientBlock), (.referrer, .referrerBlock), (.recipient, .recipientBlock),
+    ]
 
     /// The meaning of a line by how it opens alone.
     func meaning(ofOpening words: [[UInt8]]) -> (meaning: Meaning, quality: Double)? {

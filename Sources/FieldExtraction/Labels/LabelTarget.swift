@@ -26,6 +26,9 @@ enum LabelTarget: Hashable, Sendable {
         case signatureBy = "signature.by"
         case signatureDate = "signature.date"
         case date
+        case patientBlock = "patient.block"
+        case referrerBlock = "referrer.block"
+        case recipientBlock = "recipient.block"
         case letterheadPhone = "letterhead.phone"
         case letterheadFax = "letterhead.fax"
     }
@@ -48,11 +51,11 @@ enum LabelTarget: Hashable, Sendable {
         case .field(let key): Section(rawValue: String(key.section))
         case .compound(let compound):
             switch compound {
-            case .patientName, .patientGiven, .patientAddress, .patientCityLine, .patientPhones: .patient
+            case .patientName, .patientGiven, .patientAddress, .patientCityLine, .patientPhones, .patientBlock: .patient
             case .insuranceIDGroup: .insurance
             case .secondInsurance: .insurance2
-            case .referrerParty, .referrerContact, .signature, .signatureBy: .referrer
-            case .recipientParty, .recipientContact: .recipient
+            case .referrerParty, .referrerContact, .referrerBlock, .signature, .signatureBy: .referrer
+            case .recipientParty, .recipientContact, .recipientBlock: .recipient
             case .order, .comments: .referral
             case .signatureDate, .date: nil
             case .letterheadPhone, .letterheadFax: .letterhead
@@ -79,6 +82,13 @@ enum LabelTarget: Hashable, Sendable {
             case .recipientParty: [.recipientName, .recipientOrganization]
             case .referrerContact: [.referrerPhone, .referrerFax]
             case .recipientContact: [.recipientPhone, .recipientFax]
+            case .patientBlock:
+                [
+                    .patientLastName, .patientFirstName, .patientMiddleName, .patientStreet, .patientCity, .patientState, .patientZIP,
+                    .patientPhone, .insuranceMemberID,
+                ]
+            case .referrerBlock: [.referrerName, .referrerOrganization, .referrerPhone, .referrerFax, .referrerNPI]
+            case .recipientBlock: [.recipientName, .recipientOrganization, .recipientPhone, .recipientFax]
             case .order: [.referralProcedures, .referralService]
             case .comments: [.referralReason]
             case .signature: [.referrerSigned]
