@@ -31,6 +31,8 @@ extension FieldExtractor {
     /// What each page that is no cover sheet says of the class of its file; for the tool that fits the weights of the class.
     public func classFeatures(_ pages: [PageText], receivedOn: CalendarDate) -> [[String: Double]] {
         let context = ReadingContext(receivedOn: receivedOn)
-        return opened(pages.map { read($0, context) }, context).filter { $0.role != .blank && $0.role != .cover }.map { ClassFeatures($0).values }
+        return opened(pages.map { read($0, context) }, context).filter { $0.role != .blank && $0.role != .cover }.map {
+            ClassFeatures($0).values
+        }
     }
 }

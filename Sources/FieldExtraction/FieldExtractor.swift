@@ -58,7 +58,9 @@ public struct FieldExtractor: Sendable {
         return pages.map { page in
             guard page.role == .cover else { return page }
             let form = read(page.marked.layout.page, context, as: .form)
-            let asks = form.marked.labels.contains { [.field(.patientDOB), .field(.referralDiagnoses), .field(.referralReason)].contains($0.target) }
+            let asks = form.marked.labels.contains {
+                [.field(.patientDOB), .field(.referralDiagnoses), .field(.referralReason)].contains($0.target)
+            }
             return asks || form.best(.patientLastName) != nil || form.best(.patientDOB) != nil ? form : page
         }
     }

@@ -225,7 +225,8 @@ import Testing
         }
         let lines: [(Int, String, String, String, String)] = [
             (160, "Calloway", "PATIENT LAST NAME", "Ruth", "FIRST NAME"), (320, "03/14/1950", "BIRTH DATE", "503-555-0190", "HOME PHONE"),
-            (480, "Aetna", "INSURANCE CARRIER", "W12345678", "INSURANCE ID NO."), (640, "Amelia Stone, MD", "ORDERING PROVIDER", "1234567893", "NPI"),
+            (480, "Aetna", "INSURANCE CARRIER", "W12345678", "INSURANCE ID NO."),
+            (640, "Amelia Stone, MD", "ORDERING PROVIDER", "1234567893", "NPI"),
         ]
         for (y, a, labelA, b, labelB) in lines {
             sheet.row(y, (560, a), (1150, b))

@@ -39,7 +39,9 @@ struct Letterhead: Sendable {
                 else { continue }
                 let digits = text.filter(\.isNumber).count
                 let isName = link.words.isOrganization(text)
-                guard digits <= 3, !text.contains("@"), !link.words.isDocumentTitle(text), !link.words.hasCredential(text), !Self.isSentence(text) else {
+                guard digits <= 3, !text.contains("@"), !link.words.isDocumentTitle(text), !link.words.hasCredential(text),
+                    !Self.isSentence(text)
+                else {
                     continue
                 }
                 let height = Double(page.box(tokens)?.height ?? 0) / Double(layout.height)

@@ -89,7 +89,8 @@ struct LooseReader: Sendable {
             guard let last = option.tokens.last else { continue }
             let behind = row.tokens.indices.filter { layout.tokens[row.tokens[$0]].box.x0 > layout.tokens[last].box.x0 }
             // The code stands in the option's words or is the next thing behind them.
-            let near = option.tokens + behind.prefix(1).filter { row.breaks[$0] != .rule && row.breaks[$0] != .checkbox }.map { row.tokens[$0] }
+            let near =
+                option.tokens + behind.prefix(1).filter { row.breaks[$0] != .rule && row.breaks[$0] != .checkbox }.map { row.tokens[$0] }
             guard let code = near.first(where: { layout.tokens[$0].text.count == 5 && layout.tokens[$0].digitCount >= 4 }),
                 let read = link.reader.read(layout.tokens[code].text, as: .referralProcedures, context: link.context).first,
                 let item = read.content.items.first, !codes.contains(item)
@@ -100,7 +101,8 @@ struct LooseReader: Sendable {
         guard let box = link.page.box(tokens) else { return [] }
         return [
             Candidate(
-                key: .referralProcedures, content: .list(codes), raw: link.page.text(tokens), page: link.page.number, tokens: tokens, box: box,
+                key: .referralProcedures, content: .list(codes), raw: link.page.text(tokens), page: link.page.number, tokens: tokens,
+                box: box,
                 relation: .unlabelled, source: .checkbox, wordConfidence: link.page.confidence(tokens),
                 lowestConfidence: link.page.lowestConfidence(tokens))
         ]

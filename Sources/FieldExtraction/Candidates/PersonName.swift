@@ -11,15 +11,13 @@ struct PersonName: Hashable, Sendable {
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "esq"]
     private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "master", "mx"]
 
-    /// Reads `Last, First Middle` and `First Middle Last`; nil when it is not the shape of a name.
-    ///
-    /// - Parameter lastFirst: the label says that the last name stands first; a comma lost by the reader is then not missed.
+    /// Reads `Last, First Middle` and `First Middle Last`; nil when it is not the shape of a name. Where the label says that the last name
+    /// stands first, a comma that was not read is not missed.
     init?(_ text: String, lastFirst: Bool = false) {
         let clean = text.trimmed { $0.isWhitespace || ",;:.|_-*".contains($0) }
         guard !clean.isEmpty, !clean.contains(where: \.isNumber) else { return nil }
-        let parts = (lastFirst ? Self.afterFirstWord(clean) : Self.withComma(clean)).split(separator: ",", omittingEmptySubsequences: true).map { Self.words(String($0)) }.filter {
-            !$0.isEmpty
-        }
+        let parts = (lastFirst ? Self.afterFirstWord(clean) : Self.withComma(clean)).split(separator: ",", omittingEmptySubsequences: true)
+            .map { Self.words(String($0)) }.filter { !$0.isEmpty }
         guard let head = parts.first else { return nil }
         if parts.count >= 2 {
             let given = parts[1]

@@ -112,7 +112,8 @@ struct PageClassifier: Sendable {
     private func isOption(_ run: Range<Int>, _ row: Int, _ page: PageLayout) -> Bool {
         let first = page.token(row: row, run.lowerBound).box
         return page.checkboxes.contains {
-            $0.box.x1 <= first.x0 + page.height / 2 && first.x0 - $0.box.x1 < 2 * page.height && $0.box.y0 < first.y1 && first.y0 < $0.box.y1
+            $0.box.x1 <= first.x0 + page.height / 2 && first.x0 - $0.box.x1 < 2 * page.height && $0.box.y0 < first.y1
+                && first.y0 < $0.box.y1
         }
     }
 

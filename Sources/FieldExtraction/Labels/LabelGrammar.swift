@@ -95,7 +95,8 @@ struct LabelGrammar: Sendable {
 
     /// A label that asks for everything about a party at once, as `Supplier name, address, telephone and fax` does.
     private func block(of parts: [Int], _ section: Section, _ target: LabelTarget.Compound) -> Meaning? {
-        guard let first = parts.first, names(first, section) || nameRole(first).map({ names[$0].target(in: nil).section == section }) ?? false
+        guard let first = parts.first,
+            names(first, section) || nameRole(first).map({ names[$0].target(in: nil).section == section }) ?? false
         else { return nil }
         var asked = Set<LabelTarget>()
         var addresses = 0
