@@ -4,5 +4,5 @@ import ArgumentParser
 struct RulesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "The rules in Models/rules.yaml: check them, or try changed ones.",
-        subcommands: [RulesCheck.self, RulesReplay.self])
+        subcommands: [RulesCheck.self, RulesTest.self, RulesReplay.self])
 }

@@ -47,18 +47,3 @@ struct StoredField: Codable {
         return FieldAuthor(name: set_by, at: Date(timeIntervalSince1970: set_at))
     }
 }
-
-extension FieldKey {
-    /// Whether `content` fits the column of this field, so that the database will not refuse it.
-    func takes(_ content: FieldContent) -> Bool {
-        switch (content, type) {
-        case (.list, _): isList
-        case (.int(let number), .int): Int32(exactly: number) != nil && !isList
-        case (.bool, .bool): true
-        case (.text(let text), .date): CalendarDate(iso: text) != nil
-        case (.text, .int), (.text, .bool): false
-        case (.text, _): !isList
-        default: false
-        }
-    }
-}
