@@ -21,7 +21,7 @@ extension ExitStatus {
 
     private init(for error: StoreError) {
         switch error {
-        case .noSuchDocument, .noSuchReferral, .noSuchLetter, .wrongLetterState, .leaseLost, .claimedByOther, .changedMeanwhile,
+        case .noSuchDocument, .noSuchReferral, .noSuchLetter, .noSuchSenderMemory, .wrongLetterState, .leaseLost, .claimedByOther, .changedMeanwhile,
             .unresolved, .notOpen, .wrongState,
             .nothingToTakeBack:
             self = .doesNotHold

@@ -58,6 +58,7 @@ extension StoreError: CustomStringConvertible {
         case .noSuchDocument(let id): "there is no document \(id)"
         case .noSuchReferral(let id): "there is no referral \(id)"
         case .noSuchLetter(let id): "there is no letter \(id)"
+        case .noSuchSenderMemory(let id): "there is no memory \(id), or no earlier version of it; intake senders list shows them"
         case .wrongLetterState(let id, let state): "letter \(id) is \(state.rawValue)"
         case .leaseLost(let id): "document \(id) is no longer leased to this worker"
         case .claimedByOther(let id, let claim): "\(claim.reviewer) has referral \(id) in hand until \(claim.until.formatted(.iso8601))"

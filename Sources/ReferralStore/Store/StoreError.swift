@@ -13,6 +13,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case noSuchDocument(DocumentID)
     case noSuchReferral(ReferralID)
     case noSuchLetter(LetterID)
+    /// There is no such memory of forms, or no such version of it.
+    case noSuchSenderMemory(SenderMemoryID)
     /// The letter is not in a state that allows this.
     case wrongLetterState(LetterID, LetterState)
     /// The lease ended or was given to another worker; nothing was written.
