@@ -81,7 +81,9 @@ let package = Package(
         // The rim: database, inbox, people.
         room("PostgresClient", ["CPostgres"]),
         room("PrivateCluster", []),
-        room("ReferralStore", ["ReferralModel", "PatientMatching", "SenderMemory", "PostgresClient"], resources: [.embedInCode("Migrations")]),
+        room(
+            "ReferralStore", ["ReferralModel", "PatientMatching", "SenderMemory", "PostgresClient"], resources: [.embedInCode("Migrations")]
+        ),
         room("ReferralExchange", ["ReferralModel"]),
         room("IntakeService", ["ReferralModel", "DocumentPipeline", "SenderMemory", "ReferralStore", logging]),
         room("PatientMatching"),
@@ -92,7 +94,8 @@ let package = Package(
             "IntakeCommands",
             [
                 "ReferralModel", "NormalForms", "DocumentPipeline", "FieldExtraction", "Validation", "PostgresClient", "PrivateCluster",
-                "ReferralStore", "ReferralExchange", "ReferralDelivery", "ReferralLetter", "PatientMatching", "SenderMemory", "Sockets", "IntakeService",
+                "ReferralStore", "ReferralExchange", "ReferralDelivery", "ReferralLetter", "PatientMatching", "SenderMemory", "Sockets",
+                "IntakeService",
                 arguments, logging, yams,
             ]),
         .executableTarget(name: "intake", dependencies: ["IntakeCommands"], swiftSettings: settings),
@@ -110,7 +113,9 @@ let package = Package(
         tests("FieldExtractionTests", ["FieldExtraction", "NormalForms", "SenderMemory"], exclude: ["Recordings"]),
         tests("ValidationTests", ["Validation", "NormalForms"]),
         tests("PostgresClientTests", ["PostgresClient", "PrivateCluster"]),
-        tests("ReferralStoreTests", ["ReferralModel", "ReferralStore", "PatientMatching", "PostgresClient"], exclude: ["contract-2.txt"]),
+        tests(
+            "ReferralStoreTests", ["ReferralModel", "ReferralStore", "PatientMatching", "SenderMemory", "PostgresClient"],
+            exclude: ["contract-2.txt"]),
         tests("ReferralExchangeTests", ["ReferralExchange", "ReferralModel"]),
         tests(
             "ReferralDeliveryTests", ["ReferralDelivery", "ReferralExchange", "ReferralModel", "ReferralStore", "PostgresClient", logging]),

@@ -18,7 +18,9 @@ public struct RememberedForm: Hashable, Codable, Sendable {
 
     /// No longer believes what was learnt of a field.
     public mutating func retire(_ key: FieldKey) {
-        for index in places.indices where places[index].key == key { places[index].wrong = max(places[index].wrong, places[index].right + 1) }
+        for index in places.indices where places[index].key == key {
+            places[index].wrong = max(places[index].wrong, places[index].right + 1)
+        }
     }
 
     /// The best of what is known of a field there, leaving out what is no longer believed.

@@ -49,8 +49,9 @@ public actor ReaderProcess {
         progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
     ) async throws(ReaderError) -> DocumentReading {
         try await cancellable { () throws(ReaderError) in
-            guard case .extracted(let reading) = try self.answer(
-                .extract(receivedOn: receivedOn, memory: memory, sender: sender), document, progress)
+            guard
+                case .extracted(let reading) = try self.answer(
+                    .extract(receivedOn: receivedOn, memory: memory, sender: sender), document, progress)
             else {
                 throw self.garbled()
             }

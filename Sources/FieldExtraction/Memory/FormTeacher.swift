@@ -44,7 +44,8 @@ struct FormTeacher {
             forms: forms.map { RememberedForm(senders: $0.senders, sketch: $0.sketch, places: [], lessons: []) })
         if let found = known.form(of: page.words, from: page.settled.sender) {
             guard !forms[found.index].pages.contains(where: { $0.settled.id == page.settled.id }) else { return }
-            forms[found.index].sketch.add(page.printedWords, Registration(forms[found.index].sketch, page.printedWords) ?? found.registration)
+            forms[found.index].sketch.add(
+                page.printedWords, Registration(forms[found.index].sketch, page.printedWords) ?? found.registration)
             forms[found.index].pages.append(page)
         } else if let sketch = FormSketch(page.printedWords) {
             forms.append(TaughtForm(sketch: sketch, pages: [page]))
@@ -79,7 +80,9 @@ struct FormTeacher {
             for spot in spots.prefix(Self.spotsOfAField) {
                 guard let box = registration.toSketch(page.link.page.layout.plane(spot.box)) else { continue }
                 let corrected = wasRight ? 0 : 1
-                if let known = lessons.firstIndex(where: { $0.place.key == key && $0.place.reads == spot.target.name && Self.isSame($0.place.box, box) }) {
+                if let known = lessons.firstIndex(where: {
+                    $0.place.key == key && $0.place.reads == spot.target.name && Self.isSame($0.place.box, box)
+                }) {
                     lessons[known].learntFrom.insert(id)
                     lessons[known].place.corrections += corrected
                     lessons[known].place.lines = max(lessons[known].place.lines, spot.lines)

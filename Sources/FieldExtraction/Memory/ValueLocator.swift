@@ -71,10 +71,12 @@ struct ValueLocator {
                 guard let found = CompoundReader(link: link, zone: zone).candidates(for: target).first(where: { $0.key == key }) else {
                     continue
                 }
-                let likeness = max(ValueLikeness.of(found.content, right), key.type == .date ? 0 : ValueLikeness.of(found.raw, right.description))
+                let likeness = max(
+                    ValueLikeness.of(found.content, right), key.type == .date ? 0 : ValueLikeness.of(found.raw, right.description))
                 guard likeness >= Self.least(key), likeness > best?.likeness ?? 0 else { continue }
                 best = Spot(
-                    target: target, tokens: tokens, box: whole, lines: lines.count, likeness: likeness, label: label(before: run.lowerBound, row))
+                    target: target, tokens: tokens, box: whole, lines: lines.count, likeness: likeness,
+                    label: label(before: run.lowerBound, row))
             }
             return best
         }
@@ -123,7 +125,9 @@ struct ValueLocator {
         if position > 0 {
             let line = layout.rows[row]
             var start = position - 1
-            while start > 0, line.breaks[start] == .space, position - start < 5, !layout.token(row: row, start - 1).endsWithColon { start -= 1 }
+            while start > 0, line.breaks[start] == .space, position - start < 5, !layout.token(row: row, start - 1).endsWithColon {
+                start -= 1
+            }
             return layout.text(row: row, start..<position)
         }
         guard row > 0, let first = layout.rows[row].tokens.first else { return nil }

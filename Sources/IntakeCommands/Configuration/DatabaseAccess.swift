@@ -46,9 +46,9 @@ struct DatabaseAccess: Sendable {
 
     /// Runs `body` with an opened store and closes it.
     func withStore<Result: Sendable>(
-        _ schema: Schema = .check, _ body: (ReferralStore) async throws -> Result
+        _ schema: Schema = .check, policy: QueuePolicy = QueuePolicy(), _ body: (ReferralStore) async throws -> Result
     ) async throws -> Result {
-        let store = try await open(schema)
+        let store = try await open(schema, policy: policy)
         do {
             let result = try await body(store)
             await store.close()

@@ -21,9 +21,8 @@ extension ExitStatus {
 
     private init(for error: StoreError) {
         switch error {
-        case .noSuchDocument, .noSuchReferral, .noSuchLetter, .noSuchSenderMemory, .wrongLetterState, .leaseLost, .claimedByOther, .changedMeanwhile,
-            .unresolved, .notOpen, .wrongState,
-            .nothingToTakeBack:
+        case .noSuchDocument, .noSuchReferral, .noSuchLetter, .noSuchSenderMemory, .wrongLetterState, .leaseLost, .claimedByOther,
+            .changedMeanwhile, .unresolved, .notOpen, .wrongState, .nothingToTakeBack, .blindRefused, .sealed:
             self = .doesNotHold
         case .badConnectionString, .notPermitted, .wrongSchema, .wrongType, .badPages:
             self = .badInput

@@ -1,4 +1,6 @@
+import ReferralModel
 import ReferralStore
+import SenderMemory
 
 /// All that `intake senders show` tells of a memory.
 struct SenderMemoryReport: Encodable {

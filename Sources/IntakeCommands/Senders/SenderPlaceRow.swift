@@ -1,3 +1,4 @@
+import ReferralModel
 import SenderMemory
 
 /// A remembered place for a person to see. It names no value: only the field, its label and how often the place was right.

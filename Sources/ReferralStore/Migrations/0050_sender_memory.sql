@@ -27,11 +27,21 @@ create table intake.sender_memory_version (
 create trigger append_only before update or delete or truncate on intake.sender_memory_version
     for each statement execute function intake.refuse_change();
 
--- Settled referrals that were looked at. One that was taken back with a version is not learnt again.
-create table intake.sender_lesson (
+-- Referrals that people made ready and that nobody has learnt from yet. What a rollback takes back does not come here again.
+create table intake.sender_work (
     referral_id bigint primary key references intake.referral,
-    at timestamptz not null default clock_timestamp()
+    since timestamptz not null default clock_timestamp()
 );
+create index sender_work_since on intake.sender_work (since, referral_id);
+
+create function intake.await_lesson() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    insert into intake.sender_work (referral_id) values (new.id) on conflict do nothing;
+    return null;
+end $$;
+revoke all on function intake.await_lesson() from public;
+create trigger await_lesson after update of status on intake.referral
+    for each row when (new.status = 'ready' and old.status <> 'ready') execute function intake.await_lesson();
 
 create view intake.sender_memory_now as
 select distinct on (memory_id) memory_id, version, at, by, why, restored, lessons, senders, trusted, candidate, retired, content
@@ -61,7 +71,8 @@ begin
     perform intake.grant_patient_rights();
     foreach role in array array['intake_service', 'intake_reviewer'] loop
         if exists (select from pg_roles where rolname = role) then
-            execute format('grant select, insert on intake.sender_memory, intake.sender_memory_version, intake.sender_lesson to %I', role);
+            execute format('grant select, insert on intake.sender_memory, intake.sender_memory_version to %I', role);
+            execute format('grant select, delete on intake.sender_work to %I', role);
             execute format('grant select on intake.sender_memory_now to %I', role);
             execute format('grant usage on all sequences in schema intake to %I', role);
         end if;

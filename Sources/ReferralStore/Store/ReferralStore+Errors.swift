@@ -58,6 +58,8 @@ extension StoreError: CustomStringConvertible {
         case .noSuchDocument(let id): "there is no document \(id)"
         case .noSuchReferral(let id): "there is no referral \(id)"
         case .noSuchLetter(let id): "there is no letter \(id)"
+        case .blindRefused(let id, let reason): "blind work \(id): \(reason)"
+        case .sealed(let id): "referral \(id) waits for a second person to type its critical values: intake review blind next"
         case .noSuchSenderMemory(let id): "there is no memory \(id), or no earlier version of it; intake senders list shows them"
         case .wrongLetterState(let id, let state): "letter \(id) is \(state.rawValue)"
         case .leaseLost(let id): "document \(id) is no longer leased to this worker"

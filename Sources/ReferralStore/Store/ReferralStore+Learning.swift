@@ -6,7 +6,7 @@ extension ReferralStore {
     /// Which of the memories a settled referral belongs to; nil for none of them.
     public typealias Recognition = @Sendable (SettledReferral, [FormMemory]) -> Int?
 
-    /// Learns from the next settled referral that was not looked at yet: one that a person touched and that is ready.
+    /// Learns from the next settled referral that was not looked at yet: one that a person made ready.
     ///
     /// - Parameters:
     ///   - recognize: finds the memory that the referral's form is in.
@@ -20,14 +20,14 @@ extension ReferralStore {
         try await guarded {
             try await pool.transaction { connection in
                 try await Self.lockSenders(connection)
-                guard let settled = try await Self.nextSettled(connection) else { return .nothingToLearn }
-                try await connection.query("insert into intake.sender_lesson (referral_id) values (\(settled.id.rawValue))")
+                guard let next = try await Self.nextLesson(connection) else { return .nothingToLearn }
+                guard let settled = try await Self.settled(next, connection) else { return .taughtNothing(next) }
                 let known = try await connection.query(
                     "select \(SenderMemoryVersion.columns) from intake.sender_memory_now order by memory_id"
                 ).map(SenderMemoryVersion.init)
                 let found = recognize(settled, known.map(\.content)).map { known[$0] }
                 var cases: [SettledReferral] = []
-                for lesson in found?.lessons.suffix(Self.mostLessons - 1) ?? [] {
+                for lesson in (found?.lessons ?? []).filter({ $0 != next }).suffix(Self.mostLessons - 1) {
                     if let earlier = try await Self.settled(lesson, connection) { cases.append(earlier) }
                 }
                 cases.append(settled)
@@ -49,30 +49,29 @@ extension ReferralStore {
         return SenderMemoryID(rawValue: try row.get("id"))
     }
 
-    private static func nextSettled(_ connection: PostgresConnection) async throws -> SettledReferral? {
-        let rows = try await connection.query(
+    /// The referral that waits longest to be learnt from; it no longer waits then.
+    private static func nextLesson(_ connection: PostgresConnection) async throws -> ReferralID? {
+        try await connection.query(
             """
-            select r.id from intake.referral r
-            where r.status = 'ready' and exists (select from intake.field_change c where c.referral_id = r.id)
-                and not exists (select from intake.sender_lesson l where l.referral_id = r.id)
-            order by r.status_since, r.id limit 1
-            """)
-        guard let row = rows.first else { return nil }
-        let id = ReferralID(rawValue: try row.get("id"))
-        guard let found = try await settled(id, connection) else { throw StoreError.noSuchReferral(id) }
-        return found
+            delete from intake.sender_work where referral_id =
+                (select referral_id from intake.sender_work order by since, referral_id limit 1)
+            returning referral_id
+            """
+        ).first.map { ReferralID(rawValue: try $0.get("referral_id")) }
     }
 
-    /// Nil for what is no longer ready, or whose pages are gone.
+    /// Nil for what is no longer ready, or whose pages cannot be understood: one such must not keep the others waiting.
     private static func settled(_ id: ReferralID, _ connection: PostgresConnection) async throws -> SettledReferral? {
         let record = try await ReferralRecord.load(id, connection)
         guard record.referral.disposition == .ready else { return nil }
-        let pages = try await connection.query(
+        let contents = try await connection.query(
             """
             select content from intake.page_text where document_id = \(record.document.rawValue)
                 and number between \(record.referral.firstPage) and \(record.referral.lastPage) order by number
             """
-        ).map { try StoredJSON.decode($0.get("content", as: [UInt8].self), as: PageText.self) }
+        ).map { try $0.get("content", as: [UInt8].self) }
+        let pages = contents.compactMap { try? StoredJSON.decode($0, as: PageText.self) }
+        guard pages.count == contents.count, !pages.isEmpty else { return nil }
         // A value that a reply to a letter brought stands on another fax; one still in doubt is no teacher.
         let values = record.referral.fields.filter { $0.value.document == nil && !$0.value.flagged }.mapValues(\.value)
         return SettledReferral(id: id, pages: pages, receivedAt: record.receivedAt, values: values, sender: record.sender)

@@ -40,7 +40,7 @@ extension ReferralStore {
     public func changes(of id: ReferralID) async throws(StoreError) -> [FieldChange] {
         try await guarded {
             try await pool.query(
-                "select id, key, action, by, at, before, after, version from intake.field_change where referral_id = \(id.rawValue) order by id"
+                "select id, key, action, by, at, before, after, version from intake.field_change where referral_id = \(id.rawValue) and not intake.is_sealed(referral_id, key) order by id"
             ).map { row in
                 guard let key = FieldKey(rawValue: try row.get("key")), let action = FieldChange.Action(rawValue: try row.get("action"))
                 else { throw StoreError.unreadable("a change's key") }

@@ -70,7 +70,8 @@ extension ReferralStore {
     /// - Returns: the new version, equal in content to the earlier one.
     /// - Throws: ``StoreError/noSuchSenderMemory(_:)``, also where there is no such earlier version.
     @discardableResult
-    public func rollBack(_ id: SenderMemoryID, to version: Int? = nil, by reviewer: String) async throws(StoreError) -> SenderMemoryVersion {
+    public func rollBack(_ id: SenderMemoryID, to version: Int? = nil, by reviewer: String) async throws(StoreError) -> SenderMemoryVersion
+    {
         try await renew(id, by: reviewer) { now, connection in
             let wanted = version ?? (now.restored ?? now.version) - 1
             let rows = try await connection.query(

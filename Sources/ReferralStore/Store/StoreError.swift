@@ -37,6 +37,10 @@ public enum StoreError: Error, Hashable, Sendable {
     case unreadable(String)
     /// There is no change of this reviewer to take back; says why.
     case nothingToTakeBack(ReferralID, String)
+    /// Blind work that this person may not do, or not now; says why.
+    case blindRefused(BlindTaskID, String)
+    /// A second person has yet to type the critical values; until then nobody reads or changes them.
+    case sealed(ReferralID)
     /// The pages cannot be parted or put together like this; says why.
     case badPages(ReferralID, String)
     /// The task was cancelled.
