@@ -8,8 +8,8 @@ public struct FormMemory: Hashable, Codable, Sendable {
     public static let empty = FormMemory()
 
     /// Share of a form's printed words that a page must have; less from a sender who sent that form before.
-    private static let enough = 0.5
-    private static let enoughFromKnown = 0.35
+    private static let enough = 0.33
+    private static let enoughFromKnown = 0.25
 
     /// The form that a page is of, and how it lies over it; nil when none is known.
     public func form(of page: [SeenWord], from sender: String?) -> (index: Int, registration: Registration)? {

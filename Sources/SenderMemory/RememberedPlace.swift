@@ -11,6 +11,8 @@ public struct RememberedPlace: Hashable, Codable, Sendable {
     public var lines: Int
     /// The words beside it as they were read; nil when none stand there.
     public var label: String?
+    /// Where these words stood, on the sketch of the form.
+    public var labelBox: PlaneBox?
     /// On how many held-back faxes the right value stood there.
     public var right: Int
     /// On how many held-back faxes another value, or one where there is none, was read there.
@@ -19,7 +21,8 @@ public struct RememberedPlace: Hashable, Codable, Sendable {
     public var corrections: Int
 
     public init(
-        key: FieldKey, reads: String, box: PlaneBox, lines: Int = 1, label: String? = nil, right: Int = 0, wrong: Int = 0,
+        key: FieldKey, reads: String, box: PlaneBox, lines: Int = 1, label: String? = nil, labelBox: PlaneBox? = nil, right: Int = 0,
+        wrong: Int = 0,
         corrections: Int = 0
     ) {
         self.key = key
@@ -27,6 +30,7 @@ public struct RememberedPlace: Hashable, Codable, Sendable {
         self.box = box
         self.lines = lines
         self.label = label
+        self.labelBox = labelBox
         self.right = right
         self.wrong = wrong
         self.corrections = corrections

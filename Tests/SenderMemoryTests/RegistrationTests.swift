@@ -82,7 +82,7 @@ import Testing
         let memory = FormMemory(forms: [
             RememberedForm(senders: ["5125550100"], sketch: try #require(FormSketch(form)), places: [], lessons: [1])
         ])
-        let page = Self.moved(Array(form.prefix(20)))
+        let page = Self.moved(Array(form.prefix(14)))
         #expect(memory.form(of: page, from: nil) == nil)
         #expect(memory.form(of: page, from: "5125550100")?.index == 0)
     }

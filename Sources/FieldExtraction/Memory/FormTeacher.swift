@@ -72,11 +72,12 @@ struct FormTeacher {
         for (key, right) in page.settled.values.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             let found = page.before[key]
             let wasRight = found.map { ValueLikeness.isRight($0.value, right, key) } ?? false
-            var spots = ValueLocator(link: page.link).spots(of: right, as: key)
+            var spots = ValueLocator(link: page.link, isWritten: page.isWritten).spots(of: right, as: key)
             if wasRight, let found {
                 // It is known where it stands.
                 spots = spots.filter { spot in found.page == page.link.page.number && found.box.map(spot.box.touches) ?? false }
             }
+            spots.removeAll { page.holdsAnother($0.box, than: key) }
             for spot in spots.prefix(Self.spotsOfAField) {
                 guard let box = registration.toSketch(page.link.page.layout.plane(spot.box)) else { continue }
                 let corrected = wasRight ? 0 : 1
@@ -85,13 +86,15 @@ struct FormTeacher {
                 }) {
                     lessons[known].learntFrom.insert(id)
                     lessons[known].place.corrections += corrected
+                    lessons[known].place.box.x1 = max(lessons[known].place.box.x1, box.x1)
                     lessons[known].place.lines = max(lessons[known].place.lines, spot.lines)
                 } else {
-                    let label = spot.label.flatMap { page.isWritten($0) ? nil : $0 }
+                    let labelBox = spot.label.flatMap { registration.toSketch(page.link.page.layout.plane($0.box)) }
                     lessons.append(
                         Lesson(
                             place: RememberedPlace(
-                                key: key, reads: spot.target.name, box: box, lines: spot.lines, label: label, corrections: corrected),
+                                key: key, reads: spot.target.name, box: box, lines: spot.lines,
+                                label: labelBox == nil ? nil : spot.label?.text, labelBox: labelBox, corrections: corrected),
                             learntFrom: [id]))
                 }
             }

@@ -21,11 +21,12 @@ struct MemoryReader {
 
     /// The value in one place; nil where nothing stands or the words there are no such value.
     func candidate(_ place: RememberedPlace) -> Candidate? {
-        let zone = page.zone(of: place)
-        guard !zone.isEmpty, let target = LabelTarget(name: place.reads) else { return nil }
+        guard let zone = page.zone(of: place), !zone.isEmpty, let target = LabelTarget(name: place.reads) else { return nil }
         guard var found = CompoundReader(link: link, zone: zone).candidates(for: target).first(where: { $0.key == place.key }) else {
             return nil
         }
+        // Two parts of a name in one are no part of a name.
+        if place.key.type == .name, found.content.description.contains(where: { $0 == "," || $0.isNumber }) { return nil }
         found.relation = .remembered
         found.label = place.label
         found.source = .form
@@ -40,13 +41,14 @@ struct MemoryReader {
         let found = Set(candidates.map(\.key))
         for place in page.form.usable {
             guard var here = candidate(place) else { continue }
-            let same = out.indices.filter { out[$0].key == here.key && out[$0].compared == here.compared && out[$0].box.touches(here.box) }
+            // Where both begin and end is for the label to say: it knows the form's lines.
+            let same = out.indices.filter { out[$0].key == here.key && out[$0].box.touches(here.box) }
             switch place.state {
             case .retired: continue
             case .candidate:
                 // Not borne out yet: better than nothing, and never better than something.
                 guard !found.contains(here.key) else { continue }
-                here.fit *= 0.5
+                here.fit *= 0.25
             case .trusted:
                 if !same.isEmpty {
                     for index in same { out[index].fit = min(1, out[index].fit * 1.25) }

@@ -27,6 +27,15 @@ struct TaughtPage {
         words.indices.filter { !written.contains(link.page.layout.tokens[tokens[$0]].folded) }.map { words[$0] }
     }
 
+    /// Whether a place is that of another field, which was found there and is right: one place is not two fields.
+    func holdsAnother(_ box: BoundingBox, than key: FieldKey) -> Bool {
+        before.contains { other, value in
+            guard other != key, value.page == link.page.number, let own = value.box, own.touches(box), let right = settled.values[other]
+            else { return false }
+            return other.section != key.section && ValueLikeness.isRight(value.value, right, other)
+        }
+    }
+
     /// Whether a text holds a word of a value.
     func isWritten(_ text: String) -> Bool { Fold.words(text).contains { $0.count > 2 && written.contains($0) } }
 }

@@ -11,11 +11,13 @@ struct ValueLocator {
         var lines: Int
         /// How well it reads there, 0 to 1.
         var likeness: Double
-        /// The words beside it.
-        var label: String?
+        /// The words that stand for it: to its left or above.
+        var label: (text: String, box: BoundingBox)?
     }
 
     let link: LinkReader
+    /// Whether a text holds a word of a value; such words are no label.
+    let isWritten: (String) -> Bool
     private var page: MarkedPage { link.page }
     private var layout: PageLayout { page.layout }
 
@@ -71,12 +73,14 @@ struct ValueLocator {
                 guard let found = CompoundReader(link: link, zone: zone).candidates(for: target).first(where: { $0.key == key }) else {
                     continue
                 }
+                // A part of a name or an address is read as a part, so that longer ones are read alike.
+                if case .field = target, key.type == .name, found.tokens.count < tokens.count { continue }
                 let likeness = max(
                     ValueLikeness.of(found.content, right), key.type == .date ? 0 : ValueLikeness.of(found.raw, right.description))
                 guard likeness >= Self.least(key), likeness > best?.likeness ?? 0 else { continue }
                 best = Spot(
                     target: target, tokens: tokens, box: whole, lines: lines.count, likeness: likeness,
-                    label: label(before: run.lowerBound, row))
+                    label: label(before: run.lowerBound, row, box))
             }
             return best
         }
@@ -120,22 +124,32 @@ struct ValueLocator {
         return out
     }
 
-    /// The run of words right before a place on its line, or above it.
-    private func label(before position: Int, _ row: Int) -> String? {
-        if position > 0 {
-            let line = layout.rows[row]
-            var start = position - 1
-            while start > 0, line.breaks[start] == .space, position - start < 5, !layout.token(row: row, start - 1).endsWithColon {
-                start -= 1
-            }
-            return layout.text(row: row, start..<position)
+    /// What stands for a place: a known label to its left, else one above it, else words that are no value.
+    private func label(before position: Int, _ row: Int, _ box: BoundingBox) -> (text: String, box: BoundingBox)? {
+        let near = [left(of: position, row), above(row, box)].compactMap { $0 }.filter { !isWritten(page.text($0)) }
+        let chosen = near.first { tokens in tokens.contains { page.isLabel[$0] } } ?? near.first
+        return chosen.flatMap { tokens in page.box(tokens).map { (page.text(tokens), $0) } }
+    }
+
+    /// The run of words right before a place on its line, at most five.
+    private func left(of position: Int, _ row: Int) -> [Int]? {
+        guard position > 0 else { return nil }
+        let line = layout.rows[row]
+        var start = position - 1
+        while start > 0, line.breaks[start] == .space, position - start < 5, !layout.token(row: row, start - 1).endsWithColon { start -= 1 }
+        return (start..<position).map { line.tokens[$0] }
+    }
+
+    /// The run of words above a place, where it begins at about the same edge.
+    private func above(_ row: Int, _ box: BoundingBox) -> [Int]? {
+        guard row > 0 else { return nil }
+        let line = layout.rows[row - 1]
+        guard box.y0 - line.box.y1 < 2 * layout.height else { return nil }
+        let run = line.runs.last { run in
+            let first = layout.tokens[line.tokens[run.lowerBound]].box
+            return abs(first.x0 - box.x0) < 4 * layout.height
         }
-        guard row > 0, let first = layout.rows[row].tokens.first else { return nil }
-        let box = layout.tokens[first].box
-        let above = layout.rows[row - 1]
-        guard box.y0 - above.box.y1 < 2 * layout.height else { return nil }
-        let run = above.runs.last { layout.tokens[above.tokens[$0.lowerBound]].box.x0 <= box.x0 + layout.height }
-        return run.map { layout.text(row: row - 1, $0.prefix(5).lowerBound..<$0.prefix(5).upperBound) }
+        return run.map { run in run.prefix(5).map { line.tokens[$0] } }
     }
 
     /// Of places that share words only the one that reads best.
