@@ -24,9 +24,9 @@ struct RememberedPage {
 
     /// The words that stand in a remembered place; nil where other words stand in place of its label.
     func zone(of place: RememberedPlace) -> ValueZone? {
-        guard let (dx, dy) = shift(of: place) else { return nil }
+        guard let dy = shift(of: place) else { return nil }
         let flat = registration.toPage(place.box)
-        let box = PlaneBox(flat.x0 + dx, flat.y0 + dy, flat.x1 + dx, flat.y1 + dy)
+        let box = PlaneBox(flat.x0, flat.y0 + dy, flat.x1, flat.y1 + dy)
         let height = Double(layout.height) / Double(layout.width)
         let right = rightEdge(of: box, height)
         let bottom = bottomEdge(of: box, right: right, height)
@@ -73,13 +73,14 @@ struct RememberedPage {
         return out
     }
 
-    /// How far the label of a place stands from where the form has it, in widths of the page; none where the label was lost altogether.
-    private func shift(of place: RememberedPlace) -> (Double, Double)? {
-        guard let label = place.label, let labelBox = place.labelBox else { return (0, 0) }
+    /// How far below its place on the form the label of a value stands, in widths of the page; 0 where the label was lost altogether, nil
+    /// where other words stand there.
+    private func shift(of place: RememberedPlace) -> Double? {
+        guard let label = place.label, let labelBox = place.labelBox else { return 0 }
         let here = registration.toPage(labelBox)
         let wanted = Fold.bytes(label)
         let count = max(1, label.split(separator: " ").count)
-        var best: (dx: Double, dy: Double)?
+        var best: Double?
         var isOccupied = false
         for row in layout.rows {
             let dy = row.box.midY / Double(layout.width) - here.midY
@@ -92,11 +93,10 @@ struct RememberedPage {
                 // The place speaks for the label already: half of its letters are enough.
                 let limit = wanted.count / 2
                 guard Fold.distance(wanted, read, limit: limit) <= limit else { continue }
-                if best.map({ abs(dy) < abs($0.dy) }) ?? true { best = (dx, dy) }
+                if best.map({ abs(dy) < abs($0) }) ?? true { best = dy }
             }
         }
-        if let best { return (best.dx, best.dy) }
-        return isOccupied ? nil : (0, 0)
+        return best ?? (isOccupied ? nil : 0)
     }
 
     private func isFarGap(_ a: Int, _ b: Int) -> Bool {

@@ -99,10 +99,12 @@ extension ReferralStore {
     ) async throws {
         guard outcome != .differs, let first = try await Self.origin(of: task, connection) else { return }
         let isSecond = first == .second
-        if outcome == .agrees && !isSecond { return }
+        let changes = outcome == .settled ? try await Self.changes(task, entries, connection) : []
+        // Of a sample that proves right nothing is to be written.
+        if !isSecond && changes.isEmpty { return }
         let word = outcome == .agrees ? "a second key agrees" : "settled by a third look"
         _ = try await rework(task.referral, by: reviewer, version: nil, connection) { edit, _ in
-            for key in outcome == .settled ? task.keys : [] where edit.referral.fields[key]?.value != entries[key] {
+            for key in changes {
                 let before = edit.referral.fields[key]
                 edit.referral.fields[key] = entries[key].map {
                     FieldValue(
@@ -121,6 +123,14 @@ extension ReferralStore {
             edit.event = (.accepted, word)
             edit.isDone = true
         }
+    }
+
+    /// The fields that the third person reads in another way than they are stored.
+    private static func changes(
+        _ task: BlindTask, _ entries: [FieldKey: FieldContent], _ connection: PostgresConnection
+    ) async throws -> [FieldKey] {
+        let stored = try await ReferralRecord.load(task.referral, connection).referral.fields
+        return task.keys.filter { stored[$0]?.value != entries[$0] }
     }
 
     /// What kind of work a third look goes back to; the kind itself for the others.

@@ -3,6 +3,7 @@ import Foundation
 import HandPrint
 import PageReading
 import ReferralModel
+import SenderMemory
 
 // usage: extraction predict RECORDINGS MODELS [FAXES LOOKS]    predictions for score.py, one line a file
 //        extraction features RECORDINGS MODELS [FAXES LOOKS]   what fit.py fits the confidence on, one line a value

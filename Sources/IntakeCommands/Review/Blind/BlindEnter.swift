@@ -37,7 +37,7 @@ struct BlindEnter: AsyncParsableCommand {
                         + "; empty when it is not there")
             }
             let record = try await store.referral(task.referral)
-            let entries = Dictionary(uniqueKeysWithValues: assignments.compactMap { item in item.content.map { (item.key, $0) } })
+            let entries = Dictionary(assignments.compactMap { item in item.content.map { (item.key, $0) } }) { $1 }
             return try await store.enterBlind(id, entries, by: name, validate: rules.validation(of: record))
         }
         if output.json {
