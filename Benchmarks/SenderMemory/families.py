@@ -37,7 +37,7 @@ def plans(truths):
         single = [t for t in files if len(t["referrals"]) == 1]
         for index in range(len(single)):
             taught = [single[index], single[(index + 1) % len(single)]]
-            settled = [{"file": t["file"], "pages": r["pages"], "values": {**r.get("optional", {}), **r["fields"]}}
+            settled = [{"file": t["file"], "pages": r["pages"], "values": r["fields"]}
                        for t in taught for r in t["referrals"]]
             names = {t["file"] for t in taught}
             yield {"name": f"{family}/{index + 1}", "settled": settled, "tests": [t["file"] for t in files if t["file"] not in names]}

@@ -6,6 +6,9 @@ struct MemoryReader {
     let link: LinkReader
     let page: RememberedPage
 
+    /// From so many held-back faxes on the word of a place counts against that of a label.
+    private static let longRecord = 3
+
     /// Lays the page over the forms that are remembered; nil when it is of none of them.
     init?(link: LinkReader, memory: FormMemory, sender: String?) {
         guard !memory.forms.isEmpty else { return nil }
@@ -54,7 +57,8 @@ struct MemoryReader {
                     for index in same { out[index].fit = min(1, out[index].fit * 1.25) }
                     continue
                 }
-                here.fit *= place.corrections > 0 ? 1.3 : 0.9
+                // A short record fills gaps; against a value that its label gave it takes a longer one.
+                here.fit *= place.right < Self.longRecord ? 0.6 : place.corrections > 0 ? 1.3 : 0.9
             }
             out.append(here)
         }

@@ -84,7 +84,7 @@ struct RememberedPage {
         var isOccupied = false
         for row in layout.rows {
             let dy = row.box.midY / Double(layout.width) - here.midY
-            guard abs(dy) < 0.05 else { continue }
+            guard abs(dy) < 0.03 else { continue }
             for (position, token) in row.tokens.enumerated() {
                 let dx = Double(layout.tokens[token].box.x0) / Double(layout.width) - here.x0
                 guard abs(dx) < 0.03 else { continue }

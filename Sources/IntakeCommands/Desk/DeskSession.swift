@@ -104,7 +104,7 @@ struct DeskSession {
         // What a reply filled in stands on the reply.
         let document = state.view.page == nil ? field.map(record.document(of:)) ?? record.document : record.document
         guard let page = shelf.page(number, of: document) else { return (nil, "") }
-        let place = state.current?.key.map(state.place) ?? (nil, nil)
+        let place: (page: Int?, box: BoundingBox?) = state.current?.key.map(state.place) ?? (nil, nil)
         let isThere = place.page == number && (field.map(record.document(of:)) ?? document) == document
         let picture = DeskPicture(page: page, box: isThere ? place.box : nil, view: state.view)
         return (picture, PageShelf.name(document, number) + picture.name)
