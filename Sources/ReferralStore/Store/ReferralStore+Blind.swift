@@ -4,7 +4,11 @@ public import ReferralModel
 extension ReferralStore {
     /// What waits to be typed blindly, oldest first.
     ///
-    /// - Parameter kinds: only of these; empty for all.
+    /// - Parameters:
+    ///   - kinds: only of these; empty for all.
+    ///   - limit: at most 10,000.
+    /// - Returns: the work without places and readings.
+    /// - Throws: ``StoreError``.
     public func blindTasks(_ kinds: Set<BlindTask.Kind> = [], limit: Int = 100) async throws(StoreError) -> [BlindTask] {
         try await guarded {
             try await pool.query(

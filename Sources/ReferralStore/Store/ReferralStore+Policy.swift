@@ -36,6 +36,8 @@ extension ReferralStore {
     /// How often values that nobody looked at were wrong, field by field.
     ///
     /// - Parameter month: its first day, as in `2026-11-01`; nil for all time.
+    /// - Returns: a row for each field that was typed again.
+    /// - Throws: ``StoreError``.
     public func accuracy(month: String? = nil) async throws(StoreError) -> [AccuracyRow] {
         try await guarded {
             let filter: SQL = month.map { "where month = \($0)::date" } ?? ""
