@@ -173,8 +173,8 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 
 -- While values are sealed, the record of changes does not tell them either.
-create function intake.is_sealed(subject bigint, field text) returns boolean language sql stable security definer set search_path = pg_catalog as $$
-    select exists (select from intake.sealed_value s where s.referral_id = subject and s.key = field)
+create function intake.is_sealed(subject bigint, wanted text) returns boolean language sql stable security definer set search_path = pg_catalog as $$
+    select exists (select from intake.sealed_value s where s.referral_id = subject and s.key = wanted)
 $$;
 alter table intake.field_change enable row level security;
 create policy all_but_sealed on intake.field_change for select using (not intake.is_sealed(referral_id, key));

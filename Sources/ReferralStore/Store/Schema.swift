@@ -18,6 +18,8 @@ enum Schema {
         migration(11, "desk", PackageResources._011_desk_sql),
         migration(12, "letters", PackageResources._012_letters_sql),
         migration(13, "patients", PackageResources._013_patients_sql),
+        migration(50, "sender_memory", PackageResources._050_sender_memory_sql),
+        migration(51, "blind", PackageResources._051_blind_sql),
     ]
 
     private static func migration(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Migration {
