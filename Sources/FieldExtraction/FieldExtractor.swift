@@ -1,5 +1,6 @@
 import NormalForms
 public import ReferralModel
+public import SenderMemory
 
 /// Turns the pages of one file into its class, its referrals and their fields. It knows no form; what it knows is in `Models/`.
 public struct FieldExtractor: Sendable {
@@ -25,10 +26,15 @@ public struct FieldExtractor: Sendable {
     ///   - pages: what was read of each page.
     ///   - receivedOn: the day the file came; dates after it are not believed.
     ///   - secondLook: reads doubtful boxes once more; nil to do without.
+    ///   - memory: what is remembered of forms that came back corrected.
+    ///   - sender: number of the sending machine; nil to take the one that the pages bear.
     /// - Returns: the class, the referrals and all printed pairs.
-    public func extract(_ pages: [PageText], receivedOn: CalendarDate, secondLook: (any SecondLook)?) -> DocumentExtraction {
+    public func extract(
+        _ pages: [PageText], receivedOn: CalendarDate, secondLook: (any SecondLook)?, memory: FormMemory = .empty, sender: String? = nil
+    ) -> DocumentExtraction {
         let context = ReadingContext(receivedOn: receivedOn)
-        let read = pages.map { self.read($0, context) }
+        let recall = Recall(memory: memory, sender: sender ?? pages.compactMap(\.faxHeader?.sender).first)
+        let read = pages.map { self.read($0, context, recall: recall) }
         let verdict = DocumentClassifier().classify(read)
         let pairs = read.flatMap(\.link.pairs)
         guard case .referral = verdict.documentClass else {
@@ -46,13 +52,12 @@ public struct FieldExtractor: Sendable {
         return (MarkedPage(layout, matcher: matcher, resolver: resolver, titles: evidence.titles), evidence)
     }
 
-    func read(_ page: PageText, _ context: ReadingContext, as known: PageRole? = nil) -> ReadPage {
+    func read(_ page: PageText, _ context: ReadingContext, as known: PageRole? = nil, recall: Recall = Recall()) -> ReadPage {
         var (marked, evidence) = mark(page)
         let layout = marked.layout
         let role = known ?? PageRole(marked, evidence, names: knowledge.labels)
         if role == .cover { marked = marked.asCover(resolver) }
-        let link = LinkReader(
-            page: marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: role == .cover)
+        let link = self.link(marked, context, isCover: role == .cover)
         var result = link.read()
         if role != .cover {
             result.candidates += ChoiceReader(link: link, knowledge: knowledge.labels).read()
@@ -62,6 +67,9 @@ public struct FieldExtractor: Sendable {
         }
         if role == .form { result.candidates += LooseReader(link: link).read(known: Set(result.candidates.map(\.key))) }
         if role == .letter { result.candidates += ProseReader(link, knowledge: knowledge.labels, index: prose).read() }
+        if role == .form || role == .letter, let memory = MemoryReader(link: link, memory: recall.memory, sender: recall.sender) {
+            result.candidates = memory.completed(result.candidates)
+        }
         if role == .enclosure {
             // A visit note tells who the patient is; its findings and plans are not the referral's.
             result.candidates = result.candidates.filter { Self.identity.contains($0.key) }
@@ -73,6 +81,10 @@ public struct FieldExtractor: Sendable {
             marked: marked, role: role, evidence: evidence, link: result,
             letterhead: Letterhead(link, titles: evidence.titles),
             printedNumber: number?.number, printedCount: number?.count)
+    }
+
+    func link(_ page: MarkedPage, _ context: ReadingContext, isCover: Bool = false) -> LinkReader {
+        LinkReader(page: page, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: isCover)
     }
 
     private static let identity: Set<FieldKey> = [.patientLastName, .patientFirstName, .patientDOB, .patientMRN]

@@ -87,9 +87,12 @@ struct ReferralAssembler {
         -> FieldValue
     {
         let winner = choice.winner
-        let confidence = model.confidence(features, referral: mean)
+        var confidence = model.confidence(features, referral: mean)
+        // What nothing but the memory found is no surer than the memory was right before.
+        if let memory = winner.memory { confidence = min(confidence, memory.reliability) }
+        let isUntried = winner.memory?.isUntried ?? false
         return FieldValue(
-            winner.content, confidence: confidence, flagged: confidence < model.threshold(winner.key), raw: winner.raw,
+            winner.content, confidence: confidence, flagged: isUntried || confidence < model.threshold(winner.key), raw: winner.raw,
             page: winner.page, box: winner.box,
             source: winner.source, label: winner.label,
             alternatives: choice.others.prefix(3).map { .init($0.content, score: min(1, $0.strength), page: $0.page, box: $0.box) })

@@ -3,14 +3,16 @@ import Foundation
 import HandPrint
 import PageReading
 import ReferralModel
+import SenderMemory
 
 // usage: extraction predict RECORDINGS MODELS [FAXES LOOKS]    predictions for score.py, one line a file
 //        extraction features RECORDINGS MODELS [FAXES LOOKS]   what fit.py fits the confidence on, one line a value
+//        extraction memory RECORDINGS MODELS LESSONS           what is found after others of the form were corrected, see SenderMemory/
 //        extraction show RECORDING MODELS                      how one recording was understood
 // With FAXES the doubtful boxes are read again from the faxes themselves; what was seen is kept in the folder LOOKS.
 let arguments = CommandLine.arguments
 guard arguments.count >= 4, let receivedOn = CalendarDate(year: 2026, month: 11, day: 23) else {
-    print("usage: extraction predict|features|show RECORDINGS MODELS [FAXES LOOKS]")
+    print("usage: extraction predict|features|memory|show RECORDINGS MODELS [FAXES LOOKS]")
     exit(2)
 }
 let extractor = FieldExtractor(knowledge: try ExtractionKnowledge(models: URL(fileURLWithPath: arguments[3])))
@@ -74,6 +76,25 @@ case "show":
                 "  \(key.rawValue): \(value.value.description)  [\(value.confidence)] '\(value.label ?? "-")' p\(value.page ?? 0) raw '\(value.raw)' alt \(others)"
             )
         }
+    }
+case "memory":
+    for plan in try Lesson.all(in: URL(fileURLWithPath: arguments[4])) {
+        let memory = extractor.memory(learntFrom: try plan.cases(of: URL(fileURLWithPath: arguments[2]), receivedOn: receivedOn))
+        for file in plan.tests {
+            let recording = try pages(URL(fileURLWithPath: arguments[2]).appendingPathComponent(file + ".pages.json"))
+            let before = extractor.extract(recording, receivedOn: receivedOn, secondLook: nil)
+            let after = extractor.extract(recording, receivedOn: receivedOn, secondLook: nil, memory: memory)
+            try line(["plan": plan.name, "file": file, "before": prediction(before, of: file), "after": prediction(after, of: file)])
+        }
+        let places = memory.forms.flatMap { form in
+            form.places.map { place in
+                [
+                    "key": place.key.rawValue, "reads": place.reads, "label": place.label ?? "", "state": place.state.rawValue,
+                    "right": place.right, "wrong": place.wrong, "corrections": place.corrections,
+                ] as [String: Any]
+            }
+        }
+        try line(["plan": plan.name, "forms": memory.forms.count, "places": places])
     }
 default:
     let folder = URL(fileURLWithPath: arguments[2])
