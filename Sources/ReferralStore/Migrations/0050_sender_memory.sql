@@ -68,7 +68,7 @@ create function intake.grant_sender_rights() returns void language plpgsql set s
 declare
     role text;
 begin
-    perform intake.grant_patient_rights();
+    perform intake.grant_audit_rights();
     foreach role in array array['intake_service', 'intake_reviewer'] loop
         if exists (select from pg_roles where rolname = role) then
             execute format('grant select, insert on intake.sender_memory, intake.sender_memory_version to %I', role);
