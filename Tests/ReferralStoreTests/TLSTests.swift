@@ -81,7 +81,7 @@ import Testing
         let id = try await owner.complete(leased.lease, Sample.reading())[0]
         let before = try await owner.auditHead().position
         let nora = try ReferralStore(
-            url: server.url("nora", password: Self.encoded), onlooker: Onlooker(name: "nora", command: "review desk"))
+            url: server.url("nora", password: Self.encoded), keys: .testing, onlooker: Onlooker(name: "nora", command: "review desk"))
         try await nora.checkSchema()
         #expect(try await nora.claimNext("nora")?.id == id)
         try await nora.setField(id, .insuranceMemberID, .text("W1"), by: "nora", validate: Sample.rules)
@@ -130,7 +130,7 @@ import Testing
         }
         let id = try await Sample.referral(in: owner)
         let nora = try ReferralStore(
-            url: server.url("nora", password: Self.encoded), onlooker: Onlooker(name: "Nora N.", command: "referral show"))
+            url: server.url("nora", password: Self.encoded), keys: .testing, onlooker: Onlooker(name: "Nora N.", command: "referral show"))
         _ = try await nora.referral(id)
         let alma = try ReferralStore(url: server.url("alma", password: Self.encoded), keys: .testing)
         #expect(try await alma.whoSaw(.referral(id)).map(\.login) == ["nora"])
