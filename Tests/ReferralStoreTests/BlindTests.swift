@@ -59,7 +59,7 @@ import Testing
         #expect(task.places[.patientDOB]?.box == BoundingBox(10, 60, 90, 80))
         #expect(task.offers.isEmpty)
         #expect(try await store.claimBlind("kim") == nil, "bob has it in hand")
-        #expect(try await store.enterBlind(task.id, Self.typed, by: "bob", validate: Sample.rules) == .agrees)
+        #expect(try await store.enterBlind(task.id, Self.typed, by: "bob", rules: { _ in Sample.rules }) == .agrees)
         let record = try await store.referral(id)
         #expect(record.referral.disposition == .ready)
         #expect(record.referral.fields[.patientDOB]?.value == .text("1961-04-09"))
@@ -76,11 +76,11 @@ import Testing
         let task = try #require(try await store.blindTasks().first)
         try await store.run("update intake.blind_task set claimed_by = 'ada', claimed_until = clock_timestamp() + interval '1 minute'")
         let error = await #expect(throws: StoreError.self) {
-            try await store.enterBlind(task.id, Self.typed, by: "ada", validate: Sample.rules)
+            try await store.enterBlind(task.id, Self.typed, by: "ada", rules: { _ in Sample.rules })
         }
         #expect(error.map { "\($0)".contains("has seen the values") } == true)
         await #expect(throws: StoreError.self, "it is not in his hand") {
-            try await store.enterBlind(task.id, Self.typed, by: "bob", validate: Sample.rules)
+            try await store.enterBlind(task.id, Self.typed, by: "bob", rules: { _ in Sample.rules })
         }
         await store.close()
     }
@@ -91,7 +91,7 @@ import Testing
         let task = try #require(try await store.claimBlind("bob"))
         var typed = Self.typed
         typed[.patientDOB] = .text("1967-04-09")
-        #expect(try await store.enterBlind(task.id, typed, by: "bob", validate: Sample.rules) == .differs)
+        #expect(try await store.enterBlind(task.id, typed, by: "bob", rules: { _ in Sample.rules }) == .differs)
         #expect(try await store.referral(id).referral.disposition == .needsReview)
         #expect(try await store.claimBlind("ada") == nil)
         #expect(try await store.claimBlind("bob") == nil)
@@ -99,7 +99,8 @@ import Testing
         #expect(third.kind == .third)
         #expect(third.keys == [.patientDOB])
         #expect(third.offers[.patientDOB] == [.text("1961-04-09"), .text("1967-04-09")])
-        #expect(try await store.enterBlind(third.id, [.patientDOB: .text("1967-04-09")], by: "kim", validate: Sample.rules) == .settled)
+        #expect(
+            try await store.enterBlind(third.id, [.patientDOB: .text("1967-04-09")], by: "kim", rules: { _ in Sample.rules }) == .settled)
         let record = try await store.referral(id)
         #expect(record.referral.disposition == .ready)
         #expect(record.referral.fields[.patientDOB]?.value == .text("1967-04-09"))
@@ -130,13 +131,14 @@ import Testing
         #expect(task.offers.isEmpty)
         var typed = Self.sampled
         typed[.patientLastName] = .text("Okafer")
-        #expect(try await store.enterBlind(task.id, typed, by: "bob", validate: Sample.rules) == .differs)
+        #expect(try await store.enterBlind(task.id, typed, by: "bob", rules: { _ in Sample.rules }) == .differs)
         var rows = try await store.accuracy()
         #expect(rows.first { $0.key == .patientLastName } == AccuracyRow(key: .patientLastName, typed: 1, wrong: 1, undecided: 1))
         #expect(rows.first { $0.key == .patientDOB } == AccuracyRow(key: .patientDOB, typed: 1, wrong: 0, undecided: 0))
         // The third says that bob was wrong: it is no error of the program.
         let third = try #require(try await store.claimBlind("kim"))
-        #expect(try await store.enterBlind(third.id, [.patientLastName: .text("Okafor")], by: "kim", validate: Sample.rules) == .settled)
+        #expect(
+            try await store.enterBlind(third.id, [.patientLastName: .text("Okafor")], by: "kim", rules: { _ in Sample.rules }) == .settled)
         rows = try await store.accuracy()
         #expect(rows.first { $0.key == .patientLastName } == AccuracyRow(key: .patientLastName, typed: 1, wrong: 0, undecided: 0))
         #expect(try await store.referral(id).version == 1, "nothing is written of a sample that proves right")
@@ -149,9 +151,9 @@ import Testing
         let task = try #require(try await store.claimBlind("bob"))
         var typed = Self.sampled
         typed[.patientDOB] = .text("1967-04-09")
-        _ = try await store.enterBlind(task.id, typed, by: "bob", validate: Sample.rules)
+        _ = try await store.enterBlind(task.id, typed, by: "bob", rules: { _ in Sample.rules })
         let third = try #require(try await store.claimBlind("kim"))
-        _ = try await store.enterBlind(third.id, [.patientDOB: .text("1967-04-09")], by: "kim", validate: Sample.rules)
+        _ = try await store.enterBlind(third.id, [.patientDOB: .text("1967-04-09")], by: "kim", rules: { _ in Sample.rules })
         #expect(try await store.referral(id).referral.fields[.patientDOB]?.value == .text("1967-04-09"))
         #expect(try await store.accuracy(month: nil).first { $0.key == .patientDOB }?.wrong == 1)
         await store.close()
@@ -175,6 +177,68 @@ import Testing
         let task = try #require(try await store.claimBlind("bob"))
         try await store.releaseBlind(task.id, by: "bob")
         #expect(try await store.claimBlind("kim")?.id == task.id)
+        await store.close()
+    }
+
+    @Test func whoWasShownTheValuesDoesNotTypeThem() async throws {
+        let store = try Sample.store()
+        let id = try await automatic(in: store)
+        let bob = try ReferralStore(
+            url: TestDatabase.current.url, keys: .testing, onlooker: Onlooker(name: "bob", command: "referral show"))
+        _ = try await bob.referral(id)
+        #expect(try await bob.claimBlind("bob") == nil)
+        try await store.run("update intake.blind_task set claimed_by = 'bob', claimed_until = clock_timestamp() + interval '1 minute'")
+        let task = try #require(try await store.blindTasks().first)
+        await #expect(throws: StoreError.self) { try await bob.enterBlind(task.id, Self.sampled, by: "bob", rules: { _ in Sample.rules }) }
+        try await store.releaseBlind(task.id, by: "bob")
+        #expect(try await store.claimBlind("kim")?.id == task.id)
+        // The work itself shows nothing that would have to be written down, but to the third.
+        var typed = Self.sampled
+        typed[.patientLastName] = .text("Okafer")
+        _ = try await store.enterBlind(task.id, typed, by: "kim", rules: { _ in Sample.rules })
+        let lou = try ReferralStore(url: TestDatabase.current.url, keys: .testing, onlooker: Onlooker(name: "lou", command: "review blind"))
+        let third = try #require(try await lou.claimBlind("lou"))
+        #expect(
+            try await lou.enterBlind(third.id, [.patientLastName: .text("Okafor")], by: "lou", rules: { _ in Sample.rules }) == .settled)
+        let sights = try await store.whoSaw(.referral(id)).filter { $0.how == "saw" || $0.how.hasPrefix("saw ") }
+        #expect(Set(sights.map(\.by)) == ["bob", "lou"], "\(sights.map(\.how))")
+        for store in [store, bob, lou] { await store.close() }
+    }
+
+    @Test func whatPeopleMendedSinceStillCountsAgainstTheProgram() async throws {
+        let store = try Sample.store()
+        let id = try await automatic(in: store)
+        try await store.setField(id, .patientLastName, .text("Okafer"), by: "ada", validate: Sample.rules)
+        let task = try #require(try await store.claimBlind("bob"))
+        var typed = Self.sampled
+        typed[.patientLastName] = .text("Okafer")
+        #expect(try await store.enterBlind(task.id, typed, by: "bob", rules: { _ in Sample.rules }) == .differs)
+        #expect(try await store.accuracy().first { $0.key == .patientLastName }?.wrong == 1)
+        await store.close()
+    }
+
+    @Test func whatIsEmptyBothTimesIsNoValue() async throws {
+        let store = try Sample.store()
+        _ = try await automatic(in: store)
+        let task = try #require(try await store.claimBlind("bob"))
+        #expect(try await store.enterBlind(task.id, Self.sampled, by: "bob", rules: { _ in Sample.rules }) == .agrees)
+        #expect(Set(try await store.accuracy().map(\.key)) == Set(Self.sampled.keys))
+        await store.close()
+    }
+
+    @Test func aThirdWhoFindsNothingThereSendsItBack() async throws {
+        let store = try Sample.store()
+        let id = try await accepted(in: store)
+        let task = try #require(try await store.claimBlind("bob"))
+        var typed = Self.typed
+        typed[.insuranceMemberID] = nil
+        #expect(try await store.enterBlind(task.id, typed, by: "bob", rules: { _ in Sample.rules }) == .differs)
+        let third = try #require(try await store.claimBlind("kim"))
+        #expect(try await store.enterBlind(third.id, [:], by: "kim", rules: { _ in Sample.rules }) == .settled)
+        let record = try await store.referral(id)
+        #expect(record.referral.disposition == .needsReview)
+        #expect(record.referral.findings.map(\.code) == [Sample.missing.code])
+        #expect(try await store.claimNext("lou")?.id == id)
         await store.close()
     }
 }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite(.database) struct SenderMemoryTests {
     /// A memory that says of how many referrals it was made.
-    private static let teach: ReferralStore.Teaching = { cases in
+    static let teach: ReferralStore.Teaching = { cases in
         let words = (0..<12).map { SeenWord(mark: $0, box: PlaneBox(0, Double($0), 1, Double($0) + 0.5)) }
         guard let sketch = FormSketch(words) else { return .empty }
         let place = RememberedPlace(key: .patientMRN, reads: "patient.mrn", box: PlaneBox(0, 0, 1, 1), right: cases.count - 1)

@@ -11,8 +11,7 @@ extension DeskWork {
         case .takeBack: state.takeBackBlind()
         case .accept:
             let entries = record.referral.fields.filter { task.keys.contains($0.key) }.mapValues(\.value)
-            let whole = try await store.referral(task.referral)
-            let outcome = try await store.enterBlind(task.id, entries, by: reviewer, validate: rules.validation(of: whole))
+            let outcome = try await store.enterBlind(task.id, entries, by: reviewer, rules: rules.validation)
             state.takeBlind(try await store.claimBlind(reviewer))
             state.message = BlindEnter.words(outcome) + (state.record == nil ? " Nothing more waits for you." : "")
         default: state.failed("Blind work is only typed; s hands it back.")

@@ -24,10 +24,8 @@ struct ReportAccuracy: AsyncParsableCommand {
     private var firstDay: String? { month.flatMap { CalendarDate(iso: $0 + "-01")?.description } }
 
     func run() async throws {
-        let (rows, budget) = try await global.database.withStore { store in
-            (try await store.accuracy(month: firstDay), try await store.deskPolicy().errorBudget)
-        }
-        let reports = AccuracyReport.rows(rows, budget: budget)
+        let rows = try await global.database.withStore { try await $0.accuracy(month: firstDay) }
+        let reports = AccuracyReport.rows(rows, budget: rows.first?.budget ?? DeskPolicy().errorBudget)
         try output.printList(reports)
         let broken = reports.filter { $0.verdict == .broken }
         if !broken.isEmpty {

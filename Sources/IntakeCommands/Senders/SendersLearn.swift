@@ -15,7 +15,7 @@ struct SendersLearn: AsyncParsableCommand {
     func run() async throws {
         let clerk = FormClerk(school: try FormSchool(models: global.modelsFolder()))
         let name = try reviewer.name()
-        let steps = try await global.database.withStore { try await clerk.learn(in: $0, by: name) }
+        let steps = try await global.database.withStore(contents: true) { try await clerk.learn(in: $0, by: name) }
         let rows = steps.compactMap { step -> SenderMemoryRow? in
             if case .learnt(_, let version) = step { SenderMemoryRow(version) } else { nil }
         }

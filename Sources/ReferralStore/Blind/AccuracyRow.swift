@@ -9,11 +9,14 @@ public struct AccuracyRow: Hashable, Sendable {
     public var wrong: Int
     /// Of these, those that wait for a third look.
     public var undecided: Int
+    /// Share of wrong values that automatic acceptance may make, 0 to 1.
+    public var budget: Double
 
-    public init(key: FieldKey, typed: Int, wrong: Int, undecided: Int) {
+    public init(key: FieldKey, typed: Int, wrong: Int, undecided: Int, budget: Double = DeskPolicy().errorBudget) {
         self.key = key
         self.typed = typed
         self.wrong = wrong
         self.undecided = undecided
+        self.budget = budget
     }
 }

@@ -43,9 +43,19 @@ revoke all on function intake.await_lesson() from public;
 create trigger await_lesson after update of status on intake.referral
     for each row when (new.status = 'ready' and old.status <> 'ready') execute function intake.await_lesson();
 
-create view intake.sender_memory_now as
-select distinct on (memory_id) memory_id, version, at, by, why, restored, lessons, senders, trusted, candidate, retired, content
-from intake.sender_memory_version order by memory_id, version desc;
+-- A memory is of the sites of all referrals that ever taught it: whoever may not see one of these does not see it either.
+create function intake.sees_lessons(memory bigint, lessons bigint[]) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+    with taught as (
+        select l.id from unnest(sees_lessons.lessons) l(id)
+        union
+        select l.id from intake.sender_memory_version v cross join unnest(v.lessons) l(id) where v.memory_id = memory
+    )
+    select exists (select from taught) and not exists (
+        select from taught t left join intake.referral r on r.id = t.id
+        where not coalesce(coalesce(r.site, '') = any (intake.sites()), false))
+$$;
+grant execute on function intake.sees_lessons(bigint, bigint[]) to public;
 
 create view referrals.sender_memory as
 select memory_id as id, version, at, by, why, restored, lessons, senders, trusted, candidate, retired from intake.sender_memory_version;
@@ -64,6 +74,12 @@ comment on column referrals.sender_memory.retired is 'Places that turned out wro
 
 create or replace view referrals.contract as select 6 as version, 'sender_memory'::text as added;
 
+-- A number is of no site; the versions under it are.
+create function intake.make_sender_memory() returns bigint language sql security definer set search_path = pg_catalog as $$
+    insert into intake.sender_memory default values returning id
+$$;
+revoke all on function intake.make_sender_memory() from public;
+
 create function intake.grant_sender_rights() returns void language plpgsql set search_path = pg_catalog as $$
 declare
     role text;
@@ -71,17 +87,13 @@ begin
     perform intake.grant_audit_rights();
     foreach role in array array['intake_service', 'intake_reviewer'] loop
         if exists (select from pg_roles where rolname = role) then
-            execute format('grant select, insert on intake.sender_memory, intake.sender_memory_version to %I', role);
-            execute format('grant select, delete on intake.sender_work to %I', role);
-            execute format('grant select on intake.sender_memory_now to %I', role);
-            execute format('grant usage on all sequences in schema intake to %I', role);
+            execute format('grant insert on intake.sender_memory_version to %I', role);
+            execute format('grant execute on function intake.make_sender_memory() to %I', role);
+            execute format('grant delete on intake.sender_work to %I', role);
         end if;
     end loop;
-    if exists (select from pg_roles where rolname = 'intake_reader') then
-        grant select on referrals.sender_memory to intake_reader;
-    end if;
     if exists (select from pg_roles where rolname = 'intake_auditor') then
-        grant select on referrals.sender_memory, intake.sender_memory_version to intake_auditor;
+        grant select on intake.sender_memory_version to intake_auditor;
     end if;
 end $$;
 revoke all on function intake.grant_sender_rights() from public;

@@ -4,6 +4,11 @@ import SenderMemory
 extension SenderMemoryVersion {
     static let columns: SQL = "memory_id, version, at, by, why, restored, lessons, senders, content"
 
+    /// The version that counts of each memory.
+    static let now: SQL = """
+        (select distinct on (memory_id) * from intake.sender_memory_version order by memory_id, version desc) m
+        """
+
     init(_ row: Row) throws {
         guard let reason = Reason(rawValue: try row.get("why")) else { throw StoreError.unreadable("a reason in the memory of senders") }
         self.init(

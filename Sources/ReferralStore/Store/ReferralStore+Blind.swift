@@ -32,7 +32,8 @@ extension ReferralStore {
                 let rows = try await connection.query(
                     """
                     select t.id from intake.blind_task t
-                    where t.done_at is null and not \(reviewer) = any (t.excluded) and \(Self.isOf(kinds))
+                    where t.done_at is null and not \(reviewer) = any (t.excluded) and not intake.has_seen(t.id, \(reviewer))
+                        and \(Self.isOf(kinds))
                         and (t.claimed_by = \(reviewer) or t.claimed_until is null or t.claimed_until <= clock_timestamp())
                     order by (t.claimed_by = \(reviewer) and t.claimed_until > clock_timestamp()) is true desc,
                         array_position(array['third', 'second', 'sample'], t.kind), t.made_at, t.id
@@ -45,7 +46,12 @@ extension ReferralStore {
                     update intake.blind_task set claimed_by = \(reviewer),
                         claimed_until = clock_timestamp() + make_interval(secs => \(policy.claim.seconds)) where id = \(id)
                     """)
-                return try await Self.blindTask(id, reviewer, connection)
+                let task = try await Self.blindTask(id, reviewer, connection)
+                if let task, !task.offers.isEmpty {
+                    try await seen(
+                        .referral, documents: [task.document], referrals: [task.referral], detail: "blind task \(task.id)", on: connection)
+                }
+                return task
             }
         }
     }
@@ -68,12 +74,13 @@ extension ReferralStore {
     ///   - id: blind work that the reviewer has in hand.
     ///   - entries: the values as typed; a key that is not among them is empty on the page.
     ///   - reviewer: kept with the entries.
-    ///   - validate: runs the rules where a third person's word changes a value of a ready referral.
+    ///   - rules: give what runs over a ready referral of which a third person's word changes a value.
     /// - Returns: what came of it. After ``BlindOutcome/agrees`` for a second key, and after a third look, the referral is ready.
     /// - Throws: ``StoreError/blindRefused(_:_:)``, ``StoreError/wrongType(_:)``.
     @discardableResult
     public func enterBlind(
-        _ id: BlindTaskID, _ entries: [FieldKey: FieldContent], by reviewer: String, validate: @escaping Validation
+        _ id: BlindTaskID, _ entries: [FieldKey: FieldContent], by reviewer: String,
+        rules: @escaping @Sendable (ReferralRecord) -> Validation
     ) async throws(StoreError) -> BlindOutcome {
         for (key, content) in entries where !key.takes(content) { throw .wrongType(key) }
         return try await guarded {
@@ -87,7 +94,7 @@ extension ReferralStore {
                         "select intake.enter_blind(\(id.rawValue), \(reviewer), \(try StoredJSON.text(typed))::jsonb) as said"
                     ).only().get("said")
                     guard let outcome = BlindOutcome(rawValue: said) else { throw StoreError.unreadable("an outcome of blind work") }
-                    try await finish(task, entries, outcome, reviewer, validate, connection)
+                    try await finish(task, entries, outcome, reviewer, rules, connection)
                     return outcome
                 }
             } catch let error as PostgresError where error.constraint == "blind" {
@@ -96,16 +103,20 @@ extension ReferralStore {
         }
     }
 
-    /// What follows for the referral: ready after two keys that agree, changed where a third person says so.
+    /// What follows for the referral: ready after two keys that agree; changed where a third person says so, and ready if that leaves no error.
     private func finish(
         _ task: BlindTask, _ entries: [FieldKey: FieldContent], _ outcome: BlindOutcome, _ reviewer: String,
-        _ validate: @escaping Validation, _ connection: PostgresConnection
+        _ rules: @escaping @Sendable (ReferralRecord) -> Validation, _ connection: PostgresConnection
     ) async throws {
         guard outcome != .differs, let first = try await Self.origin(of: task, connection) else { return }
         let isSecond = first == .second
-        let changes = outcome == .settled ? try await Self.changes(task, entries, connection) : []
+        let now = try await ReferralRecord.load(task.referral, connection)
+        // What people did with a sample since is theirs: a rejected one stays so.
+        guard now.referral.disposition != .rejected else { return }
+        let changes = outcome == .settled ? task.keys.filter { now.referral.fields[$0]?.value != entries[$0] } : []
         // Of a sample that proves right nothing is to be written.
         if !isSecond && changes.isEmpty { return }
+        let validate = rules(now)
         let word = outcome == .agrees ? "a second key agrees" : "settled by a third look"
         _ = try await rework(task.referral, by: reviewer, version: nil, connection) { edit, _ in
             for key in changes {
@@ -117,24 +128,18 @@ extension ReferralStore {
                 }
                 edit.note(.set, key)
             }
-            if isSecond {
+            edit.apply(validate)
+            let standing = edit.referral.findings.contains { finding in
+                finding.severity == .error && !finding.kind.isAnsweredByAPerson && finding.field.map(changes.contains) == true
+            }
+            if isSecond && !standing {
                 // Whoever accepted it first has let pass what was to be let pass.
                 edit.referral.findings = []
                 edit.referral.disposition = .ready
-            } else {
-                edit.apply(validate)
             }
-            edit.event = (.accepted, word)
+            edit.event = edit.referral.disposition == .ready ? (.accepted, word) : (.fieldSet, word)
             edit.isDone = true
         }
-    }
-
-    /// The fields that the third person reads in another way than they are stored.
-    private static func changes(
-        _ task: BlindTask, _ entries: [FieldKey: FieldContent], _ connection: PostgresConnection
-    ) async throws -> [FieldKey] {
-        let stored = try await ReferralRecord.load(task.referral, connection).referral.fields
-        return task.keys.filter { stored[$0]?.value != entries[$0] }
     }
 
     /// What kind of work a third look goes back to; the kind itself for the others.

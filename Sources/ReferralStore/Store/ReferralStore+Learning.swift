@@ -1,3 +1,4 @@
+import DocumentVault
 import PostgresClient
 import ReferralModel
 public import SenderMemory
@@ -21,14 +22,14 @@ extension ReferralStore {
             try await pool.transaction { connection in
                 try await Self.lockSenders(connection)
                 guard let next = try await Self.nextLesson(connection) else { return .nothingToLearn }
-                guard let settled = try await Self.settled(next, connection) else { return .taughtNothing(next) }
+                guard let settled = try await self.settled(next, connection) else { return .taughtNothing(next) }
                 let known = try await connection.query(
-                    "select \(SenderMemoryVersion.columns) from intake.sender_memory_now order by memory_id"
+                    "select \(SenderMemoryVersion.columns) from \(SenderMemoryVersion.now) order by memory_id"
                 ).map(SenderMemoryVersion.init)
                 let found = recognize(settled, known.map(\.content)).map { known[$0] }
                 var cases: [SettledReferral] = []
                 for lesson in (found?.lessons ?? []).filter({ $0 != next }).suffix(Self.mostLessons - 1) {
-                    if let earlier = try await Self.settled(lesson, connection) { cases.append(earlier) }
+                    if let earlier = try await self.settled(lesson, connection) { cases.append(earlier) }
                 }
                 cases.append(settled)
                 let content = teach(cases)
@@ -45,7 +46,7 @@ extension ReferralStore {
     }
 
     private static func newMemory(_ connection: PostgresConnection) async throws -> SenderMemoryID {
-        let row = try await connection.query("insert into intake.sender_memory default values returning id").only()
+        let row = try await connection.query("select intake.make_sender_memory() as id").only()
         return SenderMemoryID(rawValue: try row.get("id"))
     }
 
@@ -60,16 +61,21 @@ extension ReferralStore {
         ).first.map { ReferralID(rawValue: try $0.get("referral_id")) }
     }
 
-    /// Nil for what is no longer ready, or whose pages cannot be understood: one such must not keep the others waiting.
-    private static func settled(_ id: ReferralID, _ connection: PostgresConnection) async throws -> SettledReferral? {
+    /// Nil for what is no longer ready or was destroyed, or whose pages cannot be understood: one such must not keep the others waiting.
+    private func settled(_ id: ReferralID, _ connection: PostgresConnection) async throws -> SettledReferral? {
         let record = try await ReferralRecord.load(id, connection)
         guard record.referral.disposition == .ready else { return nil }
-        let contents = try await connection.query(
+        let key: DocumentKey?
+        do { key = try await self.key(of: record.document, connection) } catch StoreError.destroyed { return nil }
+        let rows = try await connection.query(
             """
-            select content from intake.page_text where document_id = \(record.document.rawValue)
+            select number, content from intake.page_text where document_id = \(record.document.rawValue)
                 and number between \(record.referral.firstPage) and \(record.referral.lastPage) order by number
-            """
-        ).map { try $0.get("content", as: [UInt8].self) }
+            """)
+        let contents = try rows.map { row in
+            let content: [UInt8] = try row.get("content")
+            return try key?.open(content, as: .page(try row.get("number"))) ?? content
+        }
         let pages = contents.compactMap { try? StoredJSON.decode($0, as: PageText.self) }
         guard pages.count == contents.count, !pages.isEmpty else { return nil }
         // A value that a reply to a letter brought stands on another fax; one still in doubt is no teacher.

@@ -43,12 +43,15 @@ extension ReferralStore {
             let filter: SQL = month.map { "where month = \($0)::date" } ?? ""
             return try await pool.query(
                 """
-                select a.field, sum(a.typed)::integer as typed, sum(a.wrong)::integer as wrong, sum(a.undecided)::integer as undecided
+                select a.field, sum(a.typed)::integer as typed, sum(a.wrong)::integer as wrong, sum(a.undecided)::integer as undecided,
+                    max(a.budget) as budget
                 from referrals.report_accuracy a \(filter) group by a.field
                 """
             ).compactMap { row in
                 guard let key = FieldKey(rawValue: try row.get("field")) else { return nil }
-                return AccuracyRow(key: key, typed: try row.get("typed"), wrong: try row.get("wrong"), undecided: try row.get("undecided"))
+                return AccuracyRow(
+                    key: key, typed: try row.get("typed"), wrong: try row.get("wrong"), undecided: try row.get("undecided"),
+                    budget: try row.get("budget"))
             }
         }
     }

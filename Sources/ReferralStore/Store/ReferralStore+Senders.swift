@@ -14,7 +14,7 @@ extension ReferralStore {
     /// Every memory as it is now, the one that learnt last first.
     public func senderMemories() async throws(StoreError) -> [SenderMemoryVersion] {
         try await guarded {
-            try await pool.query("select \(SenderMemoryVersion.columns) from intake.sender_memory_now order by at desc, memory_id")
+            try await pool.query("select \(SenderMemoryVersion.columns) from \(SenderMemoryVersion.now) order by at desc, memory_id")
                 .map(SenderMemoryVersion.init)
         }
     }
@@ -40,7 +40,7 @@ extension ReferralStore {
         try await guarded {
             let rows = try await pool.query(
                 """
-                select content from intake.sender_memory_now where trusted + candidate > 0
+                select content from \(SenderMemoryVersion.now) where trusted + candidate > 0
                 order by (\(sender ?? "") = any (senders)) desc, at desc, memory_id limit \(Self.mostRecalled)
                 """)
             return FormMemory(
@@ -95,7 +95,7 @@ extension ReferralStore {
             try await pool.transaction { connection in
                 try await Self.lockSenders(connection)
                 let rows = try await connection.query(
-                    "select \(SenderMemoryVersion.columns) from intake.sender_memory_now where memory_id = \(id.rawValue)")
+                    "select \(SenderMemoryVersion.columns) from \(SenderMemoryVersion.now) where memory_id = \(id.rawValue)")
                 guard let row = rows.first else { throw StoreError.noSuchSenderMemory(id) }
                 let now = try SenderMemoryVersion(row)
                 var next = try await change(now, connection)

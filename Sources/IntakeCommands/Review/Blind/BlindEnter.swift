@@ -36,9 +36,8 @@ struct BlindEnter: AsyncParsableCommand {
                     "blind work \(id) asks for " + task.keys.map { $0.rawValue + "=" }.joined(separator: " ")
                         + "; empty when it is not there")
             }
-            let record = try await store.referral(task.referral)
             let entries = Dictionary(assignments.compactMap { item in item.content.map { (item.key, $0) } }) { $1 }
-            return try await store.enterBlind(id, entries, by: name, validate: rules.validation(of: record))
+            return try await store.enterBlind(id, entries, by: name, rules: rules.validation)
         }
         if output.json {
             Console.print(try JSONText.line(["outcome": outcome.rawValue]))
