@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """How much two corrected faxes of a form help with the other faxes of that form.
 
-usage: families.py RECORDINGS FAXES [--score score.py] [--models Models] [--all]
+usage: families.py RECORDINGS FAXES --score score.py [--models Models] [--looks FOLDER] [--pairs N] [--errors]
 
 RECORDINGS holds NAME.pages.json by record-pages, FAXES the truth beside each fax. For each family of forms every pair of neighbouring
 faxes is corrected in turn: a correction is the key and the right value, nothing else; where it stands the program finds by itself. The
-other faxes of the family are read without and with what was learnt. Ends with status 1 when the F1 of any family falls, or the number
+other faxes of the family are read without and with what was learnt, with second looks where --looks names a folder to keep them in. Ends with status 1 when the F1 of any family falls, or the number
 of wrong values that nobody is shown grows.
 """
 import argparse
@@ -27,7 +27,7 @@ def truths_of(folder):
             yield truth
 
 
-def plans(truths):
+def plans(truths, pairs):
     by_family = collections.defaultdict(list)
     for truth in truths:
         for family in {r["family"] for r in truth["referrals"]}:
@@ -35,7 +35,7 @@ def plans(truths):
     for family, files in sorted(by_family.items()):
         # Faxes with one referral teach; those with several are only read.
         single = [t for t in files if len(t["referrals"]) == 1]
-        for index in range(len(single)):
+        for index in range(min(len(single), pairs or len(single))):
             taught = [single[index], single[(index + 1) % len(single)]]
             settled = [{"file": t["file"], "pages": r["pages"], "values": r["fields"]}
                        for t in taught for r in t["referrals"]]
@@ -63,17 +63,20 @@ def main():
     parser.add_argument("faxes")
     parser.add_argument("--score", required=True)
     parser.add_argument("--models", default=str(HERE.parent.parent / "Models"))
+    parser.add_argument("--looks")
+    parser.add_argument("--pairs", type=int, help="no more pairs of a family than this")
     parser.add_argument("--errors", action="store_true", help="the values that changed")
     options = parser.parse_args()
     spec = importlib.util.spec_from_file_location("score", options.score)
     score = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(score)
     truths = {t["file"]: t for t in truths_of(options.faxes)}
-    lessons = list(plans(truths.values()))
+    lessons = list(plans(truths.values(), options.pairs))
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
         file.writelines(json.dumps(lesson) + "\n" for lesson in lessons)
         file.flush()
-        out = subprocess.run([HERE.parent / "Extraction/.build/release/extraction", "memory", options.recordings, options.models, file.name],
+        out = subprocess.run([HERE.parent / "Extraction/.build/release/extraction", "memory", options.recordings, options.models,
+                              *([options.faxes, options.looks] if options.looks else []), file.name],
                              check=True, capture_output=True, text=True).stdout
     found, learnt = collections.defaultdict(dict), {}
     for row in map(json.loads, out.splitlines()):
@@ -122,7 +125,9 @@ def show_changes(score, truths, rows, family, name):
             for key in sorted(set(before["fields"]) | set(after["fields"])):
                 a, b = before["fields"].get(key, {}).get("value"), after["fields"].get(key, {}).get("value")
                 if a != b:
-                    print(f"    {name} {truth['file']} {key}: {a!r} -> {b!r}, right {true['fields'].get(key)!r}", file=sys.stderr)
+                    sure = after["fields"].get(key, {}).get("confidence", 0)
+                    print(f"    {name} {truth['file']} {key}: {a!r} -> {b!r} ({sure:.2f}), right {true['fields'].get(key)!r}",
+                          file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -67,8 +67,9 @@ public struct FieldExtractor: Sendable {
         }
         if role == .form { result.candidates += LooseReader(link: link).read(known: Set(result.candidates.map(\.key))) }
         if role == .letter { result.candidates += ProseReader(link, knowledge: knowledge.labels, index: prose).read() }
+        var remembered = RememberedGaps()
         if role == .form || role == .letter, let memory = MemoryReader(link: link, memory: recall.memory, sender: recall.sender) {
-            result.candidates = memory.completed(result.candidates)
+            (result.candidates, remembered) = memory.completed(result.candidates)
         }
         if role == .enclosure {
             // A visit note tells who the patient is; its findings and plans are not the referral's.
@@ -79,7 +80,7 @@ public struct FieldExtractor: Sendable {
         let number = PageNumber.read(on: layout)
         return ReadPage(
             marked: marked, role: role, evidence: evidence, link: result,
-            letterhead: Letterhead(link, titles: evidence.titles),
+            letterhead: Letterhead(link, titles: evidence.titles), remembered: remembered,
             printedNumber: number?.number, printedCount: number?.count)
     }
 

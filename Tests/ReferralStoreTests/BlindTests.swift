@@ -177,6 +177,13 @@ import Testing
         let task = try #require(try await store.claimBlind("bob"))
         try await store.releaseBlind(task.id, by: "bob")
         #expect(try await store.claimBlind("kim")?.id == task.id)
+        #expect(try await store.keepBlind(task.id, by: "kim"))
+        #expect(try await !store.keepBlind(task.id, by: "bob"))
+        // Passed over, it comes again only when nothing else waits.
+        #expect(try await store.claimBlind("kim", passing: task.id) == nil)
+        _ = try await automatic(in: store, number: 2)
+        let other = try #require(try await store.claimBlind("kim", passing: task.id))
+        #expect(other.id != task.id)
         await store.close()
     }
 

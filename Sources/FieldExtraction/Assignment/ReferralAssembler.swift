@@ -24,7 +24,8 @@ struct ReferralAssembler {
 
     func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
         let candidates = reread(planAsPayer(pages.flatMap(\.link.candidates) + letterheads(pages)))
-        let choices = mainPhoneFirst(withLost(Assignment().choose(among: candidates), pages))
+        let read = withLost(Assignment().choose(among: candidates), pages)
+        let choices = mainPhoneFirst(withRemembered(read, pages))
         let quality = Dictionary(pages.map { ($0.number, PageQuality($0)) }) { first, _ in first }
         let marked = Dictionary(pages.map { ($0.number, $0.marked) }) { first, _ in first }
         let model = ConfidenceModel(calibration: knowledge.calibration)
@@ -62,8 +63,10 @@ struct ReferralAssembler {
         }
         let all = rated.filter { $0.value.features.kind != "choice" }.map(\.value.first).sorted()
         let mean = all.isEmpty ? 1 : all.reduce(0, +) / Double(all.count)
-        return rated.mapValues { entry in
-            Assessed(value: value(entry.choice, entry.features, model, referral: mean), features: entry.features)
+        return rated.compactMapValues { entry in
+            let value = value(entry.choice, entry.features, model, referral: mean)
+            if entry.choice.winner.memory != nil, value.confidence < GapFiller.leastConfidence { return nil }
+            return Assessed(value: value, features: entry.features)
         }
     }
 
@@ -75,6 +78,13 @@ struct ReferralAssembler {
         let lost = LostValues(look: secondLook, reader: knowledge.reader, context: context)
             .candidates(pages, read: Set(choices.keys))
         return choices.merging(lost.map { ($0.key, Assignment.Choice(winner: $0, others: [], margin: 1)) }) { chosen, _ in chosen }
+    }
+
+    /// The choices, with what the memory of forms has for fields that have none.
+    private func withRemembered(_ choices: [FieldKey: Assignment.Choice], _ pages: [ReadPage]) -> [FieldKey: Assignment.Choice] {
+        var context = context
+        context.state = choices[.patientState]?.winner.content.text
+        return GapFiller(look: secondLook, reader: knowledge.reader, context: context).completed(choices, pages)
     }
 
     /// How often each area code occurs among the phones of the referral; people and practices that send each other patients share one.

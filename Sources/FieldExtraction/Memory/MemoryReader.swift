@@ -37,32 +37,35 @@ struct MemoryReader {
         return found
     }
 
-    /// The candidates of the page with what the memory says of them: a value found by its label that stands in a trusted place is
-    /// borne out; another value in such a place speaks against it; what nothing else has found is added.
-    func completed(_ candidates: [Candidate]) -> [Candidate] {
+    /// The candidates of the page with what the memory says of them: a value found by its label that stands in a trusted place is borne
+    /// out, and after a long record another value in such a place speaks against it. What has no such record only fills gaps.
+    func completed(_ candidates: [Candidate]) -> (candidates: [Candidate], gaps: RememberedGaps) {
         var out = candidates
-        let found = Set(candidates.map(\.key))
+        var gaps = RememberedGaps()
         for place in page.form.usable {
-            guard var here = candidate(place) else { continue }
+            guard var here = candidate(place) else {
+                if let unread = unread(place) { gaps.unread.append(unread) }
+                continue
+            }
             // Where both begin and end is for the label to say: it knows the form's lines.
             let same = out.indices.filter { out[$0].key == here.key && out[$0].box.touches(here.box) }
-            switch place.state {
-            case .retired: continue
-            case .candidate:
-                // Not borne out yet: better than nothing, and never better than something.
-                guard !found.contains(here.key) else { continue }
-                here.fit *= 0.25
-            case .trusted:
-                if !same.isEmpty {
-                    for index in same { out[index].fit = min(1, out[index].fit * 1.25) }
-                    continue
-                }
-                // A short record fills gaps; against a value that its label gave it takes a longer one.
-                here.fit *= place.right < Self.longRecord ? 0.6 : place.corrections > 0 ? 1.3 : 0.9
+            if place.state == .trusted, !same.isEmpty {
+                for index in same { out[index].fit = min(1, out[index].fit * 1.25) }
+            } else if place.state == .trusted, place.right >= Self.longRecord {
+                here.fit *= place.corrections > 0 ? 1.3 : 0.9
+                out.append(here)
+            } else if same.isEmpty {
+                gaps.candidates.append(here)
             }
-            out.append(here)
         }
-        return out
+        return (out, gaps)
+    }
+
+    /// A place that bears a value on every fax of the form, and here none that could be read.
+    private func unread(_ place: RememberedPlace) -> RememberedGaps.Unread? {
+        guard case .field(let key)? = LabelTarget(name: place.reads), key == place.key, let zone = page.zone(of: place) else { return nil }
+        return RememberedGaps.Unread(
+            key: key, box: zone.box, label: place.label, memory: MemoryTrace(state: place.state, reliability: place.reliability))
     }
 }
 

@@ -74,8 +74,15 @@ struct DeskSession {
 
     /// Whoever looks for long keeps what is in hand.
     private mutating func stay() async {
-        guard state.blind == nil, let id = state.record?.id else { return }
-        if (try? await work.store.keepClaim(id, by: work.reviewer)) == false {
+        let isHeld: Bool?
+        if let task = state.blind {
+            isHeld = try? await work.store.keepBlind(task.id, by: work.reviewer)
+        } else if let id = state.record?.id {
+            isHeld = try? await work.store.keepClaim(id, by: work.reviewer)
+        } else {
+            return
+        }
+        if isHeld == false {
             state.message = "This referral is no longer in your hand: s takes the next."
         }
     }

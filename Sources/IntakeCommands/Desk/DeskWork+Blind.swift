@@ -12,9 +12,15 @@ extension DeskWork {
         case .accept:
             let entries = record.referral.fields.filter { task.keys.contains($0.key) }.mapValues(\.value)
             let outcome = try await store.enterBlind(task.id, entries, by: reviewer, rules: rules.validation)
-            state.takeBlind(try await store.claimBlind(reviewer))
+            state.takeBlind(try await nextBlind(passing: nil))
             state.message = BlindEnter.words(outcome) + (state.record == nil ? " Nothing more waits for you." : "")
         default: state.failed("Blind work is only typed; s hands it back.")
         }
+    }
+
+    /// What was passed comes again when nothing else waits.
+    func nextBlind(passing passed: BlindTaskID?) async throws -> BlindTask? {
+        if let passed, let other = try await store.claimBlind(reviewer, passing: passed) { return other }
+        return try await store.claimBlind(reviewer)
     }
 }

@@ -50,7 +50,7 @@ struct DeskWork: Sendable {
     private func perform(_ effect: DeskEffect, _ state: inout DeskState) async throws {
         if effect == .next {
             try await leave(state)
-            if isBlind { return state.takeBlind(try await store.claimBlind(reviewer)) }
+            if isBlind { return state.takeBlind(try await nextBlind(passing: state.blind?.id)) }
             return try await take(try await next(after: state.record?.id), &state)
         }
         guard let record = state.record else { return }

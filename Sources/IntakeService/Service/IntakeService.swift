@@ -127,13 +127,20 @@ public struct IntakeService: Sendable {
     private func learn() async {
         guard let forms else { return }
         while !stop.isRequested && !Task.isCancelled {
-            do throws(StoreError) {
-                let steps = try await forms.learn(in: gate.store)
-                if !steps.isEmpty { log.info("learnt from settled referrals", metadata: ["count": "\(steps.count)"]) }
-            } catch {
-                if !error.isPassing { log.warning("a settled referral could not be learnt from", metadata: ["error": "\(error)"]) }
-            }
+            // Nobody waits for a lesson at the end: what was not finished is taken up again.
+            _ = try? await stop.unlessRequested { await takeLessons(forms) }
             await stop.wait(atMost: Self.schoolBreak)
+        }
+    }
+
+    private func takeLessons(_ forms: FormClerk) async {
+        do throws(StoreError) {
+            let steps = try await forms.learn(in: gate.store)
+            if !steps.isEmpty { log.info("learnt from settled referrals", metadata: ["count": "\(steps.count)"]) }
+        } catch {
+            if !error.isPassing && error != .cancelled {
+                log.warning("a settled referral could not be learnt from", metadata: ["error": "\(error)"])
+            }
         }
     }
 

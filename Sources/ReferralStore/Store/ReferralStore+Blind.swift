@@ -23,9 +23,14 @@ extension ReferralStore {
     /// Takes blind work in hand: what the reviewer already holds, then third looks, second keys and samples, each oldest first. What the
     /// reviewer has seen or typed before is never among it.
     ///
+    /// - Parameters:
+    ///   - reviewer: whose name it is held under.
+    ///   - kinds: only of these; empty for all.
+    ///   - passed: work that the reviewer does not want now.
     /// - Returns: nil when nothing waits for this reviewer.
+    /// - Throws: ``StoreError``.
     public func claimBlind(
-        _ reviewer: String, kinds: Set<BlindTask.Kind> = []
+        _ reviewer: String, kinds: Set<BlindTask.Kind> = [], passing passed: BlindTaskID? = nil
     ) async throws(StoreError) -> BlindTask? {
         try await guarded {
             try await pool.transaction { connection -> BlindTask? in
@@ -33,7 +38,7 @@ extension ReferralStore {
                     """
                     select t.id from intake.blind_task t
                     where t.done_at is null and not \(reviewer) = any (t.excluded) and not intake.has_seen(t.id, \(reviewer))
-                        and \(Self.isOf(kinds))
+                        and \(Self.isOf(kinds)) and t.id is distinct from \(passed?.rawValue)::bigint
                         and (t.claimed_by = \(reviewer) or t.claimed_until is null or t.claimed_until <= clock_timestamp())
                     order by (t.claimed_by = \(reviewer) and t.claimed_until > clock_timestamp()) is true desc,
                         array_position(array['third', 'second', 'sample'], t.kind), t.made_at, t.id
@@ -53,6 +58,18 @@ extension ReferralStore {
                 }
                 return task
             }
+        }
+    }
+
+    /// Keeps blind work in hand while somebody types for long; false when it is no longer this reviewer's.
+    public func keepBlind(_ id: BlindTaskID, by reviewer: String) async throws(StoreError) -> Bool {
+        try await guarded {
+            try await !pool.query(
+                """
+                update intake.blind_task set claimed_until = clock_timestamp() + make_interval(secs => \(policy.claim.seconds))
+                where id = \(id.rawValue) and claimed_by = \(reviewer) and done_at is null returning id
+                """
+            ).isEmpty
         }
     }
 

@@ -7,7 +7,7 @@ import SenderMemory
 
 // usage: extraction predict RECORDINGS MODELS [FAXES LOOKS]    predictions for score.py, one line a file
 //        extraction features RECORDINGS MODELS [FAXES LOOKS]   what fit.py fits the confidence on, one line a value
-//        extraction memory RECORDINGS MODELS LESSONS           what is found after others of the form were corrected, see SenderMemory/
+//        extraction memory RECORDINGS MODELS [FAXES LOOKS] LESSONS   what is found after others of the form were corrected
 //        extraction show RECORDING MODELS                      how one recording was understood
 // With FAXES the doubtful boxes are read again from the faxes themselves; what was seen is kept in the folder LOOKS.
 let arguments = CommandLine.arguments
@@ -78,12 +78,14 @@ case "show":
         }
     }
 case "memory":
-    for plan in try Lesson.all(in: URL(fileURLWithPath: arguments[4])) {
+    for plan in try Lesson.all(in: URL(fileURLWithPath: arguments[arguments.count - 1])) {
         let memory = extractor.memory(learntFrom: try plan.cases(of: URL(fileURLWithPath: arguments[2]), receivedOn: receivedOn))
         for file in plan.tests {
             let recording = try pages(URL(fileURLWithPath: arguments[2]).appendingPathComponent(file + ".pages.json"))
-            let before = extractor.extract(recording, receivedOn: receivedOn, secondLook: nil)
-            let after = extractor.extract(recording, receivedOn: receivedOn, secondLook: nil, memory: memory)
+            let look = looks.map { PictureLook($0.faxes.appendingPathComponent(file), folder: $0.kept, reader: reader) }
+            let before = extractor.extract(recording, receivedOn: receivedOn, secondLook: look)
+            let after = extractor.extract(recording, receivedOn: receivedOn, secondLook: look, memory: memory)
+            try look?.keep()
             try line(["plan": plan.name, "file": file, "before": prediction(before, of: file), "after": prediction(after, of: file)])
         }
         let places = memory.forms.flatMap { form in
