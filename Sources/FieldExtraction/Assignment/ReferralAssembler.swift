@@ -65,7 +65,9 @@ struct ReferralAssembler {
         let mean = all.isEmpty ? 1 : all.reduce(0, +) / Double(all.count)
         return rated.compactMapValues { entry in
             let value = value(entry.choice, entry.features, model, referral: mean)
-            if entry.choice.winner.memory != nil, value.confidence < GapFiller.leastConfidence { return nil }
+            if entry.choice.others.isEmpty, let memory = entry.choice.winner.memory, value.confidence < GapFiller.leastConfidence(memory) {
+                return nil
+            }
             return Assessed(value: value, features: entry.features)
         }
     }

@@ -8,8 +8,9 @@ struct GapFiller {
     let reader: ValueReader
     let context: ReadingContext
 
-    /// Of a value that only the memory found, less than that is no help: a person has more work with a wrong value than with none.
-    static let leastConfidence = 0.5
+    /// Of a value that only the memory found: less than that is no help, since a wrong value makes more work than none. An untried place
+    /// can never reach more than a half.
+    static func leastConfidence(_ memory: MemoryTrace) -> Double { memory.isUntried ? 0.5 : 0.6 }
 
     /// The choices, and those that fill gaps.
     func completed(_ choices: [FieldKey: Assignment.Choice], _ pages: [ReadPage]) -> [FieldKey: Assignment.Choice] {
@@ -27,7 +28,9 @@ struct GapFiller {
 
     /// Those that were read first; of these the ones with the best record, then by field, so that the order is always the same.
     private func candidates(_ pages: [ReadPage]) -> [Candidate] {
-        let read = pages.flatMap(\.remembered.candidates).sorted { reliability($0, before: $1) }
+        let read = pages.flatMap { page in page.remembered.candidates.filter { isWorthATry($0, page.role) } }.sorted {
+            reliability($0, before: $1)
+        }
         guard let look else { return read }
         let seen = pages.flatMap { page in page.remembered.unread.compactMap { second($0, page.number, look) } }
         return read + seen.sorted { reliability($0, before: $1) }
@@ -45,6 +48,13 @@ struct GapFiller {
         found?.label = place.label
         found?.memory = place.memory
         return found
+    }
+
+    /// In an untried place only a value counts that chance seldom makes. A name or a text can be anything, and in a letter nothing has a
+    /// place of its own.
+    private func isWorthATry(_ candidate: Candidate, _ role: PageRole) -> Bool {
+        guard candidate.memory?.isUntried == true else { return true }
+        return role == .form && (LostValues.types.contains(candidate.key.type) || candidate.key.type == .id)
     }
 
     /// Nobody refers to himself.

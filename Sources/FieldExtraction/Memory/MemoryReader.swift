@@ -28,8 +28,9 @@ struct MemoryReader {
         guard var found = CompoundReader(link: link, zone: zone).candidates(for: target).first(where: { $0.key == place.key }) else {
             return nil
         }
-        // Two parts of a name in one are no part of a name.
+        // Two parts of a name in one are no part of a name; of the middle one there is a word or an initial.
         if place.key.type == .name, found.content.description.contains(where: { $0 == "," || $0.isNumber }) { return nil }
+        if place.key == .patientMiddleName, found.content.description.contains(" ") { return nil }
         found.relation = .remembered
         found.label = place.label
         found.source = .form
