@@ -94,10 +94,11 @@ format: ## format all sources in place
 	swift format --in-place --recursive $(swift_sources)
 
 .PHONY: install
-install: build ## binary and Models under $(prefix)
+install: build ## binary, Models and completion for bash, zsh and fish under $(prefix)
 	install -D -m 755 .build/release/intake $(DESTDIR)$(prefix)/bin/intake
 	mkdir -p $(DESTDIR)$(prefix)/share/referral-intake
 	cp -R Models $(DESTDIR)$(prefix)/share/referral-intake/
+	@.ci/completions .build/release/intake $(DESTDIR)$(prefix)/share
 
 .PHONY: clean
 clean: ## remove what was built

@@ -34,6 +34,7 @@ let package = Package(
         .library(name: "HandPrint", targets: ["HandPrint"]),
         .library(name: "PageReading", targets: ["PageReading"]),
         .library(name: "NormalForms", targets: ["NormalForms"]),
+        .library(name: "SenderMemory", targets: ["SenderMemory"]),
         .library(name: "FieldExtraction", targets: ["FieldExtraction"]),
         .library(name: "Validation", targets: ["Validation"]),
     ],
@@ -72,13 +73,14 @@ let package = Package(
         room("PageReading", ["ReferralModel", "PageImages", "HandPrint", "CTesseract"]),
         room("PageCodes", ["ReferralModel", "CZBar"]),
         room("NormalForms", ["ReferralModel", yams]),
-        room("FieldExtraction", ["ReferralModel", "NormalForms", yams]),
+        room("SenderMemory", ["ReferralModel"]),
+        room("FieldExtraction", ["ReferralModel", "NormalForms", "SenderMemory", yams]),
         room("Validation", ["ReferralModel", "NormalForms", yams]),
         room(
             "DocumentPipeline",
             [
-                "ReferralModel", "PageImages", "HandPrint", "PageReading", "PageCodes", "NormalForms", "FieldExtraction", "Validation",
-                "ReferralExchange", "CLinux",
+                "ReferralModel", "PageImages", "HandPrint", "PageReading", "PageCodes", "NormalForms", "FieldExtraction", "SenderMemory",
+                "Validation", "ReferralExchange", "CLinux",
             ]),
 
         // The rim: database, inbox, people.
@@ -86,10 +88,10 @@ let package = Package(
         room("PostgresClient", ["CPostgres"]),
         room("PrivateCluster", []),
         room(
-            "ReferralStore", ["ReferralModel", "DocumentVault", "PatientMatching", "PostgresClient"],
+            "ReferralStore", ["ReferralModel", "DocumentVault", "PatientMatching", "SenderMemory", "PostgresClient"],
             resources: [.embedInCode("Migrations")]),
         room("ReferralExchange", ["ReferralModel"]),
-        room("IntakeService", ["ReferralModel", "DocumentPipeline", "ReferralStore", "CLinux", logging]),
+        room("IntakeService", ["ReferralModel", "DocumentPipeline", "SenderMemory", "ReferralStore", "CLinux", logging]),
         room("PatientMatching"),
         room("ReferralLetter", ["ReferralModel", "CCairo", "CQRencode", yams]),
         room("Sockets"),
@@ -98,8 +100,8 @@ let package = Package(
             "IntakeCommands",
             [
                 "ReferralModel", "NormalForms", "DocumentPipeline", "DocumentVault", "FieldExtraction", "Validation", "PostgresClient",
-                "PrivateCluster",
-                "ReferralStore", "ReferralExchange", "ReferralDelivery", "ReferralLetter", "PatientMatching", "Sockets", "IntakeService",
+                "PrivateCluster", "ReferralStore", "ReferralExchange", "ReferralDelivery", "ReferralLetter", "PatientMatching",
+                "SenderMemory", "Sockets", "IntakeService",
                 arguments, logging, yams,
             ]),
         .executableTarget(name: "intake", dependencies: ["IntakeCommands"], swiftSettings: settings),
@@ -113,13 +115,14 @@ let package = Package(
         tests("HandPrintTests", ["HandPrint", "CKernels"], exclude: ["Lines"]),
         tests("PageReadingTests", ["PageReading", "PageImages"]),
         tests("NormalFormsTests", ["NormalForms"]),
-        tests("FieldExtractionTests", ["FieldExtraction", "NormalForms"], exclude: ["Recordings"]),
+        tests("SenderMemoryTests", ["SenderMemory", "ReferralModel"]),
+        tests("FieldExtractionTests", ["FieldExtraction", "NormalForms", "SenderMemory"], exclude: ["Recordings"]),
         tests("ValidationTests", ["Validation", "NormalForms"]),
         tests("DocumentVaultTests", ["DocumentVault"]),
         tests("PostgresClientTests", ["PostgresClient", "PrivateCluster"]),
         tests(
             "ReferralStoreTests",
-            ["DocumentVault", "ReferralModel", "ReferralStore", "PatientMatching", "PostgresClient", "PrivateCluster"],
+            ["DocumentVault", "ReferralModel", "ReferralStore", "PatientMatching", "SenderMemory", "PostgresClient", "PrivateCluster"],
             exclude: ["contract-2.txt", "rights.txt"]),
         tests("ReferralExchangeTests", ["ReferralExchange", "ReferralModel"]),
         tests(

@@ -8,7 +8,7 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "extraction",
-            dependencies: ["FieldExtraction", "ReferralModel", "PageImages", "HandPrint", "PageReading"].map { .product(name: $0, package: "ReferralIntake") },
+            dependencies: ["FieldExtraction", "SenderMemory", "ReferralModel", "PageImages", "HandPrint", "PageReading"].map { .product(name: $0, package: "ReferralIntake") },
             swiftSettings: [.swiftLanguageMode(.v6)])
     ]
 )

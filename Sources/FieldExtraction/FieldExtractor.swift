@@ -1,5 +1,6 @@
 import NormalForms
 public import ReferralModel
+public import SenderMemory
 
 /// Turns the pages of one file into its class, its referrals and their fields. It knows no form; what it knows is in `Models/`.
 public struct FieldExtractor: Sendable {
@@ -25,10 +26,15 @@ public struct FieldExtractor: Sendable {
     ///   - pages: what was read of each page.
     ///   - receivedOn: the day the file came; dates after it are not believed.
     ///   - secondLook: reads doubtful boxes once more; nil to do without.
+    ///   - memory: what is remembered of forms that came back corrected.
+    ///   - sender: number of the sending machine; nil to take the one that the pages bear.
     /// - Returns: the class, the referrals and all printed pairs.
-    public func extract(_ pages: [PageText], receivedOn: CalendarDate, secondLook: (any SecondLook)?) -> DocumentExtraction {
+    public func extract(
+        _ pages: [PageText], receivedOn: CalendarDate, secondLook: (any SecondLook)?, memory: FormMemory = .empty, sender: String? = nil
+    ) -> DocumentExtraction {
         let context = ReadingContext(receivedOn: receivedOn)
-        let read = opened(pages.map { self.read($0, context) }, context)
+        let recall = Recall(memory: memory, sender: sender ?? pages.compactMap(\.faxHeader?.sender).first)
+        let read = opened(pages.map { self.read($0, context, recall: recall) }, context, recall)
         let verdict = DocumentClassifier(calibration: knowledge.classCalibration).classify(read)
         var referrals: [Referral] = []
         if verdict.documentClass == .referral || verdict.isInDoubt {
@@ -53,11 +59,11 @@ public struct FieldExtractor: Sendable {
     }
 
     /// Where nothing stands behind the cover sheet, the sheet itself may be the request: it is read again as a form.
-    func opened(_ pages: [ReadPage], _ context: ReadingContext) -> [ReadPage] {
+    func opened(_ pages: [ReadPage], _ context: ReadingContext, _ recall: Recall = Recall()) -> [ReadPage] {
         guard pages.allSatisfy({ $0.role == .cover || $0.role == .blank }) else { return pages }
         return pages.map { page in
             guard page.role == .cover else { return page }
-            let form = read(page.marked.layout.page, context, as: .form)
+            let form = read(page.marked.layout.page, context, as: .form, recall: recall)
             let asks = form.marked.labels.contains {
                 [.field(.patientDOB), .field(.referralDiagnoses), .field(.referralReason)].contains($0.target)
             }
@@ -71,13 +77,12 @@ public struct FieldExtractor: Sendable {
         return (MarkedPage(layout, matcher: matcher, resolver: resolver, titles: evidence.titles), evidence)
     }
 
-    func read(_ page: PageText, _ context: ReadingContext, as known: PageRole? = nil) -> ReadPage {
+    func read(_ page: PageText, _ context: ReadingContext, as known: PageRole? = nil, recall: Recall = Recall()) -> ReadPage {
         var (marked, evidence) = mark(page)
         let layout = marked.layout
         let role = known ?? PageRole(marked, evidence, names: knowledge.labels)
         if role == .cover { marked = marked.asCover(resolver) }
-        let link = LinkReader(
-            page: marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: role == .cover)
+        let link = self.link(marked, context, isCover: role == .cover)
         var result = link.read()
         if role != .cover {
             result.candidates += ChoiceReader(link: link, knowledge: knowledge.labels).read()
@@ -87,6 +92,10 @@ public struct FieldExtractor: Sendable {
         }
         if role == .form { result.candidates += LooseReader(link: link).read(known: Set(result.candidates.map(\.key))) }
         if role == .letter { result.candidates += ProseReader(link, knowledge: knowledge.labels, index: prose).read() }
+        var remembered = RememberedGaps()
+        if role == .form || role == .letter, let memory = MemoryReader(link: link, memory: recall.memory, sender: recall.sender) {
+            (result.candidates, remembered) = memory.completed(result.candidates)
+        }
         if role == .enclosure {
             // A visit note tells who the patient is; its findings and plans are not the referral's.
             result.candidates = result.candidates.filter { $0.key.section == "patient" }
@@ -96,7 +105,11 @@ public struct FieldExtractor: Sendable {
         let number = PageNumber.read(on: layout)
         return ReadPage(
             marked: marked, role: role, evidence: evidence, link: result,
-            letterhead: Letterhead(link, titles: evidence.titles),
+            letterhead: Letterhead(link, titles: evidence.titles), remembered: remembered,
             printedNumber: number?.number, printedCount: number?.count)
+    }
+
+    func link(_ page: MarkedPage, _ context: ReadingContext, isCover: Bool = false) -> LinkReader {
+        LinkReader(page: page, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: isCover)
     }
 }

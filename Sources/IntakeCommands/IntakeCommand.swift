@@ -18,6 +18,7 @@ public struct IntakeCommand: AsyncParsableCommand {
             OutboxCommand.self,
             ReferralCommand.self,
             PatientCommand.self,
+            SendersCommand.self,
             DocumentCommand.self,
             ExportCommand.self,
             DeliverCommand.self,

@@ -290,4 +290,23 @@ import Testing
         #expect(try await custodian.reconcile() == [])
         await custodian.close()
     }
+
+    @Test func whatWasTypedBlindlyGoesToo() async throws {
+        let store = try Sample.store()
+        try await store.setDeskPolicy(DeskPolicy(sampleShare: 1), by: "lee")
+        let id = try await ready(store)
+        let task = try #require(try await store.claimBlind("bob"))
+        let typed: [FieldKey: FieldContent] = [.patientLastName: .text("Okafor"), .patientDOB: .text("1961-04-09")]
+        try await store.enterBlind(task.id, typed, by: "bob", rules: { _ in Sample.rules })
+        #expect(try await query("select from intake.blind_entry where value is not null").count == 2)
+        await #expect(throws: PostgresError.self) { _ = try await query("update intake.blind_entry set value = null") }
+        let before = try await store.accuracy()
+        try await age(30)
+        _ = try await store.runRetention(by: Self.rules, as: "kim")
+        #expect(try await store.destructions().map(\.document) == [id])
+        #expect(try await query("select from intake.blind_entry where value is not null").isEmpty)
+        #expect(try await store.accuracy() == before, "how often the program was wrong is still known")
+        await #expect(throws: PostgresError.self) { _ = try await query("delete from intake.blind_entry") }
+        await store.close()
+    }
 }

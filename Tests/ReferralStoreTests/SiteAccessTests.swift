@@ -90,4 +90,46 @@ import Testing
         #expect(views.isEmpty)
         await matrix.close()
     }
+
+    @Test func blindWorkAndMemoriesOfAnotherSiteAreOutOfReach() async throws {
+        let sites = try await TwoSites("blind")
+        let owner = try Sample.store()
+        // The south has taught a memory, the north has not.
+        let taught = try await owner.learnNext(
+            recognize: { _, _ in nil }, teach: { SenderMemoryTests.teach($0) })
+        guard case .learnt(sites.south, let memory) = taught else { return #expect(Bool(false), "the south was settled") }
+        try await owner.setDeskPolicy(DeskPolicy(doubleEntry: true), by: "lee")
+        try await owner.accept(sites.north, by: "ada")
+        let leased = try #require(try await owner.lease(worker: "w"))
+        let south = try await owner.complete(leased.lease, Sample.reading())[0]
+        try await owner.setField(south, .insuranceMemberID, .text("W4"), by: "ada", validate: Sample.rules)
+        try await owner.accept(south, by: "ada")
+        let tasks = try await owner.blindTasks()
+        let (near, far) = (try #require(tasks.first { $0.referral == sites.north }), try #require(tasks.first { $0.referral == south }))
+
+        let nora = sites.reviewer
+        let seen = try await sites.matrix.run("select referral_id from intake.blind_task", as: nora)
+        #expect(try seen.map { try $0.get("referral_id", as: Int64.self) } == [sites.north.rawValue])
+        #expect(try await sites.matrix.run("select intake.blind_places(\(near.id.rawValue))", as: nora).count == near.keys.count)
+        #expect(try await sites.matrix.run("select intake.blind_places(\(far.id.rawValue))", as: nora).isEmpty)
+        #expect(try await sites.matrix.refusal("select intake.enter_blind(\(far.id.rawValue), 'nora', '{}')", as: nora) == "55000")
+        #expect(
+            try await sites.matrix.refusal("select intake.seal(\(sites.south.rawValue), array['patient.dob'], 'nora')", as: nora) == "42501"
+        )
+        for login in [sites.reviewer, sites.reader] {
+            #expect(try await sites.matrix.run("select from referrals.sender_memory", as: login).isEmpty)
+        }
+        #expect(try await sites.matrix.run("select from intake.sender_memory_version", as: nora).isEmpty)
+        let forgery: SQL = """
+            insert into intake.sender_memory_version (memory_id, version, by, why, lessons, senders, trusted, candidate, retired, content)
+            values (\(memory.id.rawValue), 2, 'nora', 'forgotten', '{}', '{}', 0, 0, 0, '')
+            """
+        #expect(try await sites.matrix.refusal(forgery, as: nora) == "42501")
+        // Whoever is of the south as well sees it.
+        try await sites.matrix.query("select intake.grant_sites(\(nora)::text, array['south'])")
+        #expect(try await sites.matrix.run("select from intake.sender_memory_version", as: nora).count == 1)
+        #expect(try await sites.matrix.run("select from intake.blind_task", as: nora).count == 2)
+        await owner.close()
+        try await sites.end()
+    }
 }

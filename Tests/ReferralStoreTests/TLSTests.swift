@@ -114,6 +114,67 @@ import Testing
         try await server.stop()
     }
 
+    /// Double entry by reviewers who may do nothing beyond their role, with sites kept apart.
+    @Test func threeLoginsOfOneSiteDoDoubleEntry() async throws {
+        let server = try await TLSServer()
+        let owner = try ReferralStore(url: server.administrator, keys: .testing)
+        try await owner.migrate()
+        var stores: [ReferralStore] = []
+        for name in ["ada", "bob", "kim", "otto"] {
+            _ = try await owner.makeLogin(name, roles: [.reviewer], password: Self.password)
+            try await owner.grantSites([name == "otto" ? "south" : "north"], to: name)
+            stores.append(
+                try ReferralStore(
+                    url: server.url(name, password: Self.encoded), keys: .testing, onlooker: Onlooker(name: name, command: "review desk")))
+        }
+        let (ada, bob, kim, otto) = (stores[0], stores[1], stores[2], stores[3])
+        try await owner.restrictToSites(true)
+        try await owner.setDeskPolicy(DeskPolicy(doubleEntry: true), by: "lee")
+        _ = try await owner.ingest(Sample.arrival(1, site: "north"))
+        let leased = try #require(try await owner.lease(worker: "w"))
+        let id = try await owner.complete(leased.lease, Sample.reading())[0]
+        _ = try await ada.claim(id, by: "ada")
+        try await ada.setField(id, .insuranceMemberID, .text("AB12"), by: "ada", validate: Sample.rules)
+        try await ada.accept(id, by: "ada")
+        await #expect(throws: StoreError.self, "whose work is looked at does not switch it off") {
+            try await ada.setDeskPolicy(DeskPolicy(), by: "ada")
+        }
+        let sql = PostgresConnection(try ConnectionString(server.url("bob", password: Self.encoded)))
+        try await sql.connect()
+        for table in ["sealed_value", "blind_entry"] {
+            await #expect(throws: PostgresError.self, "\(table)") { try await sql.query(SQL(stringLiteral: "select from intake.\(table)")) }
+        }
+        let typed: SQL = "select from intake.field_change where key = 'insurance.member_id'"
+        #expect(try await sql.query(typed).isEmpty)
+        #expect(try await otto.claimBlind("otto") == nil)
+        let task = try #require(try await bob.claimBlind("bob"))
+        var entries: [FieldKey: FieldContent] = [
+            .patientLastName: .text("Okafor"), .patientFirstName: .text("Ada"), .patientDOB: .text("1967-04-09"),
+            .insuranceMemberID: .text("AB12"),
+        ]
+        #expect(try await bob.enterBlind(task.id, entries, by: "bob", rules: { _ in Sample.rules }) == .differs)
+        let third = try #require(try await kim.claimBlind("kim"))
+        #expect(third.offers[.patientDOB]?.count == 2)
+        entries = [.patientDOB: .text("1967-04-09")]
+        #expect(try await kim.enterBlind(third.id, entries, by: "kim", rules: { _ in Sample.rules }) == .settled)
+        #expect(try await kim.referral(id).referral.disposition == .ready)
+        #expect(try await sql.query(typed).count == 1, "it is no secret any more")
+        // What they settled teaches whoever may see it.
+        guard case .nothingToLearn = try await otto.learnNext(recognize: { _, _ in nil }, teach: SenderMemoryTests.teach) else {
+            return #expect(Bool(false), "it is of another site")
+        }
+        guard case .learnt(id, let memory) = try await bob.learnNext(recognize: { _, _ in nil }, teach: SenderMemoryTests.teach) else {
+            return #expect(Bool(false), "it was settled")
+        }
+        try await bob.forget(memory.id, by: "bob")
+        try await bob.rollBack(memory.id, by: "bob")
+        await #expect(throws: StoreError.noSuchSenderMemory(memory.id)) { try await otto.forget(memory.id, by: "otto") }
+        #expect(try await owner.verifyAudit() == [])
+        await sql.close()
+        for store in stores + [owner] { await store.close() }
+        try await server.stop()
+    }
+
     /// What only a real login can show: nobody becomes somebody else, the record says who it was, and who is locked is out.
     private func loginsAreNoneButThemselves(_ server: TLSServer, _ owner: ReferralStore) async throws {
         for name in ["nora", "rena", "alma"] {

@@ -1,4 +1,5 @@
 public import ReferralModel
+public import SenderMemory
 import Synchronization
 
 /// A reader process that reads one document after the other, and is replaced when it dies, hangs or has grown old.
@@ -40,14 +41,20 @@ public actor ReaderProcess {
     /// - Parameters:
     ///   - document: the bytes of the file.
     ///   - receivedOn: the day the document came; later dates in it are not believed.
+    ///   - memory: what is remembered of forms that came back corrected.
+    ///   - sender: number of the sending machine; nil to take the one that the pages bear.
     ///   - progress: told when the file is opened and after every page.
     /// - Returns: pages, class, and referrals with their findings.
     /// - Throws: ``ReaderError``.
     public func extract(
-        _ document: [UInt8], receivedOn: CalendarDate, progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
+        _ document: [UInt8], receivedOn: CalendarDate, memory: FormMemory = .empty, sender: String? = nil,
+        progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
     ) async throws(ReaderError) -> DocumentReading {
         try await cancellable { () throws(ReaderError) in
-            guard case .extracted(let reading) = try self.answer(.extract(receivedOn: receivedOn), document, progress) else {
+            guard
+                case .extracted(let reading) = try self.answer(
+                    .extract(receivedOn: receivedOn, memory: memory, sender: sender), document, progress)
+            else {
                 throw self.garbled()
             }
             return reading

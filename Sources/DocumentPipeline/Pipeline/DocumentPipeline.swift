@@ -6,6 +6,7 @@ import PageCodes
 import PageImages
 import PageReading
 public import ReferralModel
+public import SenderMemory
 import Validation
 
 /// From the bytes of a file to its referrals: pages, words, fields, findings.
@@ -34,10 +35,14 @@ public final class DocumentPipeline {
     /// - Parameters:
     ///   - bytes: of the file.
     ///   - receivedOn: the day the document came; later dates in it are not believed.
+    ///   - memory: what is remembered of forms that came back corrected.
+    ///   - sender: number of the sending machine; nil to take the one that the pages bear.
     ///   - progress: told when the file is opened and after every page.
     /// - Returns: pages, class, and referrals with their findings.
     /// - Throws: ``ReadFailure``.
-    public func extract(_ bytes: [UInt8], receivedOn: CalendarDate, progress: Progress) throws(ReadFailure) -> DocumentReading {
+    public func extract(
+        _ bytes: [UInt8], receivedOn: CalendarDate, memory: FormMemory = .empty, sender: String? = nil, progress: Progress
+    ) throws(ReadFailure) -> DocumentReading {
         if let sent = try Self.exchanged(bytes, receivedOn: receivedOn, validator: validator, progress: progress) { return sent }
         let document = try ScannedDocument(bytes: bytes)
         let glass = PageGlass(reader, document)
@@ -59,7 +64,7 @@ public final class DocumentPipeline {
             LetterPages.keepAnswers(in: &referral, pages: pages, marks)
             return LetterReply(code: code, referral: referral)
         }
-        let found = extractor.extract(pages, receivedOn: receivedOn, secondLook: glass)
+        let found = extractor.extract(pages, receivedOn: receivedOn, secondLook: glass, memory: memory, sender: sender)
         return DocumentReading(
             documentClass: found.documentClass, classConfidence: found.classConfidence, isClassInDoubt: found.isClassInDoubt, pages: pages,
             referrals: found.referrals.map { validator.validate($0, receivedOn: receivedOn) }, pairs: found.pairs, replies: replies)

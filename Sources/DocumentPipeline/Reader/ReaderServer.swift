@@ -50,7 +50,10 @@ public struct ReaderServer {
         do {
             switch request {
             case .read(let day): try reply(.read(pipeline.read(document.content, receivedOn: day, progress: progress)))
-            case .extract(let day): try reply(.extracted(pipeline.extract(document.content, receivedOn: day, progress: progress)))
+            case .extract(let day, let memory, let sender):
+                try reply(
+                    .extracted(
+                        pipeline.extract(document.content, receivedOn: day, memory: memory, sender: sender, progress: progress)))
             case .probe: try reply(.probed(FenceProbe.run()))
             case .picture(let page):
                 let picture = try pipeline.picture(of: document.content, page: page)

@@ -45,7 +45,7 @@ struct Assignment: Sendable {
     private func score(_ candidate: Candidate) -> Double { candidate.strength * (1 + 0.18 * Double(min(candidate.agreeing, 3))) }
 
     /// Parts of one value share words only when they are parts of a name or an address.
-    private func isFree(_ candidate: Candidate, _ taken: [Int: Set<Int>]) -> Bool {
+    func isFree(_ candidate: Candidate, _ taken: [Int: Set<Int>]) -> Bool {
         guard let used = taken[candidate.page], !candidate.tokens.isEmpty else { return true }
         let shared = candidate.tokens.filter { used.contains($0) }.count
         if shared == 0 { return true }

@@ -31,8 +31,7 @@ struct ConfidenceFeatures: Sendable {
             "page_hand": page.handShare,
             "rescued": winner.source == .secondLook ? 1 : 0,
             "long": min(1, Double(winner.raw.count) / 30),
-            // Above and below are the same kind of link, and above is too rare to be weighed by itself.
-            "relation_" + (winner.relation == .above ? Relation.below : winner.relation).rawValue: 1,
+            "relation_" + Self.weighed(winner.relation).rawValue: 1,
         ]
         switch look {
         case .none: break
@@ -43,6 +42,16 @@ struct ConfidenceFeatures: Sendable {
 
     /// Adds what only the whole referral shows.
     mutating func note(_ name: String, _ value: Double) { values[name] = value }
+
+    /// Above and below are the same kind of link, and above is too rare to be weighed by itself. The weights know no memory: what it
+    /// finds is weighed like a value without a label.
+    private static func weighed(_ relation: Relation) -> Relation {
+        switch relation {
+        case .above: .below
+        case .remembered: .unlabelled
+        default: relation
+        }
+    }
 
     private static func kind(of winner: Candidate) -> String {
         if winner.relation == .checkbox { return "choice" }

@@ -8,7 +8,7 @@ struct LostValues {
     let context: ReadingContext
 
     /// Types whose values have a form that chance seldom meets.
-    private static let types: Set<FieldType> = [.date, .phone, .npi, .zip, .icd10, .procedure]
+    static let types: Set<FieldType> = [.date, .phone, .npi, .zip, .icd10, .procedure]
     /// Readings less likely than this are no better than none.
     private static let least = 0.05
 
@@ -25,13 +25,19 @@ struct LostValues {
     }
 
     private func candidate(_ key: FieldKey, at place: LinkReader.Seen, _ page: ReadPage) -> Candidate? {
-        for reading in look.read(page: page.number, box: place.box, as: key.type) where reading.score >= Self.least {
+        guard var found = candidate(key, page.number, place.box) else { return nil }
+        (found.relation, found.label, found.labelQuality) = (place.relation, place.label, place.labelQuality)
+        return found
+    }
+
+    /// What a second look reads in a box as a value of a field; nil when it is none.
+    func candidate(_ key: FieldKey, _ page: Int, _ box: BoundingBox) -> Candidate? {
+        for reading in look.read(page: page, box: box, as: key.type) where reading.score >= Self.least {
             guard let value = reader.read(reading.text, as: key, context: context).first, value.plausibility >= 0.5 else { continue }
             return Candidate(
-                key: key, content: value.content, raw: reading.text, page: page.number, tokens: [], box: place.box,
-                relation: place.relation, source: .secondLook, label: place.label, labelQuality: place.labelQuality,
-                repairs: value.repairs + 1, plausibility: value.plausibility, isKnown: value.isKnown, wordConfidence: reading.score,
-                lowestConfidence: reading.score)
+                key: key, content: value.content, raw: reading.text, page: page, tokens: [], box: box, relation: .unlabelled,
+                source: .secondLook, repairs: value.repairs + 1, plausibility: value.plausibility, isKnown: value.isKnown,
+                wordConfidence: reading.score, lowestConfidence: reading.score)
         }
         return nil
     }

@@ -24,7 +24,8 @@ struct ReferralAssembler {
 
     func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
         let candidates = reread(planAsPayer(pages.flatMap(\.link.candidates) + letterheads(pages)))
-        let choices = mainPhoneFirst(withLost(Assignment().choose(among: candidates), pages))
+        let read = withLost(Assignment().choose(among: candidates), pages)
+        let choices = mainPhoneFirst(withRemembered(read, pages))
         let quality = Dictionary(pages.map { ($0.number, PageQuality($0)) }) { first, _ in first }
         let marked = Dictionary(pages.map { ($0.number, $0.marked) }) { first, _ in first }
         let model = ConfidenceModel(calibration: knowledge.calibration)
@@ -62,8 +63,12 @@ struct ReferralAssembler {
         }
         let all = rated.filter { $0.value.features.kind != "choice" }.map(\.value.first).sorted()
         let mean = all.isEmpty ? 1 : all.reduce(0, +) / Double(all.count)
-        return rated.mapValues { entry in
-            Assessed(value: value(entry.choice, entry.features, model, referral: mean), features: entry.features)
+        return rated.compactMapValues { entry in
+            let value = value(entry.choice, entry.features, model, referral: mean)
+            if entry.choice.others.isEmpty, let memory = entry.choice.winner.memory, value.confidence < GapFiller.leastConfidence(memory) {
+                return nil
+            }
+            return Assessed(value: value, features: entry.features)
         }
     }
 
@@ -77,6 +82,13 @@ struct ReferralAssembler {
         return choices.merging(lost.map { ($0.key, Assignment.Choice(winner: $0, others: [], margin: 1)) }) { chosen, _ in chosen }
     }
 
+    /// The choices, with what the memory of forms has for fields that have none.
+    private func withRemembered(_ choices: [FieldKey: Assignment.Choice], _ pages: [ReadPage]) -> [FieldKey: Assignment.Choice] {
+        var context = context
+        context.state = choices[.patientState]?.winner.content.text
+        return GapFiller(look: secondLook, reader: knowledge.reader, context: context).completed(choices, pages)
+    }
+
     /// How often each area code occurs among the phones of the referral; people and practices that send each other patients share one.
     private static func areaCodes(_ choices: [FieldKey: Assignment.Choice]) -> [Substring: Int] {
         let phones = choices.filter { $0.key.type == .phone }.compactMap(\.value.winner.content.text)
@@ -87,10 +99,13 @@ struct ReferralAssembler {
         -> FieldValue
     {
         let winner = choice.winner
-        let known = model.confidence(features, referral: mean)
-        let confidence = winner.isGuess ? min(known, 0.5) : known
+        var confidence = model.confidence(features, referral: mean)
+        if winner.isGuess { confidence = min(confidence, 0.5) }
+        // What nothing but the memory found is no surer than the memory was right before.
+        if let memory = winner.memory { confidence = min(confidence, memory.reliability) }
+        let isUntried = winner.memory?.isUntried ?? false
         return FieldValue(
-            winner.content, confidence: confidence, flagged: confidence < model.threshold(winner.key), raw: winner.raw,
+            winner.content, confidence: confidence, flagged: isUntried || confidence < model.threshold(winner.key), raw: winner.raw,
             page: winner.page, box: winner.box,
             source: winner.source, label: winner.label,
             alternatives: choice.others.prefix(3).map { .init($0.content, score: min(1, $0.strength), page: $0.page, box: $0.box) })

@@ -19,7 +19,7 @@ struct SecondOpinion {
     /// Reads the winner of `choice` again. A value that fails its check is replaced by a reading that passes it; it stays in doubt.
     func review(_ choice: inout Assignment.Choice, page: MarkedPage) -> SecondVerdict {
         let winner = choice.winner
-        guard winner.relation != .checkbox, !winner.tokens.isEmpty, winner.source == .ocr else { return .none }
+        guard winner.relation != .checkbox, !winner.tokens.isEmpty, winner.source == .ocr || winner.source == .form else { return .none }
         if winner.key == .referralDiagnoses { return codes(winner, page) }
         guard isOneLine(winner, page) else { return .none }
         let readings = look.read(page: winner.page, box: winner.box, as: winner.key.type)

@@ -28,6 +28,8 @@ struct Candidate: Sendable {
     /// Mean and lowest probability of the words read.
     var wordConfidence = 1.0
     var lowestConfidence = 1.0
+    /// What the memory of forms says of its place; nil for what was found without it.
+    var memory: MemoryTrace?
     /// Number of other places in the document that say the same.
     var agreeing = 0
     /// Number of other places that say something else under a label of the field.
@@ -48,7 +50,7 @@ extension Relation {
         switch self {
         case .inline, .checkbox: 1
         case .cellRight, .cellBelow: 0.98
-        case .below, .above: 0.9
+        case .below, .above, .remembered: 0.9
         case .prose: 0.85
         case .letterhead: 0.7
         case .cover: 0.75

@@ -18,6 +18,8 @@ enum Relation: String, CaseIterable, Sendable {
     case letterhead
     /// On a cover sheet.
     case cover
+    /// Where it stood on faxes of the same form that people have settled.
+    case remembered
     /// Told by its shape or its neighbours alone.
     case unlabelled
 }

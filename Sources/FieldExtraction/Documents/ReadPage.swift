@@ -7,6 +7,8 @@ struct ReadPage: Sendable {
     var evidence: PageClassifier.Evidence
     var link: LinkReader.Result
     var letterhead: Letterhead?
+    /// What the memory of forms has for fields that nothing else gives.
+    var remembered = RememberedGaps()
     /// Printed number of the page and number of pages, as in `Page 2 of 3` at its foot.
     var printedNumber: Int?
     var printedCount: Int?

@@ -76,9 +76,10 @@ struct DatabaseAccess: Sendable {
 
     /// Runs `body` with an opened store and closes it.
     func withStore<Result: Sendable>(
-        _ schema: Schema = .check, contents: Bool? = nil, _ body: (ReferralStore) async throws -> Result
+        _ schema: Schema = .check, contents: Bool? = nil, policy: QueuePolicy = QueuePolicy(),
+        _ body: (ReferralStore) async throws -> Result
     ) async throws -> Result {
-        let store = try await open(schema, contents: contents)
+        let store = try await open(schema, contents: contents, policy: policy)
         do {
             let result = try await body(store)
             await store.close()

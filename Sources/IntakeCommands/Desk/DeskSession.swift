@@ -69,13 +69,20 @@ struct DeskSession {
         let before = state.record?.id
         await work.apply(effect, &state)
         if state.record?.id != before { kept = state.draft(of: work.reviewer) }
-        if state.record?.id != before, let record = state.record { await fetchNext(behind: record) }
+        if state.record?.id != before, state.blind == nil, let record = state.record { await fetchNext(behind: record) }
     }
 
     /// Whoever looks for long keeps what is in hand.
     private mutating func stay() async {
-        guard let id = state.record?.id else { return }
-        if (try? await work.store.keepClaim(id, by: work.reviewer)) == false {
+        let isHeld: Bool?
+        if let task = state.blind {
+            isHeld = try? await work.store.keepBlind(task.id, by: work.reviewer)
+        } else if let id = state.record?.id {
+            isHeld = try? await work.store.keepClaim(id, by: work.reviewer)
+        } else {
+            return
+        }
+        if isHeld == false {
             state.message = "This referral is no longer in your hand: s takes the next."
         }
     }
@@ -104,8 +111,9 @@ struct DeskSession {
         // What a reply filled in stands on the reply.
         let document = state.view.page == nil ? field.map(record.document(of:)) ?? record.document : record.document
         guard let page = shelf.page(number, of: document) else { return (nil, "") }
-        let isThere = field?.page == number && field.map(record.document(of:)) == document
-        let picture = DeskPicture(page: page, box: isThere ? field?.box : nil, view: state.view)
+        let place: (page: Int?, box: BoundingBox?) = state.current?.key.map(state.place) ?? (nil, nil)
+        let isThere = place.page == number && (field.map(record.document(of:)) ?? document) == document
+        let picture = DeskPicture(page: page, box: isThere ? place.box : nil, view: state.view)
         return (picture, PageShelf.name(document, number) + picture.name)
     }
 }

@@ -8,6 +8,8 @@ struct DeskWork: Sendable {
     let reviewer: String
     let filter: ReviewFilter
     let rules: ReviewRules
+    /// Whether the work is to be done without seeing the values.
+    var isBlind = false
 
     /// How long a referral that awaits a reply sleeps at most.
     static let longestWait = 14.0 * 86_400
@@ -29,7 +31,7 @@ struct DeskWork: Sendable {
 
     /// Keeps what is being typed where a lost connection does not lose it.
     func keep(_ draft: ReviewDraft?, _ state: inout DeskState) async {
-        guard let id = state.record?.id else { return }
+        guard let id = state.record?.id, state.blind == nil else { return }
         do {
             try await store.keepDraft(draft, of: id)
         } catch {
@@ -39,6 +41,7 @@ struct DeskWork: Sendable {
 
     /// Hands back what is in hand. A line that was not finished stays for whoever takes it next.
     func leave(_ state: DeskState) async throws {
+        if let task = state.blind { return try await store.releaseBlind(task.id, by: reviewer) }
         guard let id = state.record?.id else { return }
         if state.draft(of: reviewer)?.purpose == nil { try await store.keepDraft(nil, of: id) }
         try await store.release(id, by: reviewer)
@@ -47,9 +50,11 @@ struct DeskWork: Sendable {
     private func perform(_ effect: DeskEffect, _ state: inout DeskState) async throws {
         if effect == .next {
             try await leave(state)
+            if isBlind { return state.takeBlind(try await nextBlind(passing: state.blind?.id)) }
             return try await take(try await next(after: state.record?.id), &state)
         }
         guard let record = state.record else { return }
+        if let task = state.blind { return try await performBlind(effect, task, record, &state) }
         let (id, version) = (record.id, record.version)
         let rules = rules.validation(of: record)
         switch effect {
@@ -107,6 +112,7 @@ struct DeskWork: Sendable {
         state.take(record)
         guard let record else { return }
         state.notes = try await store.notes(of: record.id)
+        state.same = SamePatient.found(in: try await store.sharingTraits(with: record.id, limit: 20))
         state.pageCount = try await store.document(record.document).pageCount
         if let draft = try await store.draft(of: record.id) { state.resume(draft, reviewer: reviewer) }
     }

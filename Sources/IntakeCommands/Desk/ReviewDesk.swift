@@ -19,6 +19,12 @@ struct ReviewDesk: AsyncParsableCommand {
     @Flag(help: "Line by line, without a screen of its own: what it does by itself where there is no terminal.")
     var lines = false
 
+    @Option(help: ArgumentHelp("How long a referral stays in hand without a change, as in 15m, the default.", valueName: "age"))
+    var hold: AgeArgument?
+
+    @Flag(help: "Type values without seeing what was read: samples, second keys and third looks.")
+    var blind = false
+
     func run() async throws {
         if output.json || output.quiet { return try await list() }
         let isTerminal = Console.isTerminal(STDIN_FILENO) && Console.isTerminal(STDOUT_FILENO)
@@ -28,8 +34,9 @@ struct ReviewDesk: AsyncParsableCommand {
         let name = try reviewer.name()
         let models = try global.modelsFolder()
         let rules = try ReviewRules(models: models)
-        try await global.database.withStore(contents: true) { store in
-            let work = DeskWork(store: store, reviewer: name, filter: queue.filter(), rules: rules)
+        let policy = QueuePolicy(claim: .seconds(hold?.seconds ?? 900))
+        try await global.database.withStore(contents: true, policy: policy) { store in
+            let work = DeskWork(store: store, reviewer: name, filter: queue.filter(), rules: rules, isBlind: blind)
             guard isTerminal, !lines else {
                 var desk = LineDesk(work: work)
                 return try await desk.run(first: first)

@@ -3,6 +3,10 @@ public import ReferralExchange
 public import ReferralModel
 public import ReferralStore
 
+extension SenderMemoryID: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
 extension ReferralID: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }

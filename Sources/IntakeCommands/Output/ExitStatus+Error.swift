@@ -30,9 +30,8 @@ extension ExitStatus {
 
     private init(for error: StoreError) {
         switch error {
-        case .noSuchDocument, .noSuchReferral, .noSuchLetter, .wrongLetterState, .leaseLost, .claimedByOther, .changedMeanwhile,
-            .unresolved, .notOpen, .wrongState,
-            .nothingToTakeBack, .destroyed, .refused:
+        case .noSuchDocument, .noSuchReferral, .noSuchLetter, .noSuchSenderMemory, .wrongLetterState, .leaseLost, .claimedByOther,
+            .changedMeanwhile, .unresolved, .notOpen, .wrongState, .nothingToTakeBack, .destroyed, .refused, .blindRefused, .sealed:
             self = .doesNotHold
         case .vault(let error): self.init(for: error)
         case .badConnectionString, .notPermitted, .wrongSchema, .wrongType, .badPages:

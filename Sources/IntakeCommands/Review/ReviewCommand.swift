@@ -8,7 +8,7 @@ struct ReviewCommand: AsyncParsableCommand {
         subcommands: [
             ReviewDesk.self, ReviewList.self, ReviewNext.self, ReviewShow.self, ReviewSet.self, ReviewAccept.self, ReviewReject.self,
             ReviewRelease.self, ReviewIllegible.self, ReviewSwap.self, ReviewUndo.self, ReviewSplit.self, ReviewJoin.self,
-            ReviewAddNote.self, ReviewHand.self, ReviewSnooze.self,
+            ReviewAddNote.self, ReviewHand.self, ReviewSnooze.self, ReviewBlind.self, ReviewPolicy.self,
         ],
         defaultSubcommand: ReviewDesk.self)
 }

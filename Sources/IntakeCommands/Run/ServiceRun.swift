@@ -32,7 +32,8 @@ struct ServiceRun {
         let plan = ServicePlan(
             inboxes: inboxes, workers: service.workerCount, once: once, patience: patience, launch: launch, limits: service.limits)
         let rules = try ReviewRules(models: global.modelsFolder())
-        let intake = IntakeService(plan, store: store, stop: stop, log: log, rules: rules.validation) {
+        let forms = FormClerk(school: try FormSchool(models: global.modelsFolder()))
+        let intake = IntakeService(plan, store: store, stop: stop, log: log, rules: rules.validation, forms: forms) {
             if database.isPrivate { _ = try? await database.cluster.start() }
         }
         let server = try service.metricsPort.map { try StatusServer(host: "127.0.0.1", port: $0, store: store, tally: intake.tally) }

@@ -3,6 +3,7 @@ import FoundationEssentials
 import Logging
 import ReferralModel
 import ReferralStore
+import SenderMemory
 import Synchronization
 
 /// Takes documents from the queue one at a time, has them read by a reader process of its own, and stores the outcome.
@@ -85,11 +86,13 @@ struct Worker: Sendable {
     private func read(_ job: LeasedDocument) async -> Result<DocumentReading, ReaderError> {
         guard let day = CalendarDate(job.receivedAt) else { return .failure(.unusable("the clock of this machine is not set")) }
         let document = job.lease.document
+        // Without it the fax is read as one of a form that nobody knows.
+        let memory = (try? await gate.store.formMemory(for: job.sender)) ?? .empty
         let hint = Mutex<Urgency?>(nil)
         for attempt in 1...Self.repeats {
             do throws(ReaderError) {
                 return .success(
-                    try await reader.extract(job.bytes, receivedOn: day) { progress in
+                    try await reader.extract(job.bytes, receivedOn: day, memory: memory, sender: job.sender) { progress in
                         guard let urgency = progress.urgency,
                             hint.withLock({ known in
                                 defer { known = urgency }

@@ -9,12 +9,15 @@ public struct IntakeService: Sendable {
     private let stop: StopSignal
     private let log: Logger
     private let clerk: ReplyClerk
+    private let forms: FormClerk?
     private let identity = WorkerIdentity.current
     /// What was done so far.
     public let tally = Tally()
 
     /// Between two signs of life of the workers.
     private static let heartbeat = Duration.seconds(10)
+    /// Between two looks for referrals that people have settled.
+    private static let schoolBreak = Duration.seconds(30)
 
     /// - Parameters:
     ///   - plan: what there is to do.
@@ -22,15 +25,18 @@ public struct IntakeService: Sendable {
     ///   - stop: ends the service in order when requested.
     ///   - log: never told anything about a patient, nor a file's name.
     ///   - rules: what runs over a referral that a reply to a letter completed; nil leaves replies to another service.
+    ///   - forms: learns from what people settle; nil leaves that to another service.
     ///   - revive: called when the database does not answer; starts the private cluster again.
     public init(
         _ plan: ServicePlan, store: ReferralStore, stop: StopSignal, log: Logger,
-        rules: (@Sendable (ReferralRecord) -> ReferralStore.Validation)? = nil, revive: @escaping @Sendable () async -> Void = {}
+        rules: (@Sendable (ReferralRecord) -> ReferralStore.Validation)? = nil, forms: FormClerk? = nil,
+        revive: @escaping @Sendable () async -> Void = {}
     ) {
         self.plan = plan
         self.stop = stop
         self.log = log
         gate = StoreGate(store, log: log, revive: revive)
+        self.forms = forms
         clerk = ReplyClerk(gate: gate, rules: rules, log: log)
     }
 
@@ -53,6 +59,7 @@ public struct IntakeService: Sendable {
                 for inbox in inboxes { group.addTask { try await ended { try await inbox.run() } } }
                 for worker in workers { group.addTask { try await ended { try await worker.run() } } }
                 group.addTask { await ended { await beat(workers) } }
+                group.addTask { await ended { await learn() } }
                 if plan.once { group.addTask { try await ended { try await watchForTheEnd(inboxes) } } }
                 group.addTask {
                     // The time that what is in hand may still take.
@@ -60,7 +67,7 @@ public struct IntakeService: Sendable {
                     try? await Task.sleep(for: plan.grace)
                     return false
                 }
-                var running = inboxes.count + workers.count + 1 + (plan.once ? 1 : 0)
+                var running = inboxes.count + workers.count + 2 + (plan.once ? 1 : 0)
                 while running > 0, let isEnd = try await group.next() {
                     if isEnd {
                         running -= 1
@@ -113,6 +120,27 @@ public struct IntakeService: Sendable {
             // What a service left that died between reading a reply and filling it in.
             await clerk.fillIn()
             await stop.wait(atMost: Self.heartbeat)
+        }
+    }
+
+    /// Learns what people taught meanwhile, apart from the signs of life: many lessons take long.
+    private func learn() async {
+        guard let forms else { return }
+        while !stop.isRequested && !Task.isCancelled {
+            // Nobody waits for a lesson at the end: what was not finished is taken up again.
+            _ = try? await stop.unlessRequested { await takeLessons(forms) }
+            await stop.wait(atMost: Self.schoolBreak)
+        }
+    }
+
+    private func takeLessons(_ forms: FormClerk) async {
+        do throws(StoreError) {
+            let steps = try await forms.learn(in: gate.store)
+            if !steps.isEmpty { log.info("learnt from settled referrals", metadata: ["count": "\(steps.count)"]) }
+        } catch {
+            if !error.isPassing && error != .cancelled {
+                log.warning("a settled referral could not be learnt from", metadata: ["error": "\(error)"])
+            }
         }
     }
 

@@ -13,10 +13,12 @@ public struct QueuePolicy: Hashable, Sendable {
     public var longestBackoff: Duration
     /// Longest wait after a lease that ended by time.
     public var longestExpiryBackoff: Duration
+    /// How long a referral stays in a reviewer's hand without a change.
+    public var claim: Duration
 
     public init(
         lease: Duration = .seconds(120), attempts: Int = 3, expiries: Int = 30, backoff: Duration = .seconds(5),
-        longestBackoff: Duration = .seconds(600), longestExpiryBackoff: Duration = .seconds(60)
+        longestBackoff: Duration = .seconds(600), longestExpiryBackoff: Duration = .seconds(60), claim: Duration = .seconds(900)
     ) {
         self.lease = lease
         self.attempts = attempts
@@ -24,5 +26,6 @@ public struct QueuePolicy: Hashable, Sendable {
         self.backoff = backoff
         self.longestBackoff = longestBackoff
         self.longestExpiryBackoff = longestExpiryBackoff
+        self.claim = claim
     }
 }

@@ -16,6 +16,10 @@ struct ReferralEdit {
     var authors: [FieldKey: FieldAuthor]
     /// The referrals that a split made or a join took in.
     var others: [ReferralID] = []
+    /// How long the referral stays in hand after the change.
+    var claim = QueuePolicy().claim
+    /// Fields that a second person is to type: their values go out of everybody's sight.
+    var sealing: [FieldKey] = []
     /// The version of the change that is taken back.
     var takenBack: Int?
     private var notes: [(FieldChange.Action, FieldKey)] = []
@@ -82,7 +86,10 @@ struct ReferralEdit {
         if isDone {
             all.append("delete from intake.claim where referral_id = \(before.id.rawValue)")
         } else if before.claim != nil {
-            all.append(ReferralStore.extend(before.id, reviewer))
+            all.append(ReferralStore.extend(before.id, reviewer, for: claim))
+        }
+        if !sealing.isEmpty {
+            all.append("select intake.seal(\(before.id.rawValue)::bigint, \(sealing.map(\.rawValue))::text[], \(reviewer)::text)")
         }
         // Last, because these take their places in the audit chain, for which others wait.
         for (action, key) in notes {

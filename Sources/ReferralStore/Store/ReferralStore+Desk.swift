@@ -52,6 +52,7 @@ extension ReferralStore {
             try await pool.transaction { connection in
                 let record = try await ReferralRecord.load(id, connection, locking: true)
                 try record.checkClaim(reviewer)
+                try await Self.checkSeal(id, connection)
                 guard record.referral.disposition == .needsReview else {
                     throw StoreError.notOpen(id, record.referral.disposition)
                 }
@@ -76,7 +77,7 @@ extension ReferralStore {
     }
 
     private func condition(_ filter: ReviewFilter) -> SQL {
-        var condition: SQL = "true"
+        var condition: SQL = "not intake.waits_sealed(r.id)"
         if !filter.snoozed {
             condition += " and not exists (select from intake.snooze z where z.referral_id = r.id and z.until > clock_timestamp())"
         }
@@ -132,7 +133,9 @@ extension ReferralStore {
     private func take(_ id: ReferralID, _ reviewer: String, _ connection: PostgresConnection) async throws -> ReferralRecord? {
         let before = try await connection.query(
             "select reviewer from intake.claim where referral_id = \(id.rawValue) and until > clock_timestamp()")
-        guard try await !connection.query("\(Self.extend(id, reviewer)) returning referral_id").isEmpty else { return nil }
+        guard try await !connection.query("\(Self.extend(id, reviewer, for: policy.claim)) returning referral_id").isEmpty else {
+            return nil
+        }
         let record = try await ReferralRecord.load(id, connection)
         if try before.first?.get("reviewer", as: String.self) != reviewer {
             try await connection.query(ReferralStatements.tell(.claimed, by: reviewer, document: record.document, referral: id))
@@ -141,13 +144,10 @@ extension ReferralStore {
         return record
     }
 
-    /// How long a referral stays in hand without a change.
-    static let claimSeconds = 15.0 * 60
-
-    static func extend(_ id: ReferralID, _ reviewer: String) -> SQL {
+    static func extend(_ id: ReferralID, _ reviewer: String, for claim: Duration) -> SQL {
         """
         insert into intake.claim (referral_id, reviewer, until)
-        values (\(id.rawValue), \(reviewer), clock_timestamp() + make_interval(secs => \(claimSeconds)))
+        values (\(id.rawValue), \(reviewer), clock_timestamp() + make_interval(secs => \(claim.seconds)))
         on conflict (referral_id) do update set reviewer = excluded.reviewer, until = excluded.until
             where claim.reviewer = excluded.reviewer or claim.until <= clock_timestamp()
         """

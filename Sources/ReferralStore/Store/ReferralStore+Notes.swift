@@ -83,7 +83,7 @@ extension ReferralStore {
     /// Keeps a claim from ending while somebody looks for long; false when it is no longer this reviewer's.
     public func keepClaim(_ id: ReferralID, by reviewer: String) async throws(StoreError) -> Bool {
         try await guarded {
-            let until: SQL = "clock_timestamp() + make_interval(secs => \(Self.claimSeconds))"
+            let until: SQL = "clock_timestamp() + make_interval(secs => \(policy.claim.seconds))"
             return try await !pool.query(
                 """
                 update intake.claim set until = \(until) where referral_id = \(id.rawValue) and reviewer = \(reviewer)

@@ -55,6 +55,7 @@ extension ReferralStore {
         return try await rework(id, by: reviewer, version: version) { edit, connection in
             let joined = try await ReferralRecord.load(other, connection, locking: true)
             try joined.checkClaim(reviewer)
+            try await Self.checkSeal(other, connection)
             guard joined.referral.disposition != .rejected else { throw StoreError.notOpen(other, .rejected) }
             guard joined.document == edit.before.document else { throw StoreError.badPages(id, "referral \(other) is of another document") }
             let (first, last) = (edit.referral.firstPage, edit.referral.lastPage)

@@ -45,7 +45,10 @@ extension ReferralStore {
         try await guarded {
             try await seen(.history, referrals: [id])
             return try await pool.query(
-                "select id, key, action, by, at, before, after, version from intake.field_change where referral_id = \(id.rawValue) order by id"
+                """
+                select id, key, action, by, at, before, after, version from intake.field_change
+                where referral_id = \(id.rawValue) and not intake.is_sealed(referral_id, key) order by id
+                """
             ).map { row in
                 guard let key = FieldKey(rawValue: try row.get("key")), let action = FieldChange.Action(rawValue: try row.get("action"))
                 else { throw StoreError.unreadable("a change's key") }

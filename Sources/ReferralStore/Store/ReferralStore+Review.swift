@@ -61,7 +61,8 @@ extension ReferralStore {
     /// Accepts all values as they stand; the referral is then `ready`.
     ///
     /// Doubtful, implausible and contradictory values, a missing signature and faults of transmission are answered by a
-    /// person's word; what is missing, illegible or invalid is not, unless its code is waived by name.
+    /// person's word; what is missing, illegible or invalid is not, unless its code is waived by name. Where the desk asks for double
+    /// entry the referral waits for a second key first, and its critical values are out of sight until then.
     ///
     /// - Parameters:
     ///   - id: the referral.
@@ -74,11 +75,11 @@ extension ReferralStore {
     public func accept(
         _ id: ReferralID, by reviewer: String, version: Int? = nil, waiving: Set<String> = []
     ) async throws(StoreError) -> ReferralRecord {
-        try await change(id, by: reviewer, version: version) { edit throws(StoreError) in
+        try await rework(id, by: reviewer, version: version) { edit, connection in
             let standing = edit.referral.findings.filter {
                 $0.severity == .error && !$0.kind.isAnsweredByAPerson && !waiving.contains($0.code)
             }
-            guard standing.isEmpty else { throw .unresolved(id, standing) }
+            guard standing.isEmpty else { throw StoreError.unresolved(id, standing) }
             for key in FieldKey.allCases where edit.referral.fields[key]?.flagged == true {
                 edit.referral.fields[key]?.flagged = false
                 edit.note(.accepted, key)
@@ -88,7 +89,21 @@ extension ReferralStore {
             edit.referral.disposition = .ready
             edit.event = (.accepted, waived.isEmpty ? nil : "waived " + waived.joined(separator: ", "))
             edit.isDone = true
+            if try await Self.asksForSecondKey(id, connection) {
+                edit.referral.disposition = .needsReview
+                edit.sealing = DeskPolicy.criticalKeys
+            }
         }
+    }
+
+    /// Whether double entry is on and nobody has typed this one a second time yet.
+    private static func asksForSecondKey(_ id: ReferralID, _ connection: PostgresConnection) async throws -> Bool {
+        let rows = try await connection.query(
+            """
+            select where intake.desk_setting('double_entry') > 0
+                and not exists (select from intake.blind_task where referral_id = \(id.rawValue) and kind = 'second')
+            """)
+        return !rows.isEmpty
     }
 
     /// Says that it is not to be used.
@@ -120,25 +135,42 @@ extension ReferralStore {
     ) async throws(StoreError) -> ReferralRecord {
         try await guarded {
             try await pool.transaction { connection in
-                let before = try await ReferralRecord.load(id, connection, locking: true)
-                try before.checkClaim(reviewer)
-                if let version, version != before.version {
-                    throw StoreError.changedMeanwhile(id, expected: version, found: before.version)
-                }
-                guard before.referral.disposition != .rejected else { throw StoreError.notOpen(id, .rejected) }
-                var edit = ReferralEdit(before, by: reviewer)
-                try await body(&edit, connection)
-                try await connection.pipeline(edit.statements())
-                if edit.referral.disposition == .ready {
-                    // A person has decided: what it amends is noted, and sends it back to nobody.
-                    try await PatientLinker(connection: connection).link(id)
-                    _ = try await AmendmentFinder(connection: connection).find(id)
-                }
-                let after = try await ReferralRecord.load(id, connection)
+                let after = try await rework(id, by: reviewer, version: version, connection, body)
                 try await seen(after, on: connection)
                 return after
             }
         }
+    }
+
+    /// The same within a transaction that is under way.
+    func rework(
+        _ id: ReferralID, by reviewer: String, version: Int?, _ connection: PostgresConnection,
+        _ body: @escaping @Sendable (inout ReferralEdit, PostgresConnection) async throws -> Void
+    ) async throws -> ReferralRecord {
+        let before = try await ReferralRecord.load(id, connection, locking: true)
+        try before.checkClaim(reviewer)
+        try await Self.checkSeal(id, connection)
+        if let version, version != before.version {
+            throw StoreError.changedMeanwhile(id, expected: version, found: before.version)
+        }
+        guard before.referral.disposition != .rejected else { throw StoreError.notOpen(id, .rejected) }
+        var edit = ReferralEdit(before, by: reviewer)
+        edit.claim = policy.claim
+        try await body(&edit, connection)
+        try await connection.pipeline(edit.statements())
+        if edit.referral.disposition == .ready {
+            // A person has decided: what it amends is noted, and sends it back to nobody.
+            try await PatientLinker(connection: connection).link(id)
+            _ = try await AmendmentFinder(connection: connection).find(id)
+        }
+        return try await ReferralRecord.load(id, connection)
+    }
+
+    /// Nobody works on a referral whose critical values wait for their second key.
+    static func checkSeal(_ id: ReferralID, _ connection: PostgresConnection) async throws {
+        let rows = try await connection.query(
+            "select where intake.waits_sealed(\(id.rawValue)::bigint)")
+        if !rows.isEmpty { throw StoreError.sealed(id) }
     }
 }
 

@@ -23,6 +23,8 @@ enum Schema {
         migration(30, "access_audit", PackageResources._030_access_audit_sql),
         migration(31, "site_access", PackageResources._031_site_access_sql),
         migration(32, "least_privilege", PackageResources._032_least_privilege_sql),
+        migration(50, "sender_memory", PackageResources._050_sender_memory_sql),
+        migration(51, "blind", PackageResources._051_blind_sql),
     ]
 
     private static func migration(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Migration {

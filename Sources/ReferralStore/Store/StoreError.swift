@@ -14,6 +14,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case noSuchDocument(DocumentID)
     case noSuchReferral(ReferralID)
     case noSuchLetter(LetterID)
+    /// There is no such memory of forms, or no such version of it.
+    case noSuchSenderMemory(SenderMemoryID)
     /// The letter is not in a state that allows this.
     case wrongLetterState(LetterID, LetterState)
     /// The lease ended or was given to another worker; nothing was written.
@@ -36,6 +38,10 @@ public enum StoreError: Error, Hashable, Sendable {
     case unreadable(String)
     /// There is no change of this reviewer to take back; says why.
     case nothingToTakeBack(ReferralID, String)
+    /// Blind work that this person may not do, or not now; says why.
+    case blindRefused(BlindTaskID, String)
+    /// A second person has yet to type the critical values; until then nobody reads or changes them.
+    case sealed(ReferralID)
     /// The pages cannot be parted or put together like this; says why.
     case badPages(ReferralID, String)
     /// The keys are not there, or what is sealed does not open.

@@ -3,15 +3,17 @@ import Foundation
 import HandPrint
 import PageReading
 import ReferralModel
+import SenderMemory
 
 // usage: extraction predict RECORDINGS MODELS [FAXES LOOKS]    predictions for score.py, one line a file
 //        extraction features RECORDINGS MODELS [FAXES LOOKS]   what fit.py fits the confidence on, one line a value
 //        extraction classes RECORDINGS MODELS                  what fit_class.py fits the class on, one line a file
+//        extraction memory RECORDINGS MODELS [FAXES LOOKS] LESSONS   what is found after others of the form were corrected
 //        extraction show RECORDING MODELS                      how one recording was understood
 // With FAXES the doubtful boxes are read again from the faxes themselves; what was seen is kept in the folder LOOKS.
 let arguments = CommandLine.arguments
 guard arguments.count >= 4, let receivedOn = CalendarDate(year: 2026, month: 11, day: 23) else {
-    print("usage: extraction predict|features|classes|show RECORDINGS MODELS [FAXES LOOKS]")
+    print("usage: extraction predict|features|classes|memory|show RECORDINGS MODELS [FAXES LOOKS]")
     exit(2)
 }
 let extractor = FieldExtractor(knowledge: try ExtractionKnowledge(models: URL(fileURLWithPath: arguments[3])))
@@ -75,6 +77,27 @@ case "show":
                 "  \(key.rawValue): \(value.value.description)  [\(value.confidence)] '\(value.label ?? "-")' p\(value.page ?? 0) raw '\(value.raw)' alt \(others)"
             )
         }
+    }
+case "memory":
+    for plan in try Lesson.all(in: URL(fileURLWithPath: arguments[arguments.count - 1])) {
+        let memory = extractor.memory(learntFrom: try plan.cases(of: URL(fileURLWithPath: arguments[2]), receivedOn: receivedOn))
+        for file in plan.tests {
+            let recording = try pages(URL(fileURLWithPath: arguments[2]).appendingPathComponent(file + ".pages.json"))
+            let look = looks.map { PictureLook($0.faxes.appendingPathComponent(file), folder: $0.kept, reader: reader) }
+            let before = extractor.extract(recording, receivedOn: receivedOn, secondLook: look)
+            let after = extractor.extract(recording, receivedOn: receivedOn, secondLook: look, memory: memory)
+            try look?.keep()
+            try line(["plan": plan.name, "file": file, "before": prediction(before, of: file), "after": prediction(after, of: file)])
+        }
+        let places = memory.forms.flatMap { form in
+            form.places.map { place in
+                [
+                    "key": place.key.rawValue, "reads": place.reads, "label": place.label ?? "", "state": place.state.rawValue,
+                    "right": place.right, "wrong": place.wrong, "corrections": place.corrections,
+                ] as [String: Any]
+            }
+        }
+        try line(["plan": plan.name, "forms": memory.forms.count, "places": places])
     }
 default:
     let folder = URL(fileURLWithPath: arguments[2])

@@ -29,7 +29,7 @@ struct DeskScreen: Hashable {
             }
             rows =
                 [paint.bold(ScreenText.cut(heading[0] + "   \(state.openCount) to settle", to: width))] + heading.dropFirst().prefix(2)
-                + notes
+                + notes + (SamePatient.line(state.same).map { [paint.bold(ScreenText.cut($0, to: width))] } ?? [])
         } else {
             rows = [paint.bold("ReferralIntake")]
         }

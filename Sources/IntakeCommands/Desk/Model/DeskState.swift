@@ -19,7 +19,13 @@ struct DeskState: Sendable {
     }
 
     var record: ReferralRecord?
+    /// Blind work, when the record is only what was typed so far.
+    var blind: BlindTask?
+    /// What was typed before each step of blind work.
+    var blindSteps: [Referral] = []
     var notes: [ReviewNote] = []
+    /// Other referrals that are or may be of the same patient, the surest first.
+    var same: [SamePatient] = []
     /// Pages of the whole fax, as far as known.
     var pageCount: Int?
     var mode = Mode.looking
@@ -60,7 +66,13 @@ struct DeskState: Sendable {
     /// The page that is looked at, from 1 in the fax.
     var page: Int? {
         guard let record else { return nil }
-        return view.page ?? current?.key.flatMap { record.referral.fields[$0]?.page } ?? record.referral.firstPage
+        return view.page ?? current?.key.flatMap { place(of: $0).page } ?? record.referral.firstPage
+    }
+
+    /// Where the value of a field stands, as far as known.
+    func place(of key: FieldKey) -> (page: Int?, box: BoundingBox?) {
+        if let place = blind?.places[key] { return (place.page, place.box) }
+        return (record?.referral.fields[key]?.page, record?.referral.fields[key]?.box)
     }
 
     /// A referral was taken in hand, or none waits.
