@@ -25,12 +25,11 @@ static inline uint32_t intake_file_system(int file) {
     return fstatfs(file, &system) == 0 ? (uint32_t)system.f_type : 0;
 }
 
-// Another process's limit of processor time in seconds, as far as its hard limit goes; prlimit(2) is for GNU sources only.
-static inline int intake_limit_processor_time(int process, uint64_t seconds) {
-    uint64_t limit[2];
-    if (syscall(SYS_prlimit64, process, 0 /* RLIMIT_CPU */, NULL, limit) != 0) return -1;
-    limit[0] = seconds < limit[1] ? seconds : limit[1];
-    return (int)syscall(SYS_prlimit64, process, 0, limit, NULL);
+// The soft limit of this process's processor time in seconds. By the call that can be let through by its first argument alone:
+// glibc's setrlimit would take prlimit64, which also reaches other limits and other processes.
+static inline int intake_limit_processor_time(uint64_t seconds) {
+    uint64_t limit[2] = {seconds, ~(uint64_t)0};
+    return (int)syscall(SYS_setrlimit, 0 /* RLIMIT_CPU */, limit);
 }
 
 static inline int intake_prctl(int option, unsigned long value) { return prctl(option, value, 0UL, 0UL, 0UL); }

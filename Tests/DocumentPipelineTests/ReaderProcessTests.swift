@@ -129,6 +129,25 @@ struct ReaderProcessTests {
         #expect(kill(process, 0) != 0 && errno == ESRCH, "the process is gone and was waited for")
     }
 
+    @Test("A reader that takes too much processor time is ended by the kernel", .timeLimit(.minutes(3)))
+    func processorTime() async throws {
+        let day = try #require(Self.day)
+        let reader = ReaderProcess(Self.launch, limits: ReaderLimits(silence: .seconds(170), processor: .seconds(1)))
+        let drawing = String(repeating: "0 0 m 612 792 l S 0 0 612 792 re f\n", count: 400_000)
+        let page = "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>\nendobj\n"
+        let document =
+            "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n" + page
+            + "4 0 obj\n<</Length \(drawing.utf8.count)>>\nstream\n\(drawing)\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n"
+        let error = await #expect(throws: ReaderError.self) { _ = try await reader.extract(Array(document.utf8), receivedOn: day) }
+        guard case .document(let failure) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(failure.code == .timeout)
+        #expect(failure.message.contains("processor time"))
+        await reader.stop()
+    }
+
     @Test("A cancelled reading ends at once")
     func cancelled() async throws {
         let day = try #require(Self.day)

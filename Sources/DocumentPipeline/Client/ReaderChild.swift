@@ -89,15 +89,6 @@ final class ReaderChild: Sendable {
     /// Whether it was ended by the kernel for want of processor time; known after ``wait()``.
     var ranOutOfTime: Bool { state.withLock { $0.signal == SIGXCPU } }
 
-    /// Lets it use so much processor time from now on.
-    func allow(_ time: Duration) {
-        var clock = clockid_t()
-        var used = timespec()
-        guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &used) == 0 else { return }
-        // Whole seconds, and one more for the one that has begun.
-        _ = intake_limit_processor_time(process, UInt64(Int64(used.tv_sec) + 1 + max(0, time.components.seconds)))
-    }
-
     /// Begins ``peakMemory`` anew, where the kernel lets this user do so (proc(5), `clear_refs`).
     func forgetPeakMemory() {
         let descriptor = open("/proc/\(process)/clear_refs", O_WRONLY | O_CLOEXEC)

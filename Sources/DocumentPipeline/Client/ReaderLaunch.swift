@@ -22,6 +22,9 @@ public struct ReaderLaunch: Hashable, Sendable {
     }
 
     func arguments(_ limits: ReaderLimits) -> [String] {
-        ["intake", "reader", "--models", models.path, "--memory", "\(limits.memory)", "--largest", "\(limits.documentBytes)"]
+        [
+            "intake", "reader", "--models", models.path, "--memory", "\(limits.memory)", "--largest", "\(limits.documentBytes)",
+            "--processor", "\(limits.processor.components.seconds)",
+        ]
     }
 }

@@ -4,7 +4,8 @@ public struct ReaderLimits: Hashable, Sendable {
     public var start: Duration
     /// Without a page finished.
     public var silence: Duration
-    /// Processor time without a page finished. The kernel holds to it even when the parent is stopped or stuck.
+    /// Processor time without a page finished, in whole seconds. The reader sets it for itself and the kernel holds to it, even when
+    /// the parent is stopped or stuck; against a reader that a document has taken over, ``silence`` holds.
     public var processor: Duration
     /// For a whole document, and more for each of its pages, up to ``longest``.
     public var document: Duration

@@ -178,7 +178,6 @@ public actor ReaderProcess {
         let channel = child.channel
         let begin = ContinuousClock.now
         var end = begin + limits.document
-        child.allow(limits.processor)
         guard let message = try? JSONMessage.frame(request) else { throw .garbled }
         try channel.send(message, until: end)
         try channel.send(Frame(kind: .payload, content: document), until: end)
@@ -190,7 +189,6 @@ public actor ReaderProcess {
             let reply = try JSONMessage.value(ReaderReply.self, of: frame)
             guard case .progress(let step) = reply else { return reply }
             end = begin + min(limits.longest, limits.document + limits.page * max(0, step.pageCount))
-            child.allow(limits.processor)
             progress(step)
         }
     }

@@ -8,6 +8,8 @@ import ReferralModel
 public struct ReaderServer {
     private let channel: FrameChannel
     private let pipeline: DocumentPipeline
+    /// Seconds of processor time for a page.
+    private let processor: Int
 
     /// Serves until the parent goes.
     ///
@@ -15,8 +17,9 @@ public struct ReaderServer {
     ///   - models: the folder `Models`.
     ///   - memory: bytes of address space that reading may use.
     ///   - largest: bytes that a document may have.
+    ///   - processor: seconds of processor time that it may use without a page finished.
     /// - Returns: the exit status of the process.
-    public static func run(models: URL, memory: Int, largest: Int) -> Int32 {
+    public static func run(models: URL, memory: Int, largest: Int, processor: Int) -> Int32 {
         dieQuickly()
         ReaderHeap.keepPages()
         guard let channel = takeOverPipes(largest: largest) else { return 1 }
@@ -29,7 +32,7 @@ public struct ReaderServer {
         }
         let fence = ReaderFence.enclose(memory: memory)
         ParentWatch.start(pipe: channel.input)
-        let server = ReaderServer(channel: channel, pipeline: pipeline)
+        let server = ReaderServer(channel: channel, pipeline: pipeline, processor: processor)
         do {
             try server.reply(.ready(fence))
             while true { try server.serve() }
@@ -42,7 +45,9 @@ public struct ReaderServer {
         let request = try JSONMessage.value(ReaderRequest.self, of: channel.receive(until: nil))
         let document = try channel.receive(until: nil)
         guard document.kind == .payload else { throw ChannelError.garbled }
+        ResourceLimits.allow(processorSeconds: processor)
         let progress = { (progress: ReadingProgress) in
+            ResourceLimits.allow(processorSeconds: processor)
             // When the parent is gone the next receive tells.
             try? reply(.progress(progress))
             return ()

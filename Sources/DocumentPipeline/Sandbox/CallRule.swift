@@ -69,6 +69,8 @@ struct CallRule: Hashable, Sendable {
         CallRule(SYS_uname), CallRule(SYS_sysinfo), CallRule(SYS_getrusage), CallRule(SYS_getrandom),
         // Asking for limits, not changing them.
         CallRule(SYS_prlimit64, .equal(argument: 2, 0)),
+        // But for its own processor time, anew for each page.
+        CallRule(SYS_setrlimit, .equal(argument: 0, UInt32(RLIMIT_CPU.rawValue)), otherwise: EPERM),
     ]
 
     #if arch(x86_64)

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// What the kernel lets a reader process use.
@@ -13,6 +14,14 @@ enum ResourceLimits {
         set(RLIMIT_FSIZE, 0)
         set(RLIMIT_CORE, 0)
         set(RLIMIT_NOFILE, openFiles)
+    }
+
+    /// Lets this process use so many seconds of processor time from now on; then the kernel ends it with SIGXCPU.
+    static func allow(processorSeconds: Int) {
+        var used = timespec()
+        guard clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used) == 0 else { return }
+        // Whole seconds, and one more for the one that has begun.
+        _ = intake_limit_processor_time(UInt64(max(0, used.tv_sec) + 1 + max(0, processorSeconds)))
     }
 
     private static func set(_ resource: __rlimit_resource, _ value: Int) {

@@ -18,13 +18,17 @@ struct ReaderCommand: ParsableCommand {
     @Option(help: "Bytes that a document may have.")
     var largest: Int
 
+    @Option(help: "Seconds of processor time without a page finished.")
+    var processor: Int
+
     /// Serves until the parent goes.
     ///
     /// - Returns: the exit status of the process.
     static func serve(_ arguments: [String]) -> Int32 {
         guard let command = try? parse(arguments) else { return ExitStatus.badInput.rawValue }
         return ReaderServer.run(
-            models: URL(filePath: command.models, directoryHint: .isDirectory), memory: command.memory, largest: command.largest)
+            models: URL(filePath: command.models, directoryHint: .isDirectory), memory: command.memory, largest: command.largest,
+            processor: command.processor)
     }
 
     func run() throws { throw CommandFailure(.badInput, "`intake reader` is started by other commands only") }
