@@ -18,6 +18,8 @@ public struct IntakeService: Sendable {
     private static let heartbeat = Duration.seconds(10)
     /// Between two looks for referrals that people have settled.
     private static let schoolBreak = Duration.seconds(30)
+    /// How long the end waits for the workers to be struck off.
+    private static let farewell = Duration.seconds(1)
 
     /// - Parameters:
     ///   - plan: what there is to do.
@@ -159,6 +161,21 @@ public struct IntakeService: Sendable {
 
     private func close(_ readers: [ReaderProcess], _ workers: [Worker]) async {
         for reader in readers { await reader.stop() }
-        for worker in workers { try? await gate.store.removeWorker(worker.id) }
+        // A worker that cannot be struck off now is found dead later: with the database away the end does not wait for it.
+        await withTaskGroup(of: Bool.self) { group in
+            for worker in workers {
+                group.addTask {
+                    try? await gate.store.removeWorker(worker.id)
+                    return true
+                }
+            }
+            group.addTask {
+                try? await Task.sleep(for: Self.farewell)
+                return false
+            }
+            var left = workers.count
+            while left > 0, let isRemoved = await group.next(), isRemoved { left -= 1 }
+            group.cancelAll()
+        }
     }
 }
