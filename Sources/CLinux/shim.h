@@ -25,10 +25,12 @@ static inline uint32_t intake_file_system(int file) {
     return fstatfs(file, &system) == 0 ? (uint32_t)system.f_type : 0;
 }
 
-// The soft limit of this process's processor time in seconds. By the call that can be let through by its first argument alone:
-// glibc's setrlimit would take prlimit64, which also reaches other limits and other processes.
+// The soft limit of this process's processor time in seconds, as far as its hard limit goes. Set by the call that can be let through by
+// its first argument alone: glibc's setrlimit would take prlimit64, which also reaches other limits and other processes.
 static inline int intake_limit_processor_time(uint64_t seconds) {
-    uint64_t limit[2] = {seconds, ~(uint64_t)0};
+    uint64_t limit[2];
+    if (syscall(SYS_prlimit64, 0, 0 /* RLIMIT_CPU */, NULL, limit) != 0) return -1;
+    limit[0] = seconds < limit[1] ? seconds : limit[1];
     return (int)syscall(SYS_setrlimit, 0 /* RLIMIT_CPU */, limit);
 }
 
