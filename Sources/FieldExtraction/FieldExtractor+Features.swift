@@ -15,7 +15,7 @@ extension FieldExtractor {
     /// The features of every value found on `pages`.
     public func features(_ pages: [PageText], receivedOn: CalendarDate, secondLook: (any SecondLook)?) -> [FeatureRow] {
         let context = ReadingContext(receivedOn: receivedOn)
-        let read = opened(pages.map { self.read($0, context) }, context)
+        let read = self.read(pages, context)
         guard DocumentClassifier(calibration: knowledge.classCalibration).classify(read).documentClass == .referral else { return [] }
         let assembler = ReferralAssembler(knowledge: knowledge, words: words, context: context, secondLook: secondLook)
         return Splitter().parts(of: read).flatMap { part in
@@ -31,7 +31,7 @@ extension FieldExtractor {
     /// What each page that is no cover sheet says of the class of its file; for the tool that fits the weights of the class.
     public func classFeatures(_ pages: [PageText], receivedOn: CalendarDate) -> [[String: Double]] {
         let context = ReadingContext(receivedOn: receivedOn)
-        return opened(pages.map { read($0, context) }, context).filter { $0.role != .blank && $0.role != .cover }.map {
+        return read(pages, context).filter { $0.role != .blank && $0.role != .cover }.map {
             ClassFeatures($0).values
         }
     }

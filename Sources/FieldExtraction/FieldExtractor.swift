@@ -34,7 +34,7 @@ public struct FieldExtractor: Sendable {
     ) -> DocumentExtraction {
         let context = ReadingContext(receivedOn: receivedOn)
         let recall = Recall(memory: memory, sender: sender ?? pages.compactMap(\.faxHeader?.sender).first)
-        let read = opened(pages.map { self.read($0, context, recall: recall) }, context, recall)
+        let read = self.read(pages, context, recall: recall)
         let verdict = DocumentClassifier(calibration: knowledge.classCalibration).classify(read)
         var referrals: [Referral] = []
         if verdict.documentClass == .referral || verdict.isInDoubt {
@@ -58,8 +58,9 @@ public struct FieldExtractor: Sendable {
         return [Referral(pages: first.number...last.number)]
     }
 
-    /// Where nothing stands behind the cover sheet, the sheet itself may be the request: it is read again as a form.
-    func opened(_ pages: [ReadPage], _ context: ReadingContext, _ recall: Recall = Recall()) -> [ReadPage] {
+    /// The pages of one file. Where nothing stands behind the cover sheet, the sheet itself may be the request: it is read as a form.
+    func read(_ texts: [PageText], _ context: ReadingContext, recall: Recall = Recall()) -> [ReadPage] {
+        let pages = texts.map { read($0, context, recall: recall) }
         guard pages.allSatisfy({ $0.role == .cover || $0.role == .blank }) else { return pages }
         return pages.map { page in
             guard page.role == .cover else { return page }

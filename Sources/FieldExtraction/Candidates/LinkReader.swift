@@ -11,9 +11,6 @@ struct LinkReader: Sendable {
     let context: ReadingContext
     let isCover: Bool
 
-    /// Names of numbers that stand in where a form asks for no medical record number.
-    private var weakNames: Set<[UInt8]> { knowledge.accounts }
-
     /// What the labels of the page give.
     struct Result: Sendable {
         var candidates: [Candidate] = []
@@ -59,7 +56,9 @@ struct LinkReader: Sendable {
                 if rank > 0, !zone.isSecondary { more[i].fit *= zones[0].isEmpty ? 1 : 0.45 }
                 if zone.relation != .inline, label.hasColon, zone.relation == .below { more[i].fit *= 0.7 }
                 if !names[label.name].shared.isEmpty, label.section == nil { more[i].fit *= 0.8 }
-                if more[i].key == .patientMRN, label.composed == nil, weakNames.contains(names[label.name].folded) { more[i].fit *= 0.7 }
+                if more[i].key == .patientMRN, label.composed == nil, knowledge.accounts.contains(names[label.name].folded) {
+                    more[i].fit *= 0.7
+                }
             }
             if zone.relation == .cellRight || zone.relation == .inline, !label.hasColon, isLabelMisread(zone, beside: label) {
                 for i in more.indices { more[i].fit *= 0.15 }

@@ -35,14 +35,7 @@ struct LooseReader: Sendable {
                 tokens.append(token)
             }
         }
-        guard let box = link.page.box(tokens) else { return [] }
-        return [
-            Candidate(
-                key: .referralDiagnoses, content: .list(found), raw: link.page.text(tokens), page: link.page.number, tokens: tokens,
-                box: box,
-                relation: .unlabelled, source: .ocr, wordConfidence: link.page.confidence(tokens),
-                lowestConfidence: link.page.lowestConfidence(tokens))
-        ]
+        return codes(.referralDiagnoses, found, tokens, source: .ocr)
     }
 
     /// `Gastroenterology consult` on a slip, `Referral to Dermatology` in a title.
@@ -56,25 +49,37 @@ struct LooseReader: Sendable {
                 })
             else { continue }
             let tokens = Array(row.tokens[..<at])
-            let zone = ValueZone(relation: .unlabelled, lines: [tokens], box: link.page.box(tokens) ?? row.box)
-            if let found = link.candidate(link.page.text(tokens), as: .referralSpecialty, tokens: tokens, zone: zone), found.isKnown {
-                return [found]
-            }
+            if let found = specialty(tokens, relation: .unlabelled) { return [found] }
         }
         for row in layout.rows where row.box.midY < 0.5 * Double(layout.page.geometry.readingHeight) {
             let words = row.tokens.map { layout.tokens[$0].text.lowercased().filter(\.isLetter) }
             for at in words.indices.dropLast(2) where ["referral", "consult", "consultation"].contains(words[at]) && words[at + 1] == "to" {
                 for end in stride(from: min(at + 6, words.count), to: at + 2, by: -1) {
                     let tokens = Array(row.tokens[(at + 2)..<end])
-                    let zone = ValueZone(relation: .inline, lines: [tokens], box: link.page.box(tokens) ?? row.box)
-                    if let found = link.candidate(link.page.text(tokens), as: .referralSpecialty, tokens: tokens, zone: zone), found.isKnown
-                    {
-                        return [found]
-                    }
+                    if let found = specialty(tokens, relation: .inline) { return [found] }
                 }
             }
         }
         return []
+    }
+
+    /// Words that are a specialty which `Models/` knows.
+    private func specialty(_ tokens: [Int], relation: Relation) -> Candidate? {
+        guard let box = link.page.box(tokens) else { return nil }
+        let zone = ValueZone(relation: relation, lines: [tokens], box: box)
+        let found = link.candidate(link.page.text(tokens), as: .referralSpecialty, tokens: tokens, zone: zone)
+        return found.flatMap { $0.isKnown ? $0 : nil }
+    }
+
+    /// A list of codes with the words that hold them; nothing when there are none.
+    private func codes(_ key: FieldKey, _ items: [String], _ tokens: [Int], source: FieldValue.Source) -> [Candidate] {
+        guard let box = link.page.box(tokens) else { return [] }
+        return [
+            Candidate(
+                key: key, content: .list(items), raw: link.page.text(tokens), page: link.page.number, tokens: tokens, box: box,
+                relation: .unlabelled, source: source, wordConfidence: link.page.confidence(tokens),
+                lowestConfidence: link.page.lowestConfidence(tokens))
+        ]
     }
 
     /// The codes printed behind the boxes that are ticked: `☒ 12-lead ECG   93000`.
@@ -82,7 +87,7 @@ struct LooseReader: Sendable {
         let layout = link.page.layout
         let options = link.page.options
         guard options.count >= 3, 2 * options.filter(\.checkbox.isChecked).count <= options.count else { return [] }
-        var codes: [String] = []
+        var items: [String] = []
         var tokens: [Int] = []
         for option in options where option.checkbox.isChecked {
             let row = layout.rows[option.row]
@@ -93,19 +98,12 @@ struct LooseReader: Sendable {
                 option.tokens + behind.prefix(1).filter { row.breaks[$0] != .rule && row.breaks[$0] != .checkbox }.map { row.tokens[$0] }
             guard let code = near.first(where: { layout.tokens[$0].text.count == 5 && layout.tokens[$0].digitCount >= 4 }),
                 let read = link.reader.read(layout.tokens[code].text, as: .referralProcedures, context: link.context).first,
-                let item = read.content.items.first, !codes.contains(item)
+                let item = read.content.items.first, !items.contains(item)
             else { continue }
-            codes.append(item)
+            items.append(item)
             tokens.append(code)
         }
-        guard let box = link.page.box(tokens) else { return [] }
-        return [
-            Candidate(
-                key: .referralProcedures, content: .list(codes), raw: link.page.text(tokens), page: link.page.number, tokens: tokens,
-                box: box,
-                relation: .unlabelled, source: .checkbox, wordConfidence: link.page.confidence(tokens),
-                lowestConfidence: link.page.lowestConfidence(tokens))
-        ]
+        return codes(.referralProcedures, items, tokens, source: .checkbox)
     }
 
     private func emails() -> [Candidate] {

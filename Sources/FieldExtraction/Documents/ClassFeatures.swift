@@ -5,8 +5,7 @@ import ReferralModel
 struct ClassFeatures: Sendable {
     /// The names that ``values`` has, in the order of the alphabet.
     static let names = [
-        "asked_order", "asked_parties", "asks_insurance", "bias", "lead", "other_body", "other_title", "referral_body", "referral_title",
-        "told_order", "told_parties",
+        "asked_order", "asked_parties", "asks_insurance", "bias", "lead", "other_body", "other_title", "referral_body",
     ]
 
     /// By the names that stand under `weights` in `Models/class_calibration.yaml`.
@@ -21,18 +20,14 @@ struct ClassFeatures: Sendable {
         let otherTitle = others.map { evidence.titleScores[$0, default: 0] }.max() ?? 0
         let otherBody = others.map(body).max() ?? 0
         let asked = Set(page.marked.labels.filter { !$0.isHeading }.map(\.target))
-        let told = Set(page.link.candidates.filter { $0.strength > 0.35 }.map(\.key))
         let asksInsurance = !asked.isDisjoint(with: [.field(.insuranceMemberID), .field(.insurancePayer), .compound(.insuranceIDGroup)])
         let other = others.map { evidence.scores[$0, default: 0] }.max() ?? 0
         values = [
             "bias": 1,
             "lead": max(-2, min(2, (evidence.scores[.referral, default: 0] - other) / 5)),
-            "referral_title": min(1, evidence.titleScores[.referral, default: 0] / 4),
             "other_title": min(2, otherTitle / 4),
             "referral_body": log1p(body(.referral)),
             "other_body": log1p(otherBody),
-            "told_order": min(4, Double(told.intersection(Self.ofOrders).count)),
-            "told_parties": min(4, Double(told.intersection(Self.ofParties).count)),
             "asked_order": min(4, Double(asked.intersection(Self.orderLabels).count)),
             "asked_parties": min(6, Double(asked.intersection(Self.partyLabels).count)),
             "asks_insurance": asksInsurance ? 1 : 0,

@@ -13,8 +13,7 @@ struct ReviewRules: Sendable {
 
     /// Loads rules and code lists from the folder `Models`; some tens of milliseconds.
     init(models: URL) throws(CommandFailure) {
-        guard let today = CalendarDate(Date()) else { throw CommandFailure(.fault, "the clock of this machine is not set") }
-        self.today = today
+        today = try CalendarDate.today()
         do {
             let reference = try ReferenceTables(models: models.path)
             forms = NormalFormReader(reference: reference)

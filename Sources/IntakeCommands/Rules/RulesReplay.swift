@@ -1,7 +1,6 @@
 import ArgumentParser
 import DocumentPipeline
 import FoundationEssentials
-import NormalForms
 import ReferralModel
 import ReferralStore
 import Validation
@@ -20,15 +19,7 @@ struct RulesReplay: AsyncParsableCommand {
 
     func run() async throws {
         let models = try global.modelsFolder()
-        let validators: [Validator]
-        do {
-            let reference = try ReferenceTables(models: models.path)
-            validators = try [models.appending(path: "rules.yaml").path, file].map {
-                Validator(rules: try RuleBook(path: $0), reference: reference)
-            }
-        } catch {
-            throw CommandFailure(.badInput, "\(error)")
-        }
+        let validators = try RuleValidators.load(rules: [models.appending(path: "rules.yaml").path, file], models: models)
         let rows = try await global.database.withStore { store in
             var rows: [ReplayRow] = []
             for summary in try await store.referrals(ReferralFilter(limit: limit.limit)) {

@@ -1,9 +1,6 @@
 import ArgumentParser
-import DocumentPipeline
 import FoundationEssentials
-import NormalForms
 import ReferralModel
-import Validation
 
 /// `intake rules test`: whether the rules still say of saved referrals what they said when these were saved.
 struct RulesTest: AsyncParsableCommand {
@@ -31,24 +28,16 @@ struct RulesTest: AsyncParsableCommand {
             guard let day = CalendarDate(iso: text) else { throw CommandFailure(.badInput, "--received is a day as in 2026-11-24") }
             return day
         }
-        guard let day = day ?? CalendarDate(Date()) else { throw CommandFailure(.badInput, "the clock of this machine gives no day") }
-        let validator: Validator
-        do {
-            let models = try global.modelsFolder()
-            validator = Validator(
-                rules: try RuleBook(path: rules ?? models.appending(path: "rules.yaml").path),
-                reference: try ReferenceTables(models: models.path))
-        } catch let error as CommandFailure {
-            throw error
-        } catch {
-            throw CommandFailure(.badInput, "\(error)")
-        }
+        let receivedOn = try day ?? CalendarDate.today()
+        let models = try global.modelsFolder()
+        let path = rules ?? models.appending(path: "rules.yaml").path
+        let validator = try RuleValidators.load(rules: [path], models: models)[0]
         var rows: [RuleTestRow] = []
         var count = 0
         for path in files {
             for saved in try SavedFiles.read(path) {
                 count += saved.referrals.count
-                rows += saved.referrals.compactMap { RuleTestRow(saved.file, $0, validator, receivedOn: day) }
+                rows += saved.referrals.compactMap { RuleTestRow(saved.file, $0, validator, receivedOn: receivedOn) }
             }
         }
         if rows.isEmpty, !output.json { return Console.note("\(count) referrals, all as they were saved.") }

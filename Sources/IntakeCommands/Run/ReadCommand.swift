@@ -22,7 +22,7 @@ struct ReadCommand: AsyncParsableCommand {
 
     func run() async throws {
         let farm = ReaderFarm(models: try global.modelsFolder(), readers: workers)
-        guard let today = CalendarDate(Date()) else { throw CommandFailure(.fault, "the clock of this machine is not set") }
+        let today = try CalendarDate.today()
         var unread = 0
         try await farm.work(on: files) { reader, file throws(ReaderError) in
             try await reader.read(file.bytes, receivedOn: today)

@@ -1,0 +1,141 @@
+import ReferralModel
+
+/// Values that hold several fields, taken apart.
+extension CompoundReader {
+    func name(_ text: String, tokens: [Int]) -> [Candidate] {
+        guard let name = PersonName(text, lastFirst: lastFirst) else { return [] }
+        return parts(name, tokens: tokens)
+    }
+
+    func parts(_ name: PersonName, tokens: [Int]) -> [Candidate] {
+        [(FieldKey.patientLastName, name.last), (.patientFirstName, name.first), (.patientMiddleName, name.middle ?? "")].compactMap {
+            key, text in
+            guard !text.isEmpty, var found = link.candidate(text, as: key, tokens: pick(text, of: tokens), zone: zone) else { return nil }
+            // A letter alone is the rest of a name, or its middle initial.
+            if key == .patientFirstName, text.filter(\.isLetter).count < 2 { found.plausibility *= 0.2 }
+            return found
+        }
+    }
+
+    /// The words of `tokens` that `text` was taken from.
+    private func pick(_ text: String, of tokens: [Int]) -> [Int] {
+        let wanted = Set(text.split(separator: " ").map { Fold.bytes($0) })
+        let found = tokens.filter { wanted.contains(page.layout.tokens[$0].folded) }
+        return found.isEmpty ? tokens : found
+    }
+
+    func given() -> [Candidate] {
+        let text = page.text(firstLine).trimmed { ",;:.|_/ ".contains($0) }
+        let words = text.split(whereSeparator: { $0 == " " || $0 == "/" || $0 == "," }).map(String.init)
+        guard let first = words.first, words.count <= 4 else { return [] }
+        var out = link.candidate(first, as: .patientFirstName, tokens: pick(first, of: firstLine), zone: zone).map { [$0] } ?? []
+        let middle = words.dropFirst().joined(separator: " ")
+        if !middle.isEmpty, let found = link.candidate(middle, as: .patientMiddleName, tokens: pick(middle, of: firstLine), zone: zone) {
+            out.append(found)
+        }
+        return out
+    }
+
+    func address(keys: [FieldKey]) -> [Candidate] {
+        let address = PostalAddress(lines: zone.lines.map { page.text($0) })
+        let parts: [(FieldKey, String?)] = [
+            (.patientStreet, address.street), (.patientCity, address.city), (.patientState, address.state), (.patientZIP, address.zip),
+        ]
+        return parts.compactMap { key, text in
+            guard let text, keys.contains(key) else { return nil }
+            return link.candidate(text, as: key, tokens: pick(text.filter { $0 != "," }, of: zone.tokens), zone: zone)
+        }
+    }
+
+    func phones(_ first: FieldKey, _ second: FieldKey) -> [Candidate] {
+        let line = zone.tokens
+        var out: [Candidate] = []
+        var start = 0
+        while start < line.count, out.count < 2 {
+            var step = 1
+            for length in stride(from: min(4, line.count - start), through: 1, by: -1) {
+                let part = Array(line[start..<(start + length)])
+                if let found = link.candidate(page.text(part), as: out.isEmpty ? first : second, tokens: part, zone: zone) {
+                    out.append(found)
+                    step = length
+                    break
+                }
+            }
+            start += step
+        }
+        return out
+    }
+
+    func split(_ first: FieldKey, _ second: FieldKey) -> [Candidate] {
+        let pieces = page.text(firstLine).split(separator: "/", maxSplits: 1).map { String($0).trimmed }
+        var out: [Candidate] = []
+        if let text = pieces.first, let found = link.candidate(text, as: first, tokens: firstLine, zone: zone) { out.append(found) }
+        if pieces.count > 1, let found = link.candidate(pieces[1], as: second, tokens: firstLine, zone: zone) { out.append(found) }
+        return out
+    }
+
+    /// `TUFTS HEALTH PLAN S49918685`: the words up to the last one, which has digits.
+    func secondInsurance() -> [Candidate] {
+        let line = zone.tokens
+        guard let at = line.lastIndex(where: { page.layout.tokens[$0].digitCount >= 4 }) else {
+            return whole(.insurance2Payer, line).map { [$0] } ?? []
+        }
+        var start = at
+        while start > 1, page.layout.tokens[line[start - 1]].digitCount > 0 { start -= 1 }
+        var out: [Candidate] = []
+        if let found = whole(.insurance2Payer, Array(line[..<start])) { out.append(found) }
+        if let found = whole(.insurance2MemberID, Array(line[start...at])) { out.append(found) }
+        return out
+    }
+
+    /// `Not required`, or `Required PA4740496`: whether an authorization is needed, and its number.
+    func authorization() -> [Candidate]? {
+        let text = page.text(firstLine).lowercased()
+        let isDenied = ["not required", "not needed", "none required", "no auth required", "n/a"].contains { text.hasPrefix($0) }
+        guard isDenied || text.hasPrefix("required") || text.hasPrefix("yes ") else { return nil }
+        let flags = firstLine.prefix(isDenied ? 2 : 1)
+        let flag = Candidate(
+            key: .insuranceAuthRequired, content: .bool(!isDenied), raw: page.text(Array(flags)), page: page.number, tokens: Array(flags),
+            box: page.box(Array(flags)) ?? zone.box, relation: zone.relation, source: .ocr, wordConfidence: page.confidence(Array(flags)),
+            lowestConfidence: page.lowestConfidence(Array(flags)))
+        let rest = Array(firstLine.dropFirst(flags.count)).filter { page.layout.tokens[$0].text.count > 1 }
+        return [flag] + (isDenied ? [] : whole(.insuranceAuthNumber, identifier(rest)).map { [$0] } ?? [])
+    }
+
+    /// `6260 Canal St`: a practice is not called by its street.
+    func isStreet(_ line: [Int]) -> Bool {
+        guard let first = line.first, line.count >= 2 else { return false }
+        let number = page.layout.tokens[first].text
+        return number.allSatisfy(\.isNumber) && (1...6).contains(number.count) && !link.words.isOrganization(page.text(line))
+    }
+
+    /// The words of a party; a person on the first of several lines is parted from the practice below.
+    private func partyText(_ person: FieldKey) -> String {
+        guard zone.lines.count > 1, link.words.isPerson(page.text(firstLine)) else {
+            return page.text(zone.relation == .inline ? firstLine : zone.tokens)
+        }
+        return zone.lines.map { page.text($0) }.joined(separator: ", ")
+    }
+
+    /// A name in print is worth more than what a scrawl was read as.
+    func signedBy() -> [Candidate] {
+        party(.referrerName, .referrerOrganization).filter { $0.key == .referrerName }.map { candidate in
+            var found = with(candidate, fit: 0.5)
+            if !link.words.isPerson(candidate.raw) { found.plausibility = min(found.plausibility, 0.3) }
+            return found
+        }
+    }
+
+    func party(_ person: FieldKey, _ organization: FieldKey) -> [Candidate] {
+        if isStreet(firstLine) { return [] }
+        let found = Party(partyText(person), words: link.words)
+        var out: [Candidate] = []
+        if let name = found.person, !link.isCover || person == .recipientName {
+            out += link.candidate(name, as: person, tokens: firstLine, zone: zone).map { [$0] } ?? []
+        }
+        if let name = found.organization {
+            out += link.candidate(name, as: organization, tokens: zone.tokens, zone: zone).map { [$0] } ?? []
+        }
+        return out
+    }
+}
