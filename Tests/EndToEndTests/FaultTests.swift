@@ -190,6 +190,16 @@ extension EndToEnd {
             #expect(referrals.count == 1)
         }
 
+        @Test("A service that waits for its database is stopped in order")
+        func stoppedWhileWaiting() async throws {
+            let inbox = try Inbox()
+            let service = try RunningIntake(
+                ["run"] + inbox.arguments, environment: ["INTAKE_DATABASE_URL": "postgresql://intake@127.0.0.1:1/intake"])
+            #expect(await service.says("the database does not answer; waiting for it"))
+            service.send(SIGTERM)
+            #expect(await service.exit() == 0, "\(service.lastWords)")
+        }
+
         @Test("A full disk under PostgreSQL is waited out: nothing is lost, nothing said twice")
         func databaseDiskFull() async throws {
             let (inbox, mount) = (try Inbox(), try TestMount(megabytes: 320))

@@ -26,7 +26,7 @@ struct ServiceRun {
         let stop = StopSignal()
         let signals = EndingSignals(stop, lastMoment: Self.lastMoment, log: log)
         defer { signals.ignore() }
-        let store = try await open(stop, log)
+        guard let store = try await open(stop, log) else { return }
         defer { Task { await store.close() } }
         let database = global.database
         let plan = ServicePlan(
@@ -60,13 +60,15 @@ struct ServiceRun {
     }
 
     /// Opens the database; a service waits for one that is not there yet, `--once` does so for a minute only.
-    private func open(_ stop: StopSignal, _ log: Logger) async throws -> ReferralStore {
+    /// Nil when asked to stop meanwhile: nothing was taken in hand, so that is an orderly end.
+    private func open(_ stop: StopSignal, _ log: Logger) async throws -> ReferralStore? {
         let begin = ContinuousClock.now
         var isTold = false
         while true {
             do {
                 return try await global.database.open(.migrate, connections: service.workerCount + inboxes.count + 3, policy: Self.queue)
-            } catch  where Self.mayPass(error) && !stop.isRequested {
+            } catch  where Self.mayPass(error) {
+                if stop.isRequested { return nil }
                 if once, begin.duration(to: .now) > .seconds(60) { throw error }
                 if !isTold { log.warning("the database does not answer; waiting for it", metadata: ["error": "\(error)"]) }
                 isTold = true
