@@ -110,7 +110,18 @@ public final class ReadablePage {
         guard var part = text.crop(box) else { return nil }
         if isBold, let bold = part.dilated(2, 2) { part = bold }
         guard let grey = part.grey(), let large = grey.scaled(scale, scale) else { return nil }
-        return large.withMargin(16).map(PixelBuffer.init)
+        return large.withMargin(Self.margin).map(PixelBuffer.init)
+    }
+
+    /// White around an enlarged box, in its pixels.
+    private static let margin = 16
+
+    /// Where a box in the pixels of ``pixels(in:scale:isBold:)`` stands in the reading frame.
+    public func place(of box: BoundingBox, in part: BoundingBox, scale: Double) -> BoundingBox {
+        let inside = part.intersection(text.frame)
+        func back(_ value: Int) -> Int { Int((Double(value - Self.margin) / scale).rounded()) }
+        return BoundingBox(
+            inside.x0 + back(box.x0), inside.y0 + back(box.y0), inside.x0 + back(box.x1), inside.y0 + back(box.y1))
     }
 
     /// Boxes around ink that belongs together, in pixels of the reading frame: words, signatures, stamps, logos.
@@ -141,6 +152,13 @@ public final class ReadablePage {
 
     /// Number of black pixels in a box of the reading frame.
     public func inkCount(in box: BoundingBox) -> Int { text.inkCount(in: box) }
+
+    /// Boxes around the pieces of connected ink in a box, cut off at its edges, in pixels of the reading frame.
+    public func components(in box: BoundingBox) -> [BoundingBox] {
+        let inside = box.intersection(text.frame)
+        return text.crop(box)?.components().map { BoundingBox(inside.x0 + $0.x0, inside.y0 + $0.y0, inside.x0 + $0.x1, inside.y0 + $0.y1) }
+            ?? []
+    }
 
     /// The reading frame as PNG: all ink, or only what is handed to the reader as text.
     public func png(textOnly: Bool = false) -> [UInt8]? { (textOnly ? text : ink).png() }

@@ -25,11 +25,21 @@ public struct ReadingSteps: OptionSet, Hashable, Sendable {
     /// Reading upside down where print does not show which end is up.
     public static let overturning = ReadingSteps(rawValue: 1 << 9)
 
-    public static let all = ReadingSteps(rawValue: (1 << 10) - 1)
+    /// Reading again what was read across two lines.
+    public static let mergedLines = ReadingSteps(rawValue: 1 << 10)
+    /// Telling small capitals from capitals.
+    public static let smallCapitals = ReadingSteps(rawValue: 1 << 11)
+    /// Seeing bullets between words, and the points behind them.
+    public static let points = ReadingSteps(rawValue: 1 << 12)
+    /// Telling apart what print makes alike.
+    public static let lookalikes = ReadingSteps(rawValue: 1 << 13)
+
+    public static let all = ReadingSteps(rawValue: (1 << 14) - 1)
 
     /// Each step by the name it has on command lines.
     public static let named: [String: ReadingSteps] = [
         "streaks": .streaks, "straightening": .straightening, "speckle": .speckle, "bars": .bars, "boxes": .boxes, "rules": .rules,
-        "softness": .softness, "combs": .combs, "hand-print": .handPrint, "overturning": .overturning,
+        "softness": .softness, "combs": .combs, "hand-print": .handPrint, "overturning": .overturning, "merged-lines": .mergedLines,
+        "small-capitals": .smallCapitals, "points": .points, "lookalikes": .lookalikes,
     ]
 }

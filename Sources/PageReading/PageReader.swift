@@ -45,15 +45,29 @@ public final class PageReader {
             words = try recognised(page)
         }
         text.faxHeader = header(of: page)
+        if steps.contains(.mergedLines), text.source == .ocr {
+            words = MergedLines(page: page) { self.readLine($0, on: page) }.mended(words)
+        }
         if let box = text.faxHeader?.box { words.removeAll { box.containsCenter(of: $0.box) } }
         if let handPrint, text.source == .ocr {
             words = HandPass(reader: handPrint, witness: witness).review(words, on: page, but: text.faxHeader?.box)
         }
         if text.source == .ocr { readCombs(of: page, into: &words) }
+        if text.source == .ocr { words = mended(words, on: page) }
         text.words = LineGrouping.group(words, lines: page.rulingLines)
+        if steps.contains(.points), text.source == .ocr { text.words = Bullets.added(to: text.words, on: page) }
         text.checkboxes = CheckboxLabels.attach(page.checkboxes, words: text.words, lines: page.rulingLines, dpi: dpi)
         text.inkRegions = InkRegions.find(on: page, words: text.words, dpi: dpi)
         return text
+    }
+
+    /// What the ink says against the words, one word at a time.
+    private func mended(_ words: [Word], on page: ReadablePage) -> [Word] {
+        var mended = words
+        if steps.contains(.smallCapitals) { mended = SmallCapitals.mended(mended, on: page) }
+        if steps.contains(.lookalikes) { mended = Lookalikes.mended(mended, on: page) }
+        if steps.contains(.points) { mended = EndPoints.added(to: mended, on: page) }
+        return mended
     }
 
     private func recognised(_ page: ReadablePage) throws(ReadFailure) -> [Word] {
@@ -63,6 +77,19 @@ public final class PageReader {
             throw ReadFailure(.timeout, "page \(page.number) took longer than \(deadline / 1000) s to read")
         }
         return result.words.filter { !isDirt($0, dpi: dpi) }
+    }
+
+    /// The words of a box that holds one line.
+    private func readLine(_ box: BoundingBox, on page: ReadablePage) -> [Word] {
+        let scale = 1.5
+        let part = box.inset(by: -1)
+        guard let pixels = page.pixels(in: part, scale: scale) else { return [] }
+        let dpi = Int(Double(page.geometry.readingDPI) * scale)
+        return engine.read(pixels, dpi: dpi, as: .line, deadline: deadline).words.map { word in
+            var placed = word
+            placed.box = page.place(of: word.box, in: part, scale: scale)
+            return placed
+        }
     }
 
     /// Specks and ends of rules that were taken for punctuation.

@@ -1,0 +1,37 @@
+import PageImages
+import ReferralModel
+
+/// Dots that stand between the words of a line and keep names or places apart; Tesseract passes them over.
+enum Bullets {
+    /// The words of a page with its bullets.
+    ///
+    /// - Parameters:
+    ///   - words: grouped to lines.
+    ///   - page: the page they stand on.
+    static func added(to words: [Word], on page: ReadablePage) -> [Word] {
+        var all: [Word] = []
+        for word in words {
+            if let last = all.last, last.line == word.line, let dot = dot(between: last.box, and: word.box, on: page) {
+                all.append(Word("•", box: dot, confidence: 0.9, line: word.line, block: word.block))
+            }
+            all.append(word)
+        }
+        return all
+    }
+
+    /// A round spot alone in the gap, at the middle of small letters.
+    private static func dot(between left: BoundingBox, and right: BoundingBox, on page: ReadablePage) -> BoundingBox? {
+        let height = min(left.height, right.height)
+        let gap = BoundingBox(left.x1 + 1, max(left.y0, right.y0), right.x0 - 1, min(left.y1, right.y1))
+        guard gap.width * 2 > height, gap.width < 3 * height, gap.height * 3 > height * 2, page.inkCount(in: gap) > 3 else { return nil }
+        let pieces = page.components(in: gap)
+        guard pieces.count == 1, let spot = pieces.first else { return nil }
+        let isRound = spot.width * 4 >= spot.height * 3 && spot.height * 4 >= spot.width * 3
+        let isDotSized = spot.height * 8 >= height && spot.height * 5 <= height * 2
+        let isFilled = page.inkCount(in: spot) * 10 >= spot.area * 6
+        let isFree = spot.x0 > gap.x0 && spot.x1 < gap.x1
+        // A full stop stands on the line, a bullet above it.
+        let isInMiddle = spot.y0 * 4 > gap.y0 * 4 + gap.height && spot.y1 * 5 < gap.y1 * 5 - gap.height
+        return isRound && isDotSized && isFilled && isFree && isInMiddle ? spot : nil
+    }
+}
