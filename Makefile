@@ -82,7 +82,7 @@ sanitizer_flags = --disable-xctest --no-parallel --scratch-path .build-$(1) --sa
 
 .PHONY: sanitize
 sanitize: dependencies ## tests under the address and the thread sanitizer
-	swift test $(call sanitizer_flags,asan,address) --filter 'PageReadingTests|PageImagesTests|NormalFormsTests|FuzzTests|LetterReplyTests'
+	LSAN_OPTIONS=suppressions=$(CURDIR)/.ci/leaks swift test $(call sanitizer_flags,asan,address) --filter 'PageReadingTests|PageImagesTests|NormalFormsTests|FuzzTests|LetterReplyTests'
 	swift test $(call sanitizer_flags,tsan,thread) --filter 'PostgresClientTests|ReferralStoreTests|IntakeServiceTests'
 
 .PHONY: lint

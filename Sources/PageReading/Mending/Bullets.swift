@@ -8,6 +8,7 @@ enum Bullets {
     /// - Parameters:
     ///   - words: grouped to lines.
     ///   - page: the page they stand on.
+    /// - Returns: the words in the same order, each bullet before the word it stands before.
     static func added(to words: [Word], on page: ReadablePage) -> [Word] {
         var all: [Word] = []
         for word in words {
