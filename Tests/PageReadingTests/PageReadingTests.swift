@@ -67,6 +67,14 @@ import Testing
             ])
     }
 
+    @Test func boxesCloseAboveOneAnotherAreToldApart() throws {
+        let document = try ScannedDocument(bytes: try SampleFax("fax0060.tif").bytes())
+        let boxes = try PageReader().read(try document.page(1).prepared()).checkboxes
+        let urgency = boxes.filter { ["Routine", "Urgent", "Emergent"].contains($0.label) }
+        #expect(urgency.count == 3)
+        #expect(urgency.filter(\.isChecked).map(\.label) == ["Routine"])
+    }
+
     @Test func theSendersLineIsNoContent() throws {
         let page = try #require(try read(SampleFax("fax0011.pdf")).first)
         #expect(page.faxHeader?.sender == "2605550166")

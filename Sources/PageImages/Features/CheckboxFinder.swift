@@ -59,17 +59,24 @@ struct CheckboxFinder {
         guard let runs = page.opened(strictness.run, 1) else { return [] }
         let widest = strictness.heights.upperBound * 13 / 10
         let sides = runs.components().filter { $0.width >= strictness.run && $0.width <= widest && $0.height <= max(3, dpi / 30) }
-        var found: [BoundingBox] = []
+        var candidates: [BoundingBox] = []
         for top in sides {
             for bottom in sides where strictness.heights.contains(bottom.y1 - top.y0) && top.horizontalOverlap(bottom) * 2 >= strictness.run
             {
-                guard let box = square(top, bottom, strictness) else { continue }
-                let isKnown = (known + found).contains { $0.intersection(box).area * 3 > min($0.area, box.area) }
-                if !isKnown { found.append(box) }
+                if let box = square(top, bottom, strictness) { candidates.append(box) }
             }
+        }
+        // Of boxes set close above one another, the lower side of one and the lower side of the next are no square, but nearly one.
+        var found: [BoundingBox] = []
+        for (_, box) in candidates.enumerated().sorted(by: { (off($0.element), $0.offset) < (off($1.element), $1.offset) }) {
+            let isKnown = (known + found).contains { $0.intersection(box).area * 3 > min($0.area, box.area) }
+            if !isKnown { found.append(box) }
         }
         return found
     }
+
+    /// By how many pixels a box is no square.
+    private func off(_ box: BoundingBox) -> Int { abs(box.width - box.height) }
 
     /// Without the cells of combs and tables, which are squares too: they share walls, or are much larger than the boxes to tick.
     private func ticks(among squares: [BoundingBox]) -> [BoundingBox] {
