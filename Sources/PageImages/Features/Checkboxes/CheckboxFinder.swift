@@ -1,6 +1,6 @@
 import ReferralModel
 
-/// Squares to tick: four straight sides that meet in sharp corners, which no letter has.
+/// Squares to tick: four straight sides that meet in sharp corners, which no letter has. With them circles and brackets.
 struct CheckboxFinder {
     private let page: Bitmap
     private let grid: InkGrid
@@ -42,7 +42,13 @@ struct CheckboxFinder {
         for piece in pieces where isFilledSquare(piece) && !found.contains(where: { !$0.intersection(piece).isEmpty }) {
             found.append(piece)
         }
-        return ticks(among: found).sorted { ($0.y0, $0.x0) < ($1.y0, $1.x0) }.map(withState)
+        found = ticks(among: found)
+        let ink = page.components()
+        let others =
+            CircleFinder(grid: grid, pieces: ink, sizes: least...most, known: found).find()
+            + BracketFinder(grid: grid, pieces: ink, heights: least...most).find()
+        for box in others where !found.contains(where: { !$0.intersection(box).isEmpty }) { found.append(box) }
+        return found.sorted { ($0.y0, $0.x0) < ($1.y0, $1.x0) }.map(withState)
     }
 
     /// Whether there is white at both sides, which letters of a word do not have.
@@ -100,11 +106,15 @@ struct CheckboxFinder {
         let y1 = bottom.y1
         let reach = max(2, height / 3)
         func isSide(_ x: Int) -> Bool { grid.coverage(column: x, from: y0, to: y1, reach: 1) >= strictness.side }
+        // Beside a side that leans there is one that only nearly is; its corners would be missed by a pixel.
+        func isOnInk(_ x: Int) -> Bool { isSide(x) && grid.coverage(column: x, from: y0, to: y1, reach: 0) >= 0.5 }
         // A worn side may have lost its ends: look a little beyond the runs as well.
         let slack = strictness.run < least ? reach : 0
         let lefts = (min(top.x0, bottom.x0) - slack)...(max(top.x0, bottom.x0) + reach)
         let rights = (min(top.x1, bottom.x1) - 1 - reach)...(max(top.x1, bottom.x1) - 1 + slack)
-        guard let left = lefts.first(where: isSide), let right = rights.reversed().first(where: isSide) else { return nil }
+        guard let left = lefts.first(where: isOnInk) ?? lefts.first(where: isSide),
+            let right = rights.reversed().first(where: isOnInk) ?? rights.reversed().first(where: isSide)
+        else { return nil }
         let box = BoundingBox(left, y0, right + 1, y1)
         guard strictness.heights.contains(box.width) || box.width >= least && box.width <= most,
             abs(box.width - height) <= max(3, height * 22 / 100)
