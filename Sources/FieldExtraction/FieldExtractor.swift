@@ -91,7 +91,12 @@ public struct FieldExtractor: Sendable {
             result.candidates += PatientBar(link: link).read()
             result.candidates += PatientBlock(link: link).read(known: Set(result.candidates.map(\.key)))
         }
-        if role == .form { result.candidates += LooseReader(link: link).read(known: Set(result.candidates.map(\.key))) }
+        if role == .form {
+            result.candidates += SignatureReader(link: link, knowledge: knowledge.labels).underMessage(result.candidates)
+            let known = Set(result.candidates.map(\.key))
+            result.candidates += LooseReader(link: link).read(known: known) + FreeOrder(link: link).read(known: known)
+            result.candidates += ProseReader(link, knowledge: knowledge.labels, index: prose).remarks(known: known)
+        }
         if role == .letter { result.candidates += ProseReader(link, knowledge: knowledge.labels, index: prose).read() }
         var remembered = RememberedGaps()
         if role == .form || role == .letter, let memory = MemoryReader(link: link, memory: recall.memory, sender: recall.sender) {

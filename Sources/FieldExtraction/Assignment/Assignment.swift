@@ -53,7 +53,7 @@ struct Assignment: Sendable {
         case .patientFirstName, .patientLastName, .patientMiddleName, .patientStreet, .patientCity, .patientState, .patientZIP,
             .insurance2Payer, .insurance2MemberID,
             .referrerName, .referrerOrganization, .recipientName, .recipientOrganization, .referralProcedures, .referralService,
-            .insuranceGroup, .referralDate:
+            .insuranceGroup, .referralDate, .referralSpecialty, .recipientSpecialty:
             return true
         default: return shared * 2 <= candidate.tokens.count
         }

@@ -23,7 +23,7 @@ struct ReferralAssembler {
     }
 
     func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
-        let candidates = reread(planAsPayer(pages.flatMap(\.link.candidates) + letterheads(pages)))
+        let candidates = reread(twoPhones(specialties(planAsPayer(pages.flatMap(\.link.candidates) + letterheads(pages)))))
         let read = withLost(Assignment().choose(among: candidates), pages)
         let choices = mainPhoneFirst(withRemembered(read, pages))
         let quality = Dictionary(pages.map { ($0.number, PageQuality($0)) }) { first, _ in first }
@@ -118,9 +118,7 @@ struct ReferralAssembler {
         }
         let kinds = knowledge.labels.phoneKinds
         func isKind(_ choice: Assignment.Choice) -> Bool { choice.winner.label.map { kinds.contains(Fold.bytes($0)) } ?? false }
-        let (a, b) = (other.winner.box, main.winner.box)
-        let isBefore = a.verticalOverlap(b) * 2 > min(a.height, b.height) ? a.x0 < b.x0 : a.y0 < b.y0
-        guard isKind(main), isKind(other), isBefore else { return choices }
+        guard isKind(main), isKind(other), Self.isBefore(other.winner.box, main.winner.box) else { return choices }
         swap(&main.winner, &other.winner)
         main.winner.key = .patientPhone
         other.winner.key = .patientPhoneAlt
@@ -142,6 +140,11 @@ struct ReferralAssembler {
             candidates += role.candidates(
                 head, score: score, page: page.marked, link: link(page, isCover: false), besides: page.link.candidates)
         }
+        if candidates.count == known, !candidates.contains(where: { $0.key == .referrerOrganization }),
+            let page = pages.first(where: { isNote(of: candidates, $0) }), let head = page.letterhead
+        {
+            candidates += role.candidates(head, score: 1, page: page.marked, link: link(page, isCover: false), besides: candidates)
+        }
         for page in pages where page.role == .cover {
             // At the top of a cover sheet stands the sender.
             guard let head = page.letterhead else { continue }
@@ -153,6 +156,17 @@ struct ReferralAssembler {
                 }
         }
         return Array(candidates[known...])
+    }
+
+    /// A visit note that names who refers: the order may be on its last page and the letterhead on its first.
+    private func isNote(of candidates: [Candidate], _ page: ReadPage) -> Bool {
+        guard page.role == .enclosure, let head = page.letterhead, head.name != nil, !isPatient(head, candidates) else { return false }
+        let words = Set(page.marked.layout.tokens.map(\.folded))
+        return candidates.contains { found in
+            guard found.key == .referrerName, found.page != page.number else { return false }
+            let name = Fold.words(found.content.description).filter { $0.count > 3 }
+            return name.count >= 2 && name.allSatisfy(words.contains)
+        }
     }
 
     /// The running head of an order bears its patient's name, not a practice's.
@@ -181,6 +195,37 @@ struct ReferralAssembler {
             payer.fit *= 0.8
             return payer
         }
+    }
+
+    /// A referral goes to a specialist of its specialty: where only one of both is told, it is the other as well.
+    private func specialties(_ candidates: [Candidate]) -> [Candidate] {
+        func copies(of key: FieldKey, as other: FieldKey) -> [Candidate] {
+            guard !candidates.contains(where: { $0.key == other }) else { return [] }
+            return candidates.filter { $0.key == key && $0.isKnown }.map { candidate in
+                var copy = candidate
+                copy.key = other
+                copy.fit *= 0.8
+                return copy
+            }
+        }
+        return candidates + copies(of: .recipientSpecialty, as: .referralSpecialty)
+            + copies(of: .referralSpecialty, as: .recipientSpecialty)
+    }
+
+    /// `Cell phone: …  Other phone: …`: where none is called the main one and two are given, the first that the form asks for is.
+    private func twoPhones(_ candidates: [Candidate]) -> [Candidate] {
+        let others = candidates.indices.filter { candidates[$0].key == .patientPhoneAlt && candidates[$0].label != nil }
+        guard !candidates.contains(where: { $0.key == .patientPhone }), let page = others.first.map({ candidates[$0].page }),
+            others.allSatisfy({ candidates[$0].page == page }), Set(others.map { candidates[$0].compared }).count == 2,
+            let first = others.min(by: { Self.isBefore(candidates[$0].box, candidates[$1].box) })
+        else { return candidates }
+        var out = candidates
+        for index in others where candidates[index].compared == candidates[first].compared { out[index].key = .patientPhone }
+        return out
+    }
+
+    private static func isBefore(_ a: BoundingBox, _ b: BoundingBox) -> Bool {
+        a.verticalOverlap(b) * 2 > min(a.height, b.height) ? a.x0 < b.x0 : a.y0 < b.y0
     }
 
     /// Reads member IDs again for the payer they belong to, and ZIP codes for their state.

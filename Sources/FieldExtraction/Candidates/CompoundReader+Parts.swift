@@ -111,7 +111,7 @@ extension CompoundReader {
 
     /// The words of a party; a person on the first of several lines is parted from the practice below.
     private func partyText(_ person: FieldKey) -> String {
-        guard zone.lines.count > 1, link.words.isPerson(page.text(firstLine)) else {
+        guard zone.lines.count > 1, Party(page.text(firstLine), words: link.words).person != nil else {
             return page.text(zone.relation == .inline ? firstLine : zone.tokens)
         }
         return zone.lines.map { page.text($0) }.joined(separator: ", ")
@@ -132,6 +132,11 @@ extension CompoundReader {
         var out: [Candidate] = []
         if let name = found.person, !link.isCover || person == .recipientName {
             out += link.candidate(name, as: person, tokens: firstLine, zone: zone).map { [$0] } ?? []
+        }
+        if person == .recipientName, let field = found.field {
+            out +=
+                link.candidate(field, as: .referralSpecialty, tokens: pick(field, of: firstLine), zone: zone)
+                .flatMap { $0.isKnown ? [with($0, fit: 0.8)] : nil } ?? []
         }
         if let name = found.organization {
             out += link.candidate(name, as: organization, tokens: zone.tokens, zone: zone).map { [$0] } ?? []

@@ -43,12 +43,24 @@ struct CompoundReader {
         case .recipientBlock:
             ContactBlock(reader: self).party(.recipientName, .recipientOrganization, phone: .recipientPhone, fax: .recipientFax)
         case .order: field(.referralProcedures) + field(.referralService)
-        case .comments: field(.referralReason).map { with($0, fit: 0.35) }
+        case .comments: comments()
         case .signatureDate: field(.referralDate).map { with($0, fit: 0.5) }
         case .date: field(.referralDate).map { with($0, fit: 0.6) }
         case .signatureBy: signedBy()
         case .letterheadPhone, .letterheadFax, .signature: []
         }
+    }
+
+    /// What is said in a message besides courtesies: `Please call her to schedule. Aching hips for 8 weeks.`
+    private func comments() -> [Candidate] {
+        let openings = link.knowledge.phrases["courtesies", default: []].map { Fold.bytes($0) }
+        var tokens = zone.tokens
+        while let end = tokens.firstIndex(where: { ".?!".contains(page.layout.tokens[$0].text.last ?? " ") }), end + 1 < tokens.count {
+            let sentence = tokens[...end].flatMap { page.layout.tokens[$0].folded }
+            guard openings.contains(where: { sentence.starts(with: $0) }) else { break }
+            tokens = Array(tokens[(end + 1)...])
+        }
+        return whole(.referralReason, tokens).map { [with($0, fit: 0.35)] } ?? []
     }
 
     var firstLine: [Int] { zone.lines.first ?? [] }
@@ -65,6 +77,11 @@ struct CompoundReader {
         if key == .insuranceAuthNumber, let split = authorization() { return split }
         switch key.type {
         case .enumeration where choice(key) != nil, .bool where choice(key) != nil: return choice(key).map { [$0] } ?? []
+        case .bool where isChoice(key), .enumeration where isChoice(key):
+            guard let found = whole(key, firstLine) ?? window(key), let first = found.tokens.first else { return [] }
+            var value = found
+            value.isGuess = isOneOfSeveral(first, words(of: key))
+            return [value]
         case .phone, .date, .npi, .email, .zip, .int, .bool: return window(key).map { [$0] } ?? []
         case .enumeration, .state: return whole(key, firstLine).map { [$0] } ?? window(key).map { [$0] } ?? []
         case .id: return whole(key, identifier(firstLine)).map { [$0] } ?? window(key).map { [$0] } ?? []
@@ -87,10 +104,16 @@ struct CompoundReader {
         }
     }
 
+    private func words(of key: FieldKey) -> [(folded: [UInt8], value: String)] {
+        key.type == .bool ? link.knowledge.yesNo : link.knowledge.choices[key, default: []]
+    }
+
+    private func isChoice(_ key: FieldKey) -> Bool { !words(of: key).isEmpty }
+
     /// A value that is written out where others tick a box: `Priority  STAT`, `Needs interpreter  Yes`.
     private func choice(_ key: FieldKey) -> Candidate? {
         let isFlag = key.type == .bool
-        let words = isFlag ? link.knowledge.yesNo : link.knowledge.choices[key, default: []]
+        let words = words(of: key)
         let text = page.text(firstLine)
         guard let first = firstLine.first, !hasBoxes(beside: first) else { return nil }
         for (part, tokens) in [(text, firstLine), (page.text([first]), [first])] {

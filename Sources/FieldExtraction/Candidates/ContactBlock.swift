@@ -19,11 +19,17 @@ struct ContactBlock {
         for line in rest {
             if let found = numbers(in: line, phone: .patientPhone, fax: nil).first {
                 phone = phone ?? found
-            } else if line.count == 1, page.layout.tokens[line[0]].digitCount >= 5, PostalAddress(lines: [page.text(line)]).zip == nil {
+            } else if line.count == 1, isIdentifier(line[0]) {
                 out += candidate(line, as: .insuranceMemberID).map { [$0] } ?? []
             }
         }
         return out + (phone.map { [$0] } ?? [])
+    }
+
+    /// A number alone on its line that is no ZIP code.
+    private func isIdentifier(_ token: Int) -> Bool {
+        let word = page.layout.tokens[token]
+        return word.digitCount >= 6 || word.digitCount == 5 && word.text.contains(where: \.isLetter)
     }
 
     func party(_ person: FieldKey, _ organization: FieldKey, phone: FieldKey, fax: FieldKey) -> [Candidate] {

@@ -61,6 +61,7 @@ struct Letterhead: Sendable {
             default: break
             }
         }
+        phone = phone ?? Self.desk(link, rows: 0..<end)
         for row in 0..<end where person.isEmpty {
             for run in layout.rows[row].runs {
                 var tokens = run.map { layout.rows[row].tokens[$0] }.filter { !page.isLabel[$0] && !page.isOption[$0] }
@@ -80,6 +81,28 @@ struct Letterhead: Sendable {
             if var found = CompoundReader(link: link, zone: zone).candidates(for: .field(key)).first {
                 found.label = link.page.labels[index].text
                 found.relation = .letterhead
+                return found
+            }
+        }
+        return nil
+    }
+
+    /// The number behind the name of a desk or a line, whatever that is called: `Endoscopy desk 559-555-0150`.
+    private static func desk(_ link: LinkReader, rows: Range<Int>) -> Candidate? {
+        let layout = link.page.layout
+        for row in rows {
+            for run in layout.rows[row].runs {
+                let tokens = run.map { layout.rows[row].tokens[$0] }
+                guard
+                    let at = tokens.firstIndex(where: {
+                        ["desk", "line", "scheduling", "appointments"].contains(layout.tokens[$0].text.lowercased().filter(\.isLetter))
+                    }), at <= 3, at + 1 < tokens.count, !tokens[...at].contains(where: { layout.tokens[$0].digitCount > 0 })
+                else { continue }
+                let number = Array(tokens[(at + 1)...].prefix(3))
+                let zone = ValueZone(relation: .letterhead, lines: [number], box: link.page.box(number) ?? layout.rows[row].box)
+                guard !number.contains(where: { link.page.isLabel[$0] }),
+                    let found = CompoundReader(link: link, zone: zone).candidates(for: .field(.referrerPhone)).first
+                else { continue }
                 return found
             }
         }

@@ -60,13 +60,14 @@ struct LinkReader: Sendable {
                     more[i].fit *= 0.7
                 }
             }
+            if isRemark(label) { more.removeAll { $0.key.type == .paragraph } }
             if zone.relation == .cellRight || zone.relation == .inline, !label.hasColon, isLabelMisread(zone, beside: label) {
                 for i in more.indices { more[i].fit *= 0.15 }
             }
             found += more
             if rank == 0, !more.isEmpty { break }
         }
-        result.candidates += found
+        result.candidates += found + secondPhone(behind: found, of: label)
         for key in label.target.keys {
             guard let zone = zones.first(where: { !$0.isEmpty }) ?? zones.first else { continue }
             let ink = page.layout.page.inkRegions.contains {
@@ -78,6 +79,29 @@ struct LinkReader: Sendable {
                     wasRead: !found.isEmpty, relation: zone.relation, label: label.text, labelQuality: label.quality))
         }
     }
+
+    /// A second number behind the one that a label asks for, in the next place of its line: `Call patient at | 509-555-0172 | 509-555-0198`.
+    private func secondPhone(behind found: [Candidate], of label: LabelMatch) -> [Candidate] {
+        guard label.target == .field(.patientPhone), let first = found.first, let last = first.tokens.last,
+            page.layout.place[last].row == label.row
+        else { return [] }
+        let row = page.layout.rows[label.row]
+        let start = page.layout.place[last].position + 1
+        guard start < row.tokens.count, row.breaks[start] == .rule || row.breaks[start] == .gap,
+            let run = row.runs.first(where: { $0.lowerBound == start }), run.count <= 3
+        else { return [] }
+        let tokens = run.map { row.tokens[$0] }
+        guard !tokens.contains(where: { page.isLabel[$0] || page.isOption[$0] }), let box = page.box(tokens) else { return [] }
+        let zone = ValueZone(relation: first.relation, lines: [tokens], box: box)
+        guard var second = candidate(page.text(tokens), as: .patientPhoneAlt, tokens: tokens, zone: zone) else { return [] }
+        second.label = label.text
+        second.labelQuality = label.quality
+        second.fit = 0.7
+        return [second]
+    }
+
+    /// In brackets behind other words a label only remarks on them: `Follow up after consult (Reason: recheck)`.
+    private func isRemark(_ label: LabelMatch) -> Bool { label.text.hasPrefix("(") && !label.startsRun }
 
     /// Whether the words beside a label are the next label, a letter or two wrong: where labels stand over their values.
     private func isLabelMisread(_ zone: ValueZone, beside label: LabelMatch) -> Bool {

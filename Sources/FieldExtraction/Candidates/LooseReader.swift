@@ -5,7 +5,8 @@ struct LooseReader: Sendable {
     let link: LinkReader
 
     func read(known: Set<FieldKey>) -> [Candidate] {
-        (known.contains(.referralDiagnoses) ? [] : diagnoses()) + (known.contains(.patientEmail) ? [] : emails())
+        (known.contains(.referralDiagnoses) ? [] : checked(.referralDiagnoses) + diagnoses())
+            + (known.contains(.patientEmail) ? [] : emails())
             + (known.contains(.referralSpecialty) ? [] : specialty()) + (known.contains(.referralProcedures) ? [] : ticked())
     }
 
@@ -104,6 +105,24 @@ struct LooseReader: Sendable {
             tokens.append(code)
         }
         return codes(.referralProcedures, items, tokens, source: .checkbox)
+    }
+
+    /// The codes of the boxes that are ticked among several with codes: `☒ K59.00 Constipation`.
+    private func checked(_ key: FieldKey) -> [Candidate] {
+        func code(_ option: TickOption) -> (token: Int, item: String)? {
+            for token in [option.tokens.first, option.tokens.last].compactMap({ $0 }) {
+                let word = link.page.layout.tokens[token]
+                guard word.digitCount >= 2, word.text.first?.isLetter ?? false,
+                    let item = link.reader.read(word.text, as: key, context: link.context).first?.content.items.first
+                else { continue }
+                return (token, item)
+            }
+            return nil
+        }
+        let coded = link.page.options.compactMap { option in code(option).map { (option, $0) } }
+        let ticked = coded.filter(\.0.checkbox.isChecked).map(\.1)
+        guard coded.count >= 3, 2 * ticked.count <= coded.count, !ticked.isEmpty else { return [] }
+        return codes(key, ticked.map(\.item), ticked.map(\.token), source: .checkbox)
     }
 
     private func emails() -> [Candidate] {

@@ -17,6 +17,8 @@ struct MarkedPage: Sendable {
     let valuesBelow: Bool
     /// The labels of this page stand under their values, see ``ValuesAbove``.
     let valuesAbove: Bool
+    /// Rows of labels under their values on a page where that is not usual, see ``RowsAbove``.
+    let rowsAbove: Set<Int>
     /// The cells of this page hold either a label or a value.
     let valuesRight: Bool
 
@@ -51,6 +53,7 @@ struct MarkedPage: Sendable {
         let (below, right) = Self.places(labels, isLabel, layout)
         valuesBelow = below > right
         valuesAbove = ValuesAbove(layout: layout, isLabel: isLabel).isUsual(for: labels)
+        rowsAbove = RowsAbove(layout: layout, isLabel: isLabel).rows(of: labels)
         valuesRight = right >= 5 && right > 2 * below
     }
 

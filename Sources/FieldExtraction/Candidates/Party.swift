@@ -2,6 +2,8 @@
 struct Party: Sendable {
     var person: String?
     var organization: String?
+    /// What the person practises, where that stands between both.
+    var field: String?
 
     /// Takes `Lee Smith, MD`, `Old Town Family Practice`, `Brian F., Old Town Family Practice` and `Dr. Smith / Old Town` apart.
     init(_ text: String, words: PartyWords) {
@@ -40,7 +42,9 @@ struct Party: Sendable {
         for piece in pieces {
             if person == nil, words.isPerson(piece) {
                 person = words.hasCredential(piece) ? Self.withoutTitle(piece) : piece
-            } else if organization == nil, words.isOrganization(piece) {
+            } else if words.isOrganization(piece), organization.map({ !$0.contains(" ") && piece.contains(" ") }) ?? true {
+                // `Corinne Jankowski, DO Gastroenterology / Heritage Digestive Clinic`: one word is her field, not the practice.
+                if let organization, person != nil { field = organization }
                 organization = piece
             }
         }

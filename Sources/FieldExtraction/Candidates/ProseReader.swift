@@ -31,6 +31,17 @@ struct ProseReader: Sendable {
         return out + interpreted() + story.read()
     }
 
+    /// What people write on a form where nothing asks for it: `Speaks Tagalog, interpreter please`, `no auth needed`.
+    func remarks(known: Set<FieldKey>) -> [Candidate] {
+        let said = phrases().filter { Self.remarked.contains($0.means) }.flatMap { value(after: $0.range, $0.means) }
+        return (said + interpreted()).filter { found in
+            !known.contains(found.key) && (found.key != .patientLanguage || found.isKnown)
+                && !found.tokens.contains { link.page.isLabel[$0] || link.page.isOption[$0] }
+        }
+    }
+
+    private static let remarked: Set<String> = ["patient.language", "interpreter_yes", "interpreter_no", "authorization_no"]
+
     /// `a Spanish interpreter`: the language, and that one is needed unless the sentence denies it.
     private func interpreted() -> [Candidate] {
         for at in text.tokens.indices.dropFirst() {
@@ -78,6 +89,7 @@ struct ProseReader: Sendable {
         switch means {
         case "interpreter_yes": return flag(.patientInterpreter, true, range)
         case "interpreter_no": return flag(.patientInterpreter, false, range)
+        case "authorization_no": return flag(.insuranceAuthRequired, false, range)
         case "visits": return visits(before: range)
         case "patient.name": return name(range)
         case "patient.address": return address(start)

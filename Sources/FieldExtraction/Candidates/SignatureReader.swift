@@ -36,6 +36,32 @@ struct SignatureReader: Sendable {
         }
     }
 
+    /// The sender's own name once more, alone under his message, on a sheet that asks for no signature.
+    func underMessage(_ candidates: [Candidate]) -> [Candidate] {
+        let page = link.page
+        guard !candidates.contains(where: { $0.key == .referrerSigned }),
+            let sender = candidates.filter({ $0.key == .referrerName && $0.relation == .inline }).max(by: { $0.strength < $1.strength })
+        else { return [] }
+        let name = Fold.bytes(sender.content.description.split(separator: ",").first.map(String.init) ?? "")
+        guard name.count >= 8 else { return [] }
+        for row in page.layout.rows where row.box.y0 > sender.box.y1 + 6 * page.layout.height {
+            for run in row.runs {
+                let tokens = run.map { row.tokens[$0] }
+                guard (2...5).contains(tokens.count), !tokens.contains(where: { page.isLabel[$0] || page.isOption[$0] }),
+                    run.lowerBound == 0 || !page.isLabel[row.tokens[run.lowerBound - 1]], let box = page.box(tokens),
+                    Fold.distance(name, tokens.flatMap { page.layout.tokens[$0].folded }, limit: name.count / 4) <= name.count / 4
+                else { continue }
+                return [
+                    Candidate(
+                        key: .referrerSigned, content: .bool(true), raw: page.text(tokens), page: page.number, tokens: tokens, box: box,
+                        relation: .unlabelled, source: .ocr, wordConfidence: page.confidence(tokens),
+                        lowestConfidence: page.lowestConfidence(tokens))
+                ]
+            }
+        }
+        return []
+    }
+
     /// A line to write on runs right above the label, which then names what stands on it.
     private func standsUnderLine(_ label: LabelMatch) -> Bool {
         let height = link.page.layout.height
@@ -66,7 +92,8 @@ struct SignatureReader: Sendable {
                 box = BoundingBox(label.box.x1, max(cell.y0, box.y0), min(box.x1, cell.x1), cell.y1)
             }
         }
-        if cell == nil, !label.hasColon, page.valuesAbove || standsUnderLine(label) {
+        let isUnderValue = (label.row - 3...label.row + 1).contains { page.rowsAbove.contains($0) }
+        if isUnderValue || cell == nil && (page.valuesAbove || standsUnderLine(label)), !label.hasColon {
             let top = layout.rows[..<label.row].last { $0.box.y1 < label.box.y0 - 4 * height }?.box.y1 ?? 0
             box = BoundingBox(
                 label.box.x0 - height, max(top, label.box.y0 - 4 * height), next ?? label.box.x1 + 10 * height, label.box.y0)

@@ -8,11 +8,11 @@ struct ValuesAbove: Sendable {
     /// Whether labels of this page have their values above them.
     ///
     /// A label votes for above when words stand right over it, on a line of the form or clearly nearer than those below it; it votes
-    /// against when words stand beside it, or nearer below.
+    /// against when words stand beside it, or nearer below. Labels that ask for nothing of ours do not vote.
     func isUsual(for labels: [LabelMatch]) -> Bool {
         var above = 0
         var elsewhere = 0
-        for label in labels where !label.isHeading && label.startsRun {
+        for label in labels where !label.isHeading && label.startsRun && label.target != .none {
             let row = layout.rows[label.row]
             let next = label.range.upperBound
             if label.hasColon || next < row.tokens.count && row.breaks[next] == .space || layout.grid.cell(around: label.box) != nil {

@@ -10,6 +10,7 @@ struct ZoneFinder: Sendable {
     func zones(of index: Int, lines: Int) -> [ValueZone] {
         let label = page.labels[index]
         var out: [ValueZone] = []
+        if page.rowsAbove.contains(label.row) { return [ValuesAbove(layout: layout, isLabel: page.isLabel).zone(of: label, lines: 1)] }
         if page.valuesAbove, !label.isHeading, !label.hasColon, layout.grid.cell(around: label.box) == nil {
             let above = ValuesAbove(layout: layout, isLabel: page.isLabel).zone(of: label, lines: lines)
             // Whole paragraphs stand below their label even there.
@@ -176,7 +177,13 @@ struct ZoneFinder: Sendable {
                     ?? (box.x0 >= label.box.x0 - layout.height && beside.map { box.x0 < $0 - layout.height / 2 } ?? true)
             }
             if members.isEmpty { continue }
-            if members.contains(where: { page.isLabel[$0] || page.isOption[$0] }) { break }
+            if members.contains(where: { page.isLabel[$0] || page.isOption[$0] }) {
+                let opening = openingWords(of: members)
+                if let box = page.box(opening), abs(box.x0 - first.x0) < layout.height || abs(box.x0 - label.box.x0) < layout.height {
+                    out.append(opening)
+                }
+                break
+            }
             guard let box = page.box(members) else { break }
             if isHeadingLike(members, after: out.last ?? words) { break }
             // Without a cell, only what begins under the label or the value carries it on.
@@ -191,6 +198,16 @@ struct ZoneFinder: Sendable {
             last = box
         }
         return out
+    }
+
+    /// The words of a line before a label in the same run: `Lee Smith, MD NPI: 4711`, `Old Town Clinic, ph 785-555-0175`.
+    private func openingWords(of line: [Int]) -> [Int] {
+        guard let end = line.firstIndex(where: { page.isLabel[$0] || page.isOption[$0] }), end >= 2, page.isLabel[line[end]] else {
+            return []
+        }
+        let place = layout.place[line[end]]
+        let run = layout.rows[place.row].runs.first { $0.contains(place.position) }
+        return run?.lowerBound == layout.place[line[0]].position ? Array(line[..<end]) : []
     }
 
     /// A few words in capitals below a line that is not: a heading that nobody knows.
@@ -220,7 +237,8 @@ struct ZoneFinder: Sendable {
         }.max()
         // With nothing but words of its own before it, the label begins further left than it was read.
         let isFirst = before == nil && cell != nil
-        let left = max(cell?.x0 ?? 0, isFirst ? 0 : label.box.x0 - 3 * layout.height / 2, before ?? 0)
+        var left = max(cell?.x0 ?? 0, isFirst ? 0 : label.box.x0 - 3 * layout.height / 2, before ?? 0)
+        if let opening = opening(of: label) { left = min(left, max(cell?.x0 ?? 0, opening - layout.height)) }
         let isTable = page.labelsByRow[label.row, default: []].count >= 3 && cell == nil || isColumn
         var bottom = min(layout.page.geometry.readingHeight, page.sections.nextHeading(below: label.box) ?? Int.max)
         if let cell, label.box.y1 + layout.height < cell.y1 || !isGridHeader(cell, label) { bottom = min(bottom, cell.y1) }
@@ -241,7 +259,13 @@ struct ZoneFinder: Sendable {
             }
             guard let box = page.box(members) else { break }
             if box.midY > Double(bottom) || box.y0 - last.y1 > reach { break }
-            if members.contains(where: { page.isLabel[$0] }) { break }
+            if members.contains(where: { page.isLabel[$0] }) {
+                let opening = openingWords(of: members)
+                if zone.lines.isEmpty, let box = page.box(opening), abs(box.x0 - label.box.x0) < 3 * layout.height {
+                    zone.lines.append(opening)
+                }
+                break
+            }
             let words = members.filter { !page.isOption[$0] }
             // Boxes to tick further right belong to another label, one that was not recognised.
             if words.isEmpty, box.x0 > label.box.x1 + 2 * layout.height { continue }
@@ -258,6 +282,28 @@ struct ZoneFinder: Sendable {
         }
         if let box = page.box(zone.tokens) { zone.box = zone.box.union(box) }
         return zone.isEmpty ? (out.isEmpty ? [zone] : out) : [zone] + out
+    }
+
+    /// Where the line of a label begins when all before it is part of the same question: the number of a section, the first half of a bar
+    /// that says the same in two languages, or what else is asked, as in `INITIAL ASSESSMENT: HISTORY, REASON FOR REFERRAL`.
+    private func opening(of label: LabelMatch) -> Int? {
+        let row = layout.rows[label.row]
+        guard label.range.lowerBound > 0, label.endsRun else { return nil }
+        let words = row.tokens[..<label.range.lowerBound]
+        if !label.hasColon, let run = row.runs.first(where: { $0.contains(label.range.lowerBound) }),
+            run.lowerBound < label.range.lowerBound
+        {
+            let isBar = label.isHeading && words.allSatisfy { page.isLabel[$0] }
+            let isList = run.allSatisfy { layout.token(row: label.row, $0).isCapitals || layout.token(row: label.row, $0).text.count <= 3 }
+            if isBar || isList, run.contains(where: { page.isLabel[row.tokens[$0]] && $0 < label.range.lowerBound }) {
+                return layout.tokens[row.tokens[run.lowerBound]].box.x0
+            }
+        }
+        let isNumber = words.allSatisfy { token in
+            let text = layout.tokens[token].text
+            return !page.isLabel[token] && (text.count <= 3 || ["section", "part", "step"].contains(text.lowercased()))
+        }
+        return isNumber && words.count <= 2 ? row.box.x0 : nil
     }
 
     /// A cell of one line whose right-hand neighbour also holds a label: the title of a column.

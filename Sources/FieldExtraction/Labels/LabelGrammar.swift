@@ -90,7 +90,14 @@ struct LabelGrammar: Sendable {
             }
             return (found, quality)
         }
-        return nil
+        return headings(of: parts).map { ($0, quality) }
+    }
+
+    /// Headings of one section in a row: `Services and clinical information`.
+    private func headings(of parts: [Int]) -> Meaning? {
+        let named = parts.filter { !roles[$0].contains(.filler) }.map { nameRole($0).flatMap { names[$0].heading } }
+        guard named.count > 1, let section = named[0], named.allSatisfy({ $0 == section }) else { return nil }
+        return Meaning(section: section, target: LabelTarget.none, isHeading: true)
     }
 
     /// A label that asks for everything about a party at once, as `Supplier name, address, telephone and fax` does.
@@ -233,11 +240,13 @@ struct LabelGrammar: Sendable {
         }
     }
 
-    /// The words cut into as few known phrases as possible.
+    /// The words cut into as few known phrases as possible. A wrong letter costs more than a phrase more: `AND MEMBER ID` is no misread
+    /// `2nd member ID`.
     private func parts(of words: [[UInt8]]) -> (parts: [Int], quality: Double)? {
         struct Way {
             var parts: [Int]
             var wrong: Double
+            var cost: Double { Double(parts.count) + wrong }
         }
         var best = [Way?](repeating: nil, count: words.count + 1)
         best[0] = Way(parts: [], wrong: 0)
@@ -245,7 +254,7 @@ struct LabelGrammar: Sendable {
             guard let way = best[start] else { continue }
             // A word of punctuation alone adds nothing.
             if words[start].isEmpty {
-                if best[start + 1].map({ $0.parts.count > way.parts.count }) ?? true { best[start + 1] = way }
+                if best[start + 1].map({ $0.cost > way.cost }) ?? true { best[start + 1] = way }
                 continue
             }
             var folded: [UInt8] = []
@@ -255,7 +264,7 @@ struct LabelGrammar: Sendable {
                 if !words[end].isEmpty { read.append(words[end]) }
                 guard folded.count <= index.longest + 2, let (part, quality) = index.best(for: folded, read: read) else { continue }
                 let next = Way(parts: way.parts + [part], wrong: way.wrong + (1 - quality) * Double(folded.count))
-                if let old = best[end + 1], (old.parts.count, old.wrong) <= (next.parts.count, next.wrong) { continue }
+                if let old = best[end + 1], old.cost <= next.cost { continue }
                 best[end + 1] = next
             }
         }

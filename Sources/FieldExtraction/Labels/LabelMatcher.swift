@@ -5,8 +5,10 @@ struct LabelMatcher: Sendable {
     let knowledge: LabelKnowledge
     private let index: NameIndex
     private let grammar: LabelGrammar
+    private let words: PartyWords
 
     init(_ knowledge: LabelKnowledge) {
+        words = PartyWords(knowledge)
         self.knowledge = knowledge
         index = NameIndex(
             knowledge.names.map(\.folded), words: knowledge.names.map { $0.text.split(separator: " ").map { Fold.bytes($0) } })
@@ -25,7 +27,9 @@ struct LabelMatcher: Sendable {
         var found: [LabelMatch] = []
         for start in line.tokens.indices {
             let first = page.token(row: row, start)
-            guard !first.folded.isEmpty, !isNumbering(start, row, page) else { continue }
+            guard !first.folded.isEmpty, !isNumbering(start, row, page), !isSectionWord(start - 1, row, page),
+                !isCredential(start, row, page)
+            else { continue }
             let startsRun =
                 start > 0 && isNumbering(start - 1, row, page) || start == 0 || line.breaks[start] != .space || first.followsSeparator
                 || page.token(row: row, start - 1).endsWithColon
@@ -97,15 +101,27 @@ struct LabelMatcher: Sendable {
         let isBeforeNumber = end < line.tokens.count && page.token(row: row, end).digitCount >= 4
         let endsRun = hasColon || end == line.tokens.count || line.breaks[end] != .space
         let words = (start..<end).map { page.token(row: row, $0).folded }
-        let isAlone = start == 0 && endsRun
+        let isAlone = (start == 0 || start == 1 && isNumbering(0, row, page)) && endsRun
         guard endsRun || isBeforeNumber, !found.contains(where: { $0.range == start..<end && $0.quality > 0.9 }),
             let (meaning, quality) = wordByWord(words, start, found) ?? (isAlone ? grammar.meaning(ofOpening: words) : nil)
         else { return nil }
+        if !hasColon, end - 1 > start, let short = found.first(where: { $0.range == start..<end - 1 }),
+            isAnswer(page.token(row: row, end - 1).text, to: short)
+        {
+            return nil
+        }
         let text = page.text(row: row, start..<end)
         let match = LabelMatch(
             name: meaning.name ?? knowledge.anyName, row: row, range: start..<end, box: page.box(row: row, start..<end), text: text,
             quality: quality, hasColon: hasColon, startsRun: startsRun, endsRun: endsRun, length: Fold.bytes(text).count, composed: meaning)
         return isPlausible(match, on: page, isProse: page.isProse(row: row, at: start)) ? match : nil
+    }
+
+    /// Whether a word that labels have besides is what the label before it asks for: `Number of visits 2`, `MI A`.
+    private func isAnswer(_ word: String, to match: LabelMatch) -> Bool {
+        let name = knowledge.names[match.name]
+        guard case .field(let key) = match.composed?.target ?? name.target ?? name.otherwise else { return false }
+        return key.type == .int && word.allSatisfy(\.isNumber) || key == .patientMiddleName && word.count == 1
     }
 
     /// Whether it stands where labels stand, not in the middle of a sentence.
@@ -116,7 +132,12 @@ struct LabelMatcher: Sendable {
         if match.quality < 1, !match.hasColon, length < 8, match.range.count == 1 { return false }
         if match.startsRun && match.hasColon { return true }
         // A label does not end in a comma: `Mobile, AL` is a town.
-        if !match.hasColon, page.token(row: match.row, match.range.upperBound - 1).text.last == "," { return false }
+        // Before the border of its cell the comma is a misread full stop: `Lang, | English`.
+        let isBeforeBorder =
+            match.endsRun && match.range.upperBound < page.rows[match.row].tokens.count
+            && page.rows[match.row].breaks[match.range.upperBound] == .rule
+        if !match.hasColon, !isBeforeBorder, page.token(row: match.row, match.range.upperBound - 1).text.last == "," { return false }
+        if isTail(match, on: page) || isSigned(match, on: page) { return true }
         // `City` is easily read as `Cc`.
         if knowledge.names[match.name].isParty, length < 3 { return false }
         let next = match.range.upperBound
@@ -127,7 +148,7 @@ struct LabelMatcher: Sendable {
             return !isProse || match.quality == 1
         }
         if isProse { return false }
-        if match.quality == 1, isAnswered(match, on: page) { return true }
+        if match.quality == 1, isAnswered(match, on: page) || isListed(match, on: page) { return true }
         let before = match.range.lowerBound > 0 && !match.startsRun ? page.token(row: match.row, match.range.lowerBound - 1) : nil
         let opening = page.token(row: match.row, match.range.lowerBound).text.first { $0.isLetter || $0.isNumber || $0 == "#" }
         let isSameInBothCases = match.quality == 1 && match.startsRun && match.endsRun && opening.map { "cszovwxpku".contains($0) } ?? false
@@ -201,7 +222,57 @@ struct LabelMatcher: Sendable {
             case .patientPhone, .patientPhoneAlt, .referrerPhone, .referrerFax, .recipientPhone, .recipientFax:
                 return follower.digitCount >= 3 && (follower.text.first.map { $0.isNumber || $0 == "(" } ?? false)
             case .patientMRN: return follower.digitCount >= 4
+            case .insuranceMemberID:
+                // Letters and digits as they are mixed in no word and in no ZIP code.
+                return follower.digitCount >= 3 && follower.text.count >= 7 && follower.isCapitals
+                    && follower.text.contains(where: \.isLetter)
             default: return false
+            }
+        }
+    }
+
+    /// The last of several questions in capitals: `INITIAL ASSESSMENT: HISTORY, REASON FOR REFERRAL`.
+    private func isTail(_ match: LabelMatch, on page: PageLayout) -> Bool {
+        guard match.quality == 1, match.endsRun, match.range.count >= 3, match.range.lowerBound > 0, !match.startsRun,
+            ",/:".contains(page.token(row: match.row, match.range.lowerBound - 1).text.last ?? " "),
+            let run = page.rows[match.row].runs.first(where: { $0.contains(match.range.lowerBound) })
+        else { return false }
+        return run.allSatisfy { page.token(row: match.row, $0).isCapitals || page.token(row: match.row, $0).text.count <= 3 }
+    }
+
+    /// A line that opens with what asks for a signature, and the name that was signed: `Sign  Lee B. Smith`.
+    private func isSigned(_ match: LabelMatch, on page: PageLayout) -> Bool {
+        let row = page.rows[match.row]
+        let next = match.range.upperBound
+        guard match.quality == 1, match.startsRun, match.range.lowerBound == 0, next + 1 < row.tokens.count, row.breaks[next] == .space,
+            knowledge.names[match.name].target == .compound(.signature)
+        else { return false }
+        return (next...next + 1).allSatisfy { page.token(row: match.row, $0).text.first?.isUppercase ?? false }
+    }
+
+    /// Whether it stands behind a comma and before its number: `WellCare, ID M8899023, Grp WC9627`, `Old Town Clinic, ph 785-555-0175`.
+    private func isListed(_ match: LabelMatch, on page: PageLayout) -> Bool {
+        let row = page.rows[match.row]
+        let (start, next) = (match.range.lowerBound, match.range.upperBound)
+        guard start > 0, row.breaks[start] == .space, ",;".contains(page.token(row: match.row, start - 1).text.last ?? " "),
+            next < row.tokens.count, row.breaks[next] == .space
+        else { return false }
+        let follower = page.token(row: match.row, next)
+        // Idaho, however it was read: `Boise, 1D 83714`.
+        if match.text.count == 2, follower.text.allSatisfy({ $0.isNumber || "-,.".contains($0) }),
+            [5, 9].contains(follower.digitCount)
+        {
+            return false
+        }
+        let name = knowledge.names[match.name]
+        let targets = [match.composed?.target, name.target, name.otherwise].compactMap { $0 } + name.shared.values
+        return targets.contains { target in
+            switch target {
+            case .field(.insuranceMemberID), .field(.insuranceGroup), .field(.insuranceAuthNumber), .field(.patientMRN):
+                follower.digitCount >= 4 && follower.digitCount * 2 >= follower.text.count
+            case .compound(.letterheadPhone), .compound(.letterheadFax):
+                follower.digitCount >= 3 && (follower.text.first.map { $0.isNumber || $0 == "(" } ?? false)
+            default: false
             }
         }
     }
@@ -209,6 +280,12 @@ struct LabelMatcher: Sendable {
     private static let months: Set<Substring> = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ]
+
+    /// Letters behind a name and a comma belong to the name: in `Lee Smith, MD NPI: 4711` nobody asks for an `MD NPI`.
+    private func isCredential(_ position: Int, _ row: Int, _ page: PageLayout) -> Bool {
+        position > 0 && page.rows[row].breaks[position] == .space && page.token(row: row, position - 1).text.last == ","
+            && words.isCredential(page.token(row: row, position).text)
+    }
 
     /// `1.`, `A)`, `Section 2:` before a heading or a question.
     private func isNumbering(_ position: Int, _ row: Int, _ page: PageLayout) -> Bool {
@@ -227,7 +304,7 @@ struct LabelMatcher: Sendable {
     private func isSectionWord(_ position: Int, _ row: Int, _ page: PageLayout) -> Bool {
         position >= 0 && position + 1 < page.rows[row].tokens.count
             && ["section", "part", "step"].contains(page.token(row: row, position).text.lowercased())
-            && page.token(row: row, position + 1).text.count <= 3
+            && page.token(row: row, position + 1).text.count <= 3 && page.rows[row].breaks[position + 1] == .space
     }
 
     /// Whether another run of the line begins with a name letter by letter too: `Last Rasmussen   First Rashid`.
@@ -248,6 +325,19 @@ struct LabelMatcher: Sendable {
         match.quality == 1 && row.breaks[match.range.lowerBound] == .rule
     }
 
+    /// Whether the label before was left empty: behind a gap stands a label of several words, or the label asks for a number and words alone
+    /// come: `Insurance    Policy ID M029`, `Group #    Subscriber Lee Smith`.
+    private func isBesideEmpty(_ match: LabelMatch, _ before: LabelMatch, on page: PageLayout) -> Bool {
+        let row = page.rows[match.row]
+        if row.breaks[match.range.lowerBound] == .gap, match.range.count >= 2 { return true }
+        guard row.breaks[match.range.lowerBound] == .gap, let run = row.runs.first(where: { $0.contains(match.range.lowerBound) }),
+            case .field(let key) = before.composed?.target ?? knowledge.names[before.name].target
+                ?? knowledge.names[before.name].otherwise ?? .none,
+            [.id, .phone, .npi, .date, .int].contains(key.type)
+        else { return false }
+        return run.allSatisfy { page.token(row: match.row, $0).digitCount == 0 }
+    }
+
     private func withoutOverlap(_ found: [LabelMatch], on page: PageLayout) -> [LabelMatch] {
         func weight(_ match: LabelMatch) -> Double {
             let length = Double(match.length)
@@ -262,7 +352,7 @@ struct LabelMatcher: Sendable {
         var out: [LabelMatch] = []
         for match in kept {
             if let before = out.last, before.endsRun, before.startsRun, before.range.upperBound == match.range.lowerBound, !match.hasColon,
-                !match.endsRun, !(match.quality == 1 && isAnswered(match, on: page))
+                !match.endsRun, !(match.quality == 1 && (isAnswered(match, on: page) || isBesideEmpty(match, before, on: page)))
             {
                 continue
             }

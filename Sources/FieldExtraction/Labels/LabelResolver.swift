@@ -6,6 +6,7 @@ struct LabelResolver: Sendable {
 
     func resolve(_ labels: inout [LabelMatch], on page: PageLayout, sections: SectionMap) {
         var anchors: [Anchor] = []
+        let primaryCareRefers = primaryCareRefers(labels)
         for index in labels.indices {
             let label = labels[index]
             let name = names[label.name]
@@ -24,7 +25,10 @@ struct LabelResolver: Sendable {
             } else {
                 section = context(of: label, on: page, heading: heading, anchors: anchors)
                 target = name.target(in: section)
+                // A heading is about what it says, whatever stood above it.
+                if label.isHeading, target == .none, let own = name.heading { target = name.target(in: own) }
             }
+            if primaryCareRefers, let asked = askedOfPrimaryCare(label) { (section, target) = (.referrer, asked) }
             labels[index].section = section
             // Beside a date of birth an unnamed number is the practice's own.
             if target == .field(.insuranceMemberID), Self.unnamed.contains(name.folded),
@@ -54,6 +58,34 @@ struct LabelResolver: Sendable {
             }
         }
         resolveRepeated(&labels, sections: sections)
+    }
+
+    private static let primaryCare: [[UInt8]] = ["pcp", "primary care physician", "primary care provider"].map { Fold.bytes($0) }
+
+    /// Whether the form is one that primary care fills in: it says so, `Name of referring PCP`, or asks for the name and the NPI of nobody
+    /// else who could refer.
+    private func primaryCareRefers(_ labels: [LabelMatch]) -> Bool {
+        let referrers = labels.filter { label in
+            let target = label.composed?.target ?? names[label.name].target
+            return target == .field(.referrerName) || target == .compound(.referrerParty)
+        }
+        let isNamed = referrers.contains { label in
+            let text = label.text.lowercased()
+            return text.contains("pcp") || text.contains("primary care")
+        }
+        if isNamed { return true }
+        let asked = labels.compactMap(askedOfPrimaryCare)
+        return referrers.isEmpty && asked.contains(.field(.referrerName)) && asked.contains(.field(.referrerNPI))
+    }
+
+    /// What a label such as `PCP NPI number` asks, were primary care the one that refers; nil for other labels.
+    private func askedOfPrimaryCare(_ label: LabelMatch) -> LabelTarget? {
+        let folded = Fold.bytes(label.text)
+        guard let opening = Self.primaryCare.first(where: { folded.starts(with: $0) }) else { return nil }
+        let rest = Array(folded[opening.count...])
+        if rest.isEmpty { return .field(.referrerName) }
+        let asked = names.first { $0.folded == rest }?.target(in: .referrer)
+        return asked?.section == .referrer ? asked : nil
     }
 
     private static let unnamed: Set<[UInt8]> = [Fold.bytes("id"), Fold.bytes("id no"), Fold.bytes("id number")]
@@ -113,12 +145,18 @@ struct LabelResolver: Sendable {
     private func context(of label: LabelMatch, on page: PageLayout, heading: (section: Section, row: Int, id: Int)?, anchors: [Anchor])
         -> Section?
     {
+        let name = names[label.name]
+        let asksPatient = (name.target ?? name.otherwise)?.section == .patient
+        let block = asksPatient ? page.grid.cell(around: label.box).flatMap { isBlock($0, page) ? $0 : nil } : nil
         let since = anchors.filter { anchor in
+            // What was spoken of outside a box of several lines says nothing of the patient in it.
+            if let block, !block.containsCenter(of: anchor.box) { return false }
             if anchor.section == .other { return anchor.row == label.row && anchor.box.x1 <= label.box.x0 || isBelow(label, anchor, page) }
             guard let heading else { return anchor.heading == nil }
             // What stood before the heading, or in another column, says nothing about what is under it.
             return anchor.heading == heading.id
         }
+        if let party = party(over: label, since, page) { return party }
         let nearest = since.max { ($0.row, $0.box.x0) < ($1.row, $1.box.x0) }
         // Two parties side by side: what is in the column of one is about that one.
         if let nearest, nearest.row < label.row {
@@ -126,7 +164,12 @@ struct LabelResolver: Sendable {
             if beside.count > 1, let own = beside.last(where: { abs($0.box.x0 - label.box.x0) < 3 * page.height }) { return own.section }
         }
         if let heading {
-            if heading.section == .other { return .other }
+            if heading.section == .other {
+                // An order in a visit note names whom it is for; what follows on its next lines is about that order.
+                let isOrdered = since.contains { $0.section == .recipient && $0.row < label.row && label.row - $0.row <= 4 }
+                if isOrdered, nearest?.section == .recipient { return .recipient }
+                return .other
+            }
             // Under a heading of a party only another party's own label changes the subject, and only on its line and the next.
             guard let nearest, nearest.section != heading.section else { return heading.section }
             if heading.section == .referral { return nearest.section }
@@ -138,6 +181,28 @@ struct LabelResolver: Sendable {
             return heading.section
         }
         return nearest?.section
+    }
+
+    /// The party whose column a label stands in, where a line above names two side by side and nothing since has crossed the columns:
+    /// `TO … FROM …` over `FAX … FAX …`.
+    private func party(over label: LabelMatch, _ anchors: [Anchor], _ page: PageLayout) -> Section? {
+        func isUnder(_ box: BoundingBox, _ other: BoundingBox) -> Bool { abs(box.x0 - other.x0) < 3 * page.height }
+        let parties = anchors.filter { $0.row < label.row && ($0.section == .referrer || $0.section == .recipient) }
+        let byRow = Dictionary(grouping: parties, by: \.row).filter { Set($0.value.map(\.section)).count == 2 }
+        guard let row = byRow.keys.max(), label.row - row <= 6, let beside = byRow[row],
+            let own = beside.last(where: { isUnder(label.box, $0.box) })
+        else { return nil }
+        let later = anchors.filter { $0.row > row && $0.section != own.section }
+        let keepsColumns = later.allSatisfy { anchor in
+            beside.contains { $0.section == anchor.section && isUnder(anchor.box, $0.box) }
+        }
+        return keepsColumns ? own.section : nil
+    }
+
+    /// Whether a cell is a box around several lines rather than the place of one value.
+    private func isBlock(_ cell: BoundingBox, _ page: PageLayout) -> Bool {
+        cell.width > 10 * page.height && cell.width * 4 < page.width * 3
+            && page.rows.count { row in row.tokens.contains { cell.containsCenter(of: page.tokens[$0].box) } } >= 3
     }
 
     /// Directly below a party outside the contract, in its column, where its phone stands.

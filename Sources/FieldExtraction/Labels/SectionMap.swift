@@ -43,7 +43,7 @@ struct SectionMap: Sendable {
                     x0 = box.x0 - 2 * page.height
                     let beside = page.rows[row].runs.map { page.box(row: row, $0).x0 }
                     x1 = beside.filter { $0 > box.x1 }.min().map { $0 - page.height } ?? page.width
-                } else if let column = columnEnd(right: box, above: row, page) {
+                } else if !reachesAcross(row, page), let column = columnEnd(right: box, above: row, page) {
                     x1 = column
                 } else if Double(box.x0) > 0.45 * Double(page.width), box.midX > 0.55 * Double(page.width) {
                     x0 = box.x0 - 2 * page.height
@@ -137,6 +137,18 @@ struct SectionMap: Sendable {
     private func isAloneInCell(_ label: LabelMatch, _ page: PageLayout) -> Bool {
         guard let cell = page.grid.cell(around: label.box), cell.width * 3 > page.width else { return false }
         return !page.tokens.contains { cell.containsCenter(of: $0.box) && !label.box.inset(by: -page.height).containsCenter(of: $0.box) }
+    }
+
+    /// Whether a heading has the line to itself between lines that fill both halves of the page: it is over both.
+    private func reachesAcross(_ row: Int, _ page: PageLayout) -> Bool {
+        guard row > 0, row + 1 < page.rows.count else { return false }
+        let middle = page.width / 2
+        let isHeadingOnly = page.rows[row].runs.count == 1 && page.rows[row].box.x1 < middle
+        return isHeadingOnly
+            && [row - 1, row + 1].allSatisfy { other in
+                let starts = page.rows[other].runs.map { page.box(row: other, $0).x0 }
+                return starts.contains { $0 < middle } && starts.contains { $0 >= middle }
+            }
     }
 
     /// Where a right-hand column begins that an earlier heading opened, when nothing since has crossed it.
