@@ -14,7 +14,7 @@ struct BracketFinder {
         let right = pieces.filter { isBracket($0, opensRight: false) }
         var pairs: [BoundingBox] = left.compactMap { open in
             let partner = right.filter { isPair(open, $0) }.min { $0.x0 < $1.x0 }
-            return partner.map { open.union($0) }
+            return partner.map { open.union($0) }.flatMap { standsFree($0) ? $0 : nil }
         }
         guard pairs.count >= 2 else { return [] }
         // A mark that runs into one of the two hides it; the other, and the size of the rest, tell where the pair stands.
@@ -27,7 +27,7 @@ struct BracketFinder {
                 ? BoundingBox(single.x0, single.y0, single.x0 + usual, single.y1)
                 : BoundingBox(single.x1 - usual, single.y0, single.x1, single.y1)
             let isClear = !pairs.contains { !$0.intersection(box).isEmpty }
-            if isClear, hasWall(box, atRight: opensRight) { pairs.append(box) }
+            if isClear, standsFree(box), hasWall(box, atRight: opensRight) { pairs.append(box) }
         }
         return pairs
     }
@@ -50,6 +50,14 @@ struct BracketFinder {
         let width = right.x1 - left.x0
         return abs(left.y0 - right.y0) <= slack && abs(left.y1 - right.y1) <= slack && width * 10 >= left.height * 6
             && width * 10 <= left.height * 20 && right.x0 > left.x1
+    }
+
+    /// Whether there is white at both sides, which the cells of combs do not have.
+    private func standsFree(_ box: BoundingBox) -> Bool {
+        let gap = max(4, box.height / 4)
+        let left = grid.density(BoundingBox(box.x0 - gap, box.y0, box.x0 - 1, box.y1))
+        // At the right a tick may reach out.
+        return left < 0.05 && grid.density(BoundingBox(box.x1 + 1, box.y0, box.x1 + gap, box.y1)) < 0.25
     }
 
     /// Whether the stroke of the hidden bracket is there.

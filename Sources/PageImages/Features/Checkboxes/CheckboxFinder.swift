@@ -112,14 +112,15 @@ struct CheckboxFinder {
         let slack = strictness.run < least ? reach : 0
         let lefts = (min(top.x0, bottom.x0) - slack)...(max(top.x0, bottom.x0) + reach)
         let rights = (min(top.x1, bottom.x1) - 1 - reach)...(max(top.x1, bottom.x1) - 1 + slack)
-        guard let left = lefts.first(where: isOnInk) ?? lefts.first(where: isSide),
-            let right = rights.reversed().first(where: isOnInk) ?? rights.reversed().first(where: isSide)
-        else { return nil }
-        let box = BoundingBox(left, y0, right + 1, y1)
-        guard strictness.heights.contains(box.width) || box.width >= least && box.width <= most,
-            abs(box.width - height) <= max(3, height * 22 / 100)
-        else { return nil }
-        return isOutlined(box, strictness) ? box : nil
+        for isWall in [isOnInk, isSide] {
+            guard let left = lefts.first(where: isWall), let right = rights.reversed().first(where: isWall) else { continue }
+            let box = BoundingBox(left, y0, right + 1, y1)
+            let isSquare =
+                (strictness.heights.contains(box.width) || box.width >= least && box.width <= most)
+                && abs(box.width - height) <= max(3, height * 22 / 100)
+            if isSquare, isOutlined(box, strictness) { return box }
+        }
+        return nil
     }
 
     private func isOutlined(_ box: BoundingBox, _ strictness: Strictness) -> Bool {

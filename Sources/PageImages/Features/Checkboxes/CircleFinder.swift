@@ -33,7 +33,7 @@ struct CircleFinder {
 
     /// A thin closed line around white, or around a dot.
     private func isRing(_ box: BoundingBox) -> Bool {
-        guard abs(box.width - box.height) * 9 <= box.width + 9, standsFree(box) else { return false }
+        guard abs(box.width - box.height) * 11 <= box.width + 4, standsFree(box) else { return false }
         let (x, y, radius) = (box.midX - 0.5, box.midY - 0.5, Double(box.width + box.height - 2) / 4)
         guard coverage(x, y, radius - 0.5, reach: 1) > 0.93 else { return false }
         // Inside its line a ring is white; a letter's stroke is thicker, and a filled square has corners.
