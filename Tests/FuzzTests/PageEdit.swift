@@ -65,6 +65,8 @@ struct PageEdit {
             let far = Self.extremes[b % Self.extremes.count]
             return c % 2 == 0 ? BoundingBox(far, far, far, far) : BoundingBox(box.x0, far, box.x1, Self.extremes[c % Self.extremes.count])
         }
-        return BoundingBox(box.x0 + (b - 128) * 4, box.y0 + (c - 128) * 4, box.x1 + (b - 128) * (a % 8), box.y1 + (c - 128) * (a % 5))
+        // A box moved before may lie at an extreme.
+        return BoundingBox(
+            box.x0 &+ (b - 128) * 4, box.y0 &+ (c - 128) * 4, box.x1 &+ (b - 128) * (a % 8), box.y1 &+ (c - 128) * (a % 5))
     }
 }
