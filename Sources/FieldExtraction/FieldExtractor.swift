@@ -14,7 +14,7 @@ public struct FieldExtractor: Sendable {
     public init(knowledge: ExtractionKnowledge) {
         self.knowledge = knowledge
         matcher = LabelMatcher(knowledge.labels)
-        resolver = LabelResolver(names: knowledge.labels.names)
+        resolver = LabelResolver(knowledge.labels)
         pageClassifier = PageClassifier(knowledge.classes)
         words = PartyWords(knowledge.labels)
         prose = NameIndex(knowledge.labels.prose.map { ProseReader.listens(to: $0.means) ? $0.folded : [] })

@@ -142,4 +142,59 @@ import Testing
         #expect(referral[.referrerName] == "Rosa B. Field, DO")
         #expect(referral[.recipientPhone] == "5595550150", "the desk is of those who ask for faxes to them")
     }
+
+    @Test func aHeadingSaysWhoseOfficeIsMeant() throws {
+        var sheet = Sheet()
+        sheet.write("REFERRAL SUMMARY", x: 500, y: 40, height: 34)
+        sheet.row(120, (100, "Last name: Yarrow"), (700, "First name: Gloria"))
+        sheet.write("Reason for referral: Third episode of colic this year.", x: 100, y: 170)
+        sheet.write("From (sender)", x: 100, y: 240, height: 30)
+        sheet.row(290, (100, "Provider: Rosa Field, MD"), (700, "NPI: 1234567893"))
+        sheet.row(340, (100, "Office phone: 319-555-0126"), (700, "Office fax: 319-555-0199"))
+        sheet.write("To (receiver)", x: 100, y: 410, height: 30)
+        sheet.row(460, (100, "Provider: Omar Hale, MD"), (700, "NPI: 1679576722"))
+        sheet.row(510, (100, "Office phone: 319-555-0164"), (700, "Office fax: 319-555-0191"))
+        sheet.write("Results also to: Delia Moss, DO", x: 100, y: 580)
+        let referral = try Extractor.referral(sheet)
+        #expect(referral[.referrerPhone] == "3195550126")
+        #expect(referral[.referrerFax] == "3195550199")
+        #expect(referral[.recipientPhone] == "3195550164")
+        #expect(referral[.recipientFax] == "3195550191")
+        #expect(referral[.recipientName] == "Omar Hale, MD")
+        #expect(referral[.referrerNPI] == "1234567893")
+    }
+
+    @Test func aChildIsReachedThroughItsParents() throws {
+        var sheet = Sheet()
+        sheet.write("PROVIDER REFERRAL FOR EVALUATION", x: 400, y: 40, height: 34)
+        sheet.write("Return by fax to 251-555-0153. Questions? Please call the coordinator of new patients.", x: 100, y: 100)
+        sheet.write("About the child", x: 100, y: 160, height: 30)
+        sheet.row(210, (100, "Child's last name: Yarrow"), (900, "First: Gloria"))
+        sheet.write("Date of birth: 7/28/2022", x: 100, y: 260)
+        sheet.write("Parent or legal guardian", x: 100, y: 330, height: 30)
+        sheet.row(380, (100, "Name: Odessa Yarrow"), (900, "Relationship: Mother"))
+        sheet.row(430, (100, "Best phone to schedule: 251-555-0116"), (900, "Second phone: 251-555-0192"))
+        sheet.row(480, (100, "Child lives at: 12 Alder Ct"), (700, "City: Mobile"), (1000, "ST: AL"), (1200, "Zip: 36628"))
+        sheet.write("Insurance", x: 100, y: 550, height: 30)
+        sheet.row(600, (100, "Insurance: Humana"), (900, "Member ID: H12345678"))
+        sheet.write("Main concern: About 6 words.", x: 100, y: 660)
+        let referral = try Extractor.referral(sheet)
+        #expect(referral[.patientLastName] == "Yarrow")
+        #expect(referral[.patientFirstName] == "Gloria", "the parent is not the patient")
+        #expect(referral[.patientPhone] == "2515550116")
+        #expect(referral[.patientPhoneAlt] == "2515550192")
+        #expect(referral[.patientStreet] == "12 Alder Ct")
+        #expect(referral[.patientZIP] == "36628")
+        #expect(referral[.recipientFax] == "2515550153")
+    }
+
+    @Test func diagnosesBehindSeveralLabelsAreOneList() throws {
+        var sheet = Sheet()
+        sheet.write("REFERRAL FORM", x: 600, y: 60, height: 34)
+        sheet.row(140, (100, "Patient name: Ruth Calloway"), (900, "DOB: 03/14/1950"))
+        sheet.write("ICD-10 #1: I10 Essential hypertension", x: 100, y: 200)
+        sheet.write("ICD-10 #2: R42 Dizziness and giddiness", x: 100, y: 260)
+        sheet.write("Reason for referral: Dizzy spells.", x: 100, y: 320)
+        #expect(try Extractor.referral(sheet).fields[.referralDiagnoses]?.value.items == ["I10", "R42"])
+    }
 }

@@ -23,7 +23,8 @@ struct ReferralAssembler {
     }
 
     func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
-        let candidates = reread(twoPhones(specialties(planAsPayer(pages.flatMap(\.link.candidates) + letterheads(pages)))))
+        let found = pages.flatMap(\.link.candidates) + letterheads(pages)
+        let candidates = reread(Gathered(reader: knowledge.reader, context: context).completed(found))
         let read = withLost(Assignment().choose(among: candidates), pages)
         let choices = mainPhoneFirst(withRemembered(read, pages))
         let quality = Dictionary(pages.map { ($0.number, PageQuality($0)) }) { first, _ in first }
@@ -118,7 +119,7 @@ struct ReferralAssembler {
         }
         let kinds = knowledge.labels.phoneKinds
         func isKind(_ choice: Assignment.Choice) -> Bool { choice.winner.label.map { kinds.contains(Fold.bytes($0)) } ?? false }
-        guard isKind(main), isKind(other), Self.isBefore(other.winner.box, main.winner.box) else { return choices }
+        guard isKind(main), isKind(other), other.winner.box.isBefore(main.winner.box) else { return choices }
         swap(&main.winner, &other.winner)
         main.winner.key = .patientPhone
         other.winner.key = .patientPhoneAlt
@@ -181,51 +182,6 @@ struct ReferralAssembler {
     private func link(_ page: ReadPage, isCover: Bool) -> LinkReader {
         LinkReader(
             page: page.marked, knowledge: knowledge.labels, words: words, reader: knowledge.reader, context: context, isCover: isCover)
-    }
-
-    /// Where no payer is named, a plan that bears a payer's name is it: `Plan name: Medicare Part B`.
-    private func planAsPayer(_ candidates: [Candidate]) -> [Candidate] {
-        guard !candidates.contains(where: { $0.key == .insurancePayer }) else { return candidates }
-        return candidates.map { candidate in
-            guard candidate.key == .insurancePlan, let text = candidate.content.text,
-                let reading = knowledge.reader.read(text, as: .insurancePayer, context: context).first, reading.isKnown
-            else { return candidate }
-            var payer = candidate
-            payer.key = .insurancePayer
-            payer.fit *= 0.8
-            return payer
-        }
-    }
-
-    /// A referral goes to a specialist of its specialty: where only one of both is told, it is the other as well.
-    private func specialties(_ candidates: [Candidate]) -> [Candidate] {
-        func copies(of key: FieldKey, as other: FieldKey) -> [Candidate] {
-            guard !candidates.contains(where: { $0.key == other }) else { return [] }
-            return candidates.filter { $0.key == key && $0.isKnown }.map { candidate in
-                var copy = candidate
-                copy.key = other
-                copy.fit *= 0.8
-                return copy
-            }
-        }
-        return candidates + copies(of: .recipientSpecialty, as: .referralSpecialty)
-            + copies(of: .referralSpecialty, as: .recipientSpecialty)
-    }
-
-    /// `Cell phone: …  Other phone: …`: where none is called the main one and two are given, the first that the form asks for is.
-    private func twoPhones(_ candidates: [Candidate]) -> [Candidate] {
-        let others = candidates.indices.filter { candidates[$0].key == .patientPhoneAlt && candidates[$0].label != nil }
-        guard !candidates.contains(where: { $0.key == .patientPhone }), let page = others.first.map({ candidates[$0].page }),
-            others.allSatisfy({ candidates[$0].page == page }), Set(others.map { candidates[$0].compared }).count == 2,
-            let first = others.min(by: { Self.isBefore(candidates[$0].box, candidates[$1].box) })
-        else { return candidates }
-        var out = candidates
-        for index in others where candidates[index].compared == candidates[first].compared { out[index].key = .patientPhone }
-        return out
-    }
-
-    private static func isBefore(_ a: BoundingBox, _ b: BoundingBox) -> Bool {
-        a.verticalOverlap(b) * 2 > min(a.height, b.height) ? a.x0 < b.x0 : a.y0 < b.y0
     }
 
     /// Reads member IDs again for the payer they belong to, and ZIP codes for their state.

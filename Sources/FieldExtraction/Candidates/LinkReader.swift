@@ -46,6 +46,8 @@ struct LinkReader: Sendable {
                 PrintedPair(label: label.text.trimmed { $0 == ":" || $0 == " " }, value: page.text(first.tokens), page: page.number))
         }
         guard label.target != .none, !isMutedByCover(label.target) else { return }
+        // What the small print tells to do is said of anybody: `Fax completed form to 319-555-0191. Use black ink.`
+        let isInSentence = !label.hasColon && page.layout.isProse(row: label.row, at: label.range.lowerBound)
         var found: [Candidate] = []
         for (rank, zone) in zones.enumerated() where !zone.isEmpty {
             var more = CompoundReader(link: self, zone: zone, lastFirst: label.asksLastFirst).candidates(for: label.target)
@@ -56,6 +58,7 @@ struct LinkReader: Sendable {
                 if rank > 0, !zone.isSecondary { more[i].fit *= zones[0].isEmpty ? 1 : 0.45 }
                 if zone.relation != .inline, label.hasColon, zone.relation == .below { more[i].fit *= 0.7 }
                 if !names[label.name].shared.isEmpty, label.section == nil { more[i].fit *= 0.8 }
+                if isInSentence { more[i].fit *= 0.5 }
                 if more[i].key == .patientMRN, label.composed == nil, knowledge.accounts.contains(names[label.name].folded) {
                     more[i].fit *= 0.7
                 }

@@ -147,6 +147,8 @@ struct LabelMatcher: Sendable {
             // In the middle of a run: `Phone: 509-678-6902 Fax: 509-876-2340`.
             return !isProse || match.quality == 1
         }
+        // `Return by fax to (251) 555-0153. Questions? Call the coordinator.`
+        if match.quality == 1, match.range.lowerBound == 0, match.range.count >= 2, isAnswered(match, on: page) { return true }
         if isProse { return false }
         if match.quality == 1, isAnswered(match, on: page) || isListed(match, on: page) { return true }
         let before = match.range.lowerBound > 0 && !match.startsRun ? page.token(row: match.row, match.range.lowerBound - 1) : nil

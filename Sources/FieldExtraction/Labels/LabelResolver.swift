@@ -3,6 +3,13 @@ import ReferralModel
 /// Decides what every label of a page means, from the heading it stands under and the labels before it.
 struct LabelResolver: Sendable {
     let names: [LabelName]
+    /// Words that say a practice or a clinician, not which of two, folded: `office`, `clinic`.
+    let either: Set<[UInt8]>
+
+    init(_ knowledge: LabelKnowledge) {
+        names = knowledge.names
+        either = Set(knowledge.grammar.either.map { $0.flatMap { $0 } })
+    }
 
     func resolve(_ labels: inout [LabelMatch], on page: PageLayout, sections: SectionMap) {
         var anchors: [Anchor] = []
@@ -27,6 +34,10 @@ struct LabelResolver: Sendable {
                 target = name.target(in: section)
                 // A heading is about what it says, whatever stood above it.
                 if label.isHeading, target == .none, let own = name.heading { target = name.target(in: own) }
+            }
+            // Under the heading of who receives, `Office fax` is his.
+            if label.composed == nil, heading?.section == .recipient, let own = recipients(target, name) {
+                (section, target) = (.recipient, own)
             }
             if primaryCareRefers, let asked = askedOfPrimaryCare(label) { (section, target) = (.referrer, asked) }
             labels[index].section = section
@@ -58,7 +69,43 @@ struct LabelResolver: Sendable {
             }
         }
         resolveRepeated(&labels, sections: sections)
+        resolveParents(&labels, sections: sections)
     }
+
+    /// What a name that fits any practice, as `Office phone` does, asks of the one that receives; nil for other names.
+    private func recipients(_ target: LabelTarget, _ name: LabelName) -> LabelTarget? {
+        guard let opening = name.text.split(separator: " ").first, either.contains(Fold.bytes(opening)) else { return nil }
+        return switch target {
+        case .field(.referrerPhone): .field(.recipientPhone)
+        case .field(.referrerFax): .field(.recipientFax)
+        case .field(.referrerOrganization): .field(.recipientOrganization)
+        case .field(.referrerName): .field(.recipientName)
+        case .field(.referrerNPI): LabelTarget.none
+        default: nil
+        }
+    }
+
+    /// A child is reached through its parents: what is asked under their heading is its phone and its address, where the form asks for no
+    /// others.
+    private func resolveParents(_ labels: inout [LabelMatch], sections: SectionMap) {
+        let places = labels.filter { Self.ofHouseholds.contains($0.target) }
+        guard places.isEmpty else { return }
+        for index in labels.indices where labels[index].target == .none && !labels[index].isHeading {
+            guard let heading = sections.section(at: labels[index].box), heading.section == .other,
+                let title = labels.first(where: { $0.row == heading.row && $0.isHeading })?.text.lowercased(),
+                title.contains("parent") || title.contains("guardian")
+            else { continue }
+            let name = names[labels[index].name]
+            guard labels[index].composed == nil, !name.isParty else { continue }
+            let asked = name.target(in: .patient)
+            if Self.ofHouseholds.contains(asked) { labels[index].target = asked }
+        }
+    }
+
+    private static let ofHouseholds: Set<LabelTarget> = [
+        .field(.patientPhone), .field(.patientPhoneAlt), .compound(.patientPhones), .compound(.patientAddress), .field(.patientStreet),
+        .compound(.patientCityLine), .field(.patientCity), .field(.patientState), .field(.patientZIP), .field(.patientEmail),
+    ]
 
     private static let primaryCare: [[UInt8]] = ["pcp", "primary care physician", "primary care provider"].map { Fold.bytes($0) }
 

@@ -143,7 +143,9 @@ struct SectionMap: Sendable {
     private func reachesAcross(_ row: Int, _ page: PageLayout) -> Bool {
         guard row > 0, row + 1 < page.rows.count else { return false }
         let middle = page.width / 2
-        let isHeadingOnly = page.rows[row].runs.count == 1 && page.rows[row].box.x1 < middle
+        let runs = page.rows[row].runs
+        let isHeadingOnly =
+            runs.first.map { page.box(row: row, $0).x1 < middle } ?? false && runs.dropFirst().allSatisfy { isNoise($0, row, page) }
         return isHeadingOnly
             && [row - 1, row + 1].allSatisfy { other in
                 let starts = page.rows[other].runs.map { page.box(row: other, $0).x0 }
