@@ -197,4 +197,18 @@ import Testing
         sheet.write("Reason for referral: Dizzy spells.", x: 100, y: 320)
         #expect(try Extractor.referral(sheet).fields[.referralDiagnoses]?.value.items == ["I10", "R42"])
     }
+
+    @Test func aSignatureAndItsDateStandAboveTheirLabels() throws {
+        var sheet = Sheet()
+        sheet.write("INFUSION ORDER", x: 600, y: 40, height: 34)
+        sheet.row(120, (100, "Patient name: Ruth Calloway"), (900, "DOB: 03/14/1950"))
+        sheet.row(170, (100, "Infusion center: Lakeside Infusion Suites"), (900, "Phone: 423-555-0103"))
+        sheet.write("Reason for referral: Eight swollen joints.", x: 100, y: 220)
+        sheet.row(400, (100, "Rosa Field"), (1000, "04/28/2026"))
+        sheet.row(440, (100, "Prescriber signature"), (1000, "Date of order"))
+        let referral = try Extractor.referral(sheet)
+        #expect(referral[.referralDate] == "2026-04-28")
+        #expect(referral[.referrerSigned] == "true")
+        #expect(referral[.patientDOB] == "1950-03-14")
+    }
 }

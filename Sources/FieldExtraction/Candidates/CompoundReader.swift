@@ -98,7 +98,10 @@ struct CompoundReader {
             if key == .insurancePayer, let end = sentenceEnd(firstLine) { return whole(key, end).map { [$0] } ?? [] }
             if key == .referrerName || key == .recipientName { return personField(key) }
             if key == .referrerOrganization || key == .recipientOrganization {
-                return isStreet(zone.lines.first ?? []) ? [] : whole(key, zone.tokens).map { [$0] } ?? []
+                if isStreet(firstLine) { return [] }
+                // Below the name of a practice stands its address.
+                let rest = zone.lines.dropFirst().prefix { !isStreet($0) && PostalAddress(lines: [page.text($0)]).zip == nil }
+                return whole(key, firstLine + rest.flatMap { $0 }).map { [$0] } ?? []
             }
             return whole(key, zone.relation == .cellRight || zone.relation == .cellBelow ? zone.tokens : firstLine).map { [$0] } ?? []
         }

@@ -27,8 +27,10 @@ struct RowsAbove: Sendable {
     }
 
     private func isAnswer(_ words: [Int], to target: LabelTarget) -> Bool {
-        guard case .field(let key) = target, !words.isEmpty else { return false }
+        guard !words.isEmpty else { return false }
         let text = words.map { layout.tokens[$0].text }.joined(separator: " ")
+        if target == .compound(.signature) { return (2...5).contains(words.count) && !text.contains(where: \.isNumber) }
+        guard case .field(let key) = target else { return false }
         let digits = text.count(where: \.isNumber)
         switch key.type {
         case .phone: return digits == 10 && text.contains { "-/.()".contains($0) }
