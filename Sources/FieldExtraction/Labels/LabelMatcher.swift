@@ -1,3 +1,4 @@
+import NormalForms
 import ReferralModel
 
 /// Finds the names of `Models/labels.yaml` on a page, as far wrong as OCR gets them.
@@ -131,6 +132,7 @@ struct LabelMatcher: Sendable {
         // One word a letter off is as likely a value: `Wright` is not `weight`.
         if match.quality < 1, !match.hasColon, length < 8, match.range.count == 1 { return false }
         if match.startsRun && match.hasColon { return true }
+        if isState(match, on: page) { return false }
         // A label does not end in a comma: `Mobile, AL` is a town.
         // Before the border of its cell the comma is a misread full stop: `Lang, | English`.
         let isBeforeBorder =
@@ -233,6 +235,18 @@ struct LabelMatcher: Sendable {
         }
     }
 
+    /// A state before its ZIP code, however it was read: `Boise, 1D 83714`, `PA 16530`.
+    private func isState(_ match: LabelMatch, on page: PageLayout) -> Bool {
+        let row = page.rows[match.row]
+        let next = match.range.upperBound
+        guard !match.hasColon, match.text.count == 2, StateReader.code(match.text.replacing("1", with: "I")) != nil,
+            next < row.tokens.count,
+            row.breaks[next] == .space
+        else { return false }
+        let follower = page.token(row: match.row, next)
+        return [5, 9].contains(follower.digitCount) && follower.text.allSatisfy { $0.isNumber || "-,.".contains($0) }
+    }
+
     /// The last of several questions in capitals: `INITIAL ASSESSMENT: HISTORY, REASON FOR REFERRAL`.
     private func isTail(_ match: LabelMatch, on page: PageLayout) -> Bool {
         guard match.quality == 1, match.endsRun, match.range.count >= 3, match.range.lowerBound > 0, !match.startsRun,
@@ -260,12 +274,6 @@ struct LabelMatcher: Sendable {
             next < row.tokens.count, row.breaks[next] == .space
         else { return false }
         let follower = page.token(row: match.row, next)
-        // Idaho, however it was read: `Boise, 1D 83714`.
-        if match.text.count == 2, follower.text.allSatisfy({ $0.isNumber || "-,.".contains($0) }),
-            [5, 9].contains(follower.digitCount)
-        {
-            return false
-        }
         let name = knowledge.names[match.name]
         let targets = [match.composed?.target, name.target, name.otherwise].compactMap { $0 } + name.shared.values
         return targets.contains { target in
