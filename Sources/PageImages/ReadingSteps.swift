@@ -33,13 +33,15 @@ public struct ReadingSteps: OptionSet, Hashable, Sendable {
     public static let points = ReadingSteps(rawValue: 1 << 12)
     /// Telling apart what print makes alike.
     public static let lookalikes = ReadingSteps(rawValue: 1 << 13)
+    /// Fitting boxes to the ink of their words.
+    public static let snugBoxes = ReadingSteps(rawValue: 1 << 14)
 
-    public static let all = ReadingSteps(rawValue: (1 << 14) - 1)
+    public static let all = ReadingSteps(rawValue: (1 << 15) - 1)
 
     /// Each step by the name it has on command lines.
     public static let named: [String: ReadingSteps] = [
         "streaks": .streaks, "straightening": .straightening, "speckle": .speckle, "bars": .bars, "boxes": .boxes, "rules": .rules,
         "softness": .softness, "combs": .combs, "hand-print": .handPrint, "overturning": .overturning, "merged-lines": .mergedLines,
-        "small-capitals": .smallCapitals, "points": .points, "lookalikes": .lookalikes,
+        "small-capitals": .smallCapitals, "points": .points, "lookalikes": .lookalikes, "snug-boxes": .snugBoxes,
     ]
 }

@@ -3,6 +3,16 @@ import ReferralModel
 
 /// Characters read from a comb as one word, or as several where cells between them are empty.
 enum CombReading {
+    private static func text(of read: [Word]) -> String { read.map(\.text).joined().filter { !$0.isWhitespace } }
+
+    /// Whether there is one character for each inked cell.
+    static func isWhole(_ read: [Word], inked: [Bool]) -> Bool { text(of: read).count == inked.count { $0 } }
+
+    /// The inked cells that stand next to one another, run by run.
+    static func runs(of comb: Comb, inked: [Bool]) -> [Comb] {
+        zip(comb.cells, inked).split { !$0.1 }.map { Comb(cells: $0.map(\.0)) }
+    }
+
     /// Shares the characters out among the inked cells.
     ///
     /// - Parameters:
@@ -13,7 +23,7 @@ enum CombReading {
     ///   - block: number of the block that the words get.
     /// - Returns: the words, each over the cells it fills.
     static func words(_ read: [Word], of comb: Comb, inked: [Bool], line: Int, block: Int) -> [Word] {
-        let text = read.map(\.text).joined().filter { !$0.isWhitespace }
+        let text = self.text(of: read)
         guard !text.isEmpty else { return [] }
         let confidence = read.map(\.confidence).min() ?? 0
         let used = comb.cells.indices.filter { inked[$0] }

@@ -11,6 +11,9 @@ struct HandPass {
     /// Told of every stretch that both have read; for fitting the choice between them.
     var witness: HandWitness?
 
+    /// Reads a box as one line of print.
+    var readLine: ((BoundingBox) -> [Word])?
+
     /// Words at least this sure are not looked at again.
     static let sure = 0.9
 
@@ -23,7 +26,12 @@ struct HandPass {
                 guard let (pixels, place) = page.line(in: run),
                     let hand = reader.read(pixels.bytes, width: pixels.width, height: pixels.height, count: 1).first
                 else { continue }
-                let print = kept.filter { run.containsCenter(of: $0.box) }
+                let seen = kept.filter { run.containsCenter(of: $0.box) }
+                let print = again(run, place, better: seen) ?? seen
+                if print != seen {
+                    kept.removeAll { run.containsCenter(of: $0.box) }
+                    kept += print
+                }
                 witness?(page.number, HandChoice.traits(hand, print), hand.text, print.map(\.text))
                 guard choice.prefersHand(hand, to: print) else { continue }
                 kept.removeAll { run.containsCenter(of: $0.box) }
@@ -31,6 +39,18 @@ struct HandPass {
             }
         }
         return kept
+    }
+
+    /// What a line of print gives where Tesseract, looking over the page, has passed over most of it; nil when that is no better.
+    private func again(_ run: BoundingBox, _ ink: BoundingBox, better seen: [Word]) -> [Word]? {
+        let covered = seen.reduce(0) { $0 + $1.box.horizontalOverlap(ink) }
+        guard let readLine, covered * 10 < ink.width * 6 else { return nil }
+        let words = readLine(run)
+        guard HandChoice.confidence(of: words) >= Self.sure, words.reduce(0, { $0 + $1.box.horizontalOverlap(ink) }) * 10 > ink.width * 7
+        else {
+            return nil
+        }
+        return words
     }
 
     /// The stretches of a line that no sure word accounts for.

@@ -16,7 +16,11 @@ extension PageReader {
     private func stripWords(_ comb: Comb, _ page: ReadablePage) -> [Word] {
         guard let (pixels, inked) = page.pixels(of: comb) else { return [] }
         let read = engine.read(pixels, dpi: page.geometry.readingDPI, as: .line, deadline: deadline).words
-        return CombReading.words(read, of: comb, inked: inked, line: 0, block: 0)
+        let words = CombReading.words(read, of: comb, inked: inked, line: 0, block: 0)
+        let runs = CombReading.runs(of: comb, inked: inked)
+        // Values one behind the other in a row of cells, of which it is open what belongs to which: each by itself.
+        guard runs.count > 1, !CombReading.isWhole(read, inked: inked) else { return words }
+        return runs.flatMap { stripWords($0, page) }
     }
 
     /// The comb as it is, walls and all, read as writing by hand; nil when the print is the surer reading.

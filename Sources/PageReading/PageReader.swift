@@ -46,11 +46,13 @@ public final class PageReader {
         }
         text.faxHeader = header(of: page)
         if steps.contains(.mergedLines), text.source == .ocr {
-            words = MergedLines(page: page) { self.readLine($0, on: page) }.mended(words)
+            words = MergedLines(page: page, readLine: readLine(on: page)).mended(words)
         }
+        if steps.contains(.snugBoxes), text.source == .ocr { words = SnugBoxes.fitted(words, on: page) }
         if let box = text.faxHeader?.box { words.removeAll { box.containsCenter(of: $0.box) } }
         if let handPrint, text.source == .ocr {
-            words = HandPass(reader: handPrint, witness: witness).review(words, on: page, but: text.faxHeader?.box)
+            words = HandPass(reader: handPrint, witness: witness, readLine: readLine(on: page)).review(
+                words, on: page, but: text.faxHeader?.box)
         }
         if text.source == .ocr { readCombs(of: page, into: &words) }
         if text.source == .ocr { words = mended(words, on: page) }
@@ -78,6 +80,8 @@ public final class PageReader {
         }
         return result.words.filter { !isDirt($0, dpi: dpi) }
     }
+
+    private func readLine(on page: ReadablePage) -> (BoundingBox) -> [Word] { { self.readLine($0, on: page) } }
 
     /// The words of a box that holds one line.
     private func readLine(_ box: BoundingBox, on page: ReadablePage) -> [Word] {

@@ -1,9 +1,9 @@
 import Foundation
-import PageImages
 import ReferralModel
 import TestSupport
 import Testing
 
+@testable import PageImages
 @testable import PageReading
 
 /// What the ink says against Tesseract, on real pages.
@@ -49,6 +49,34 @@ import Testing
         // One of the two gives nothing: the reading stays as it was.
         let kept = MergedLines(page: page) { box in lines.prefix(1).filter { box.containsCenter(of: $0.box) } }.mended(others + [merged])
         #expect(kept == others + [merged])
+    }
+
+    @Test("A box gives up what it cuts off of the lines above and below, and keeps what it cuts off of its own word")
+    func snugBoxes() {
+        let box = BoundingBox(100, 50, 200, 84)
+        let letters = [BoundingBox(101, 56, 120, 76), BoundingBox(125, 56, 140, 76)]
+        let rims = [BoundingBox(110, 50, 130, 52), BoundingBox(150, 81, 190, 84)]
+        #expect(SnugBoxes.snug(box, letters + rims) == BoundingBox(100, 56, 200, 76))
+        #expect(SnugBoxes.snug(BoundingBox(100, 55, 200, 77), letters) == nil)
+        #expect(SnugBoxes.snug(box, letters + [BoundingBox(150, 50, 170, 84)]) == nil, "a large letter is the word's own")
+        #expect(SnugBoxes.snug(box, []) == nil)
+    }
+
+    @Test("Of combs close behind one another each keeps its own walls")
+    func combsInARow() {
+        func wall(_ x: Int) -> RulingLine { RulingLine(.vertical, box: BoundingBox(x, 100, x + 2, 147)) }
+        let combs = Comb.find(among: (0...8).map { wall(90 + 37 * $0) } + (0...8).map { wall(393 + 37 * $0) }, dpi: 204)
+        #expect(combs.map(\.cells.count).sorted() == [8, 8])
+        #expect(Set(combs.map(\.box.x0)) == [92, 395])
+    }
+
+    @Test("Values one behind the other in a comb are told apart by the empty cells between them")
+    func runsOfACell() {
+        let comb = Comb(cells: (0..<8).map { BoundingBox($0 * 30, 0, $0 * 30 + 28, 40) })
+        let inked = [true, true, false, true, true, true, false, false]
+        #expect(CombReading.runs(of: comb, inked: inked).map { $0.cells.map(\.x0) } == [[0, 30], [90, 120, 150]])
+        #expect(CombReading.isWhole([Word("AB", box: comb.box, confidence: 1), Word("123", box: comb.box, confidence: 1)], inked: inked))
+        #expect(!CombReading.isWhole([Word("AB_123", box: comb.box, confidence: 1)], inked: inked))
     }
 
     @Test(arguments: [("M.l.", "M.I."), ("Ml):", "MI):"), ("Pl", "Pl"), ("Ali", "Ali"), ("l", "l"), ("EL1l", "EL1l"), ("Al", "AI")])
