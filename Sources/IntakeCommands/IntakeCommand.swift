@@ -25,6 +25,7 @@ public struct IntakeCommand: AsyncParsableCommand {
             DeliveryCommand.self,
             ListenCommand.self,
             RulesCommand.self,
+            CalibrateCommand.self,
             WhyCommand.self,
             StatusCommand.self,
             MetricsCommand.self,

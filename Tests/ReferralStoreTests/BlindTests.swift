@@ -159,6 +159,33 @@ import Testing
         await store.close()
     }
 
+    @Test func whatPeopleLookedAtIsToldForEachSettledReferral() async throws {
+        let store = try Sample.store()
+        let drawn = try await automatic(in: store)
+        let task = try #require(try await store.claimBlind("bob"))
+        func judged() async throws -> [ReferralID: JudgedReferral] {
+            var found: [ReferralID: JudgedReferral] = [:]
+            try await store.eachJudged(limit: 10) { found[$0.settled.id] = $0 }
+            return found
+        }
+        #expect(try await judged().isEmpty, "nobody has typed anything yet")
+        _ = try await store.enterBlind(task.id, Self.sampled, by: "bob", rules: { _ in Sample.rules })
+        try await store.setDeskPolicy(DeskPolicy(), by: "lee")
+        let reviewed = try await Sample.referral(in: store, number: 5)
+        try await store.setField(reviewed, .insuranceMemberID, .text("AB5"), by: "ada", validate: Sample.rules)
+        #expect(try await judged()[reviewed] == nil, "it is not settled")
+        try await store.accept(reviewed, by: "ada")
+        let all = try await judged()
+        #expect(all.count == 2)
+        #expect(all[drawn]?.share == 1)
+        #expect(all[drawn]?.reviewed == [])
+        #expect(all[drawn]?.sampled.isSuperset(of: Self.sampled.keys) == true)
+        #expect(all[reviewed]?.reviewed.contains(.insuranceMemberID) == true)
+        #expect(all[reviewed]?.sampled == [])
+        #expect(all[reviewed]?.settled.values[.insuranceMemberID] == .text("AB5"))
+        await store.close()
+    }
+
     @Test func nothingIsDrawnWhereNobodyAskedForIt() async throws {
         let store = try Sample.store()
         _ = try await automatic(in: store, share: 0)

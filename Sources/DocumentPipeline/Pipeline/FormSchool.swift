@@ -1,4 +1,4 @@
-import FieldExtraction
+public import FieldExtraction
 public import FoundationEssentials
 public import ReferralModel
 public import SenderMemory
@@ -39,6 +39,12 @@ public struct FormSchool: Sendable {
         }
     }
 
+    /// What extraction, as it is now, makes of the fields of a lesson that somebody looked at.
+    public func judged(_ lesson: Lesson, keys: Set<FieldKey>) -> [JudgedValue] { extractor.judged(Self.reviewed(lesson), keys: keys) }
+
+    /// The confidence below which a value of a required field, and of any other, is for a person.
+    public var thresholds: (required: Double, others: Double) { extractor.thresholds }
+
     /// The memory that knows the form of a lesson; nil for none.
     public func recognise(_ lesson: Lesson, among memories: [FormMemory]) -> Int? {
         extractor.recognise(lesson.pages, from: lesson.origin, among: memories)
@@ -46,9 +52,11 @@ public struct FormSchool: Sendable {
 
     /// The memory of the forms of `lessons`, oldest first.
     public func memory(of lessons: [Lesson]) -> FormMemory {
-        extractor.memory(
-            learntFrom: lessons.map {
-                ReviewedCase(id: $0.id, pages: $0.pages, receivedOn: $0.receivedOn, values: $0.values, sender: $0.origin)
-            })
+        extractor.memory(learntFrom: lessons.map(Self.reviewed))
+    }
+
+    private static func reviewed(_ lesson: Lesson) -> ReviewedCase {
+        ReviewedCase(
+            id: lesson.id, pages: lesson.pages, receivedOn: lesson.receivedOn, values: lesson.values, sender: lesson.origin)
     }
 }

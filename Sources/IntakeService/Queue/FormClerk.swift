@@ -22,17 +22,11 @@ public struct FormClerk: Sendable {
         var steps: [LearningStep] = []
         while !Task.isCancelled {
             let step = try await store.learnNext(
-                recognize: { [school] settled, memories in Self.lesson(settled).flatMap { school.recognise($0, among: memories) } },
-                teach: { [school] in school.memory(of: $0.compactMap(Self.lesson)) }, by: author)
+                recognize: { [school] settled, memories in FormSchool.Lesson(settled).flatMap { school.recognise($0, among: memories) } },
+                teach: { [school] in school.memory(of: $0.compactMap(FormSchool.Lesson.init)) }, by: author)
             guard step != .nothingToLearn else { break }
             steps.append(step)
         }
         return steps
-    }
-
-    private static func lesson(_ settled: SettledReferral) -> FormSchool.Lesson? {
-        CalendarDate(settled.receivedAt).map {
-            FormSchool.Lesson(id: settled.id.rawValue, pages: settled.pages, receivedOn: $0, values: settled.values, sender: settled.sender)
-        }
     }
 }

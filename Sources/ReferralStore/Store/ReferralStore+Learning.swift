@@ -62,7 +62,7 @@ extension ReferralStore {
     }
 
     /// Nil for what is no longer ready or was destroyed, or whose pages cannot be understood: one such must not keep the others waiting.
-    private func settled(_ id: ReferralID, _ connection: PostgresConnection) async throws -> SettledReferral? {
+    func settled(_ id: ReferralID, _ connection: PostgresConnection) async throws -> SettledReferral? {
         let record = try await ReferralRecord.load(id, connection)
         guard record.referral.disposition == .ready else { return nil }
         let key: DocumentKey?
