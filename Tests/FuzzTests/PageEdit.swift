@@ -22,6 +22,8 @@ struct PageEdit {
             rest = rest.dropFirst(6)
             change(step[0], at: Int(step[1]) << 8 | Int(step[2]), Int(step[3]), Int(step[4]), Int(step[5]))
         }
+        // No two pages of a file have one number.
+        for index in pages.indices { pages[index].number = index + 1 }
         return pages
     }
 
