@@ -28,6 +28,20 @@ import Testing
         #expect(referral[.referralReason] == "Cannot walk from bed to bathroom with a cane, 5 falls in 6 weeks.")
     }
 
+    @Test func aValueStandsCloseBehindThatOfAnotherLabel() throws {
+        var sheet = Sheet()
+        sheet.write("PRIOR AUTHORIZATION REQUEST", x: 500, y: 40, height: 34)
+        sheet.row(120, (100, "Member Last Name:"), (420, "Yarrow"), (700, "First Name:"), (900, "Gloria"))
+        sheet.row(200, (100, "M.I."), (190, "Member ID Number"), (900, "Group No."))
+        // Characters in boxes are read as high as the boxes: the gap between both is small beside them.
+        sheet.write("K", x: 108, y: 226, height: 46)
+        sheet.write("3KJ1NU2EG22", x: 192, y: 226, height: 46)
+        sheet.row(320, (100, "Birth Date:"), (300, "09/10/1945"))
+        let referral = try Extractor.referral(sheet)
+        #expect(referral[.insuranceMemberID] == "3KJ1NU2EG22")
+        #expect(referral[.patientMiddleName] == "K")
+    }
+
     @Test func someRowsStandUnderTheirValues() throws {
         var sheet = Sheet()
         sheet.write("PLAN OF TREATMENT", x: 600, y: 40, height: 34)

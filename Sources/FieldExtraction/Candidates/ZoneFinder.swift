@@ -251,7 +251,7 @@ struct ZoneFinder: Sendable {
             let line = layout.rows[next]
             guard line.box.midY > last.midY + Double(layout.height) * 0.4 else { continue }
             let reach = zone.lines.isEmpty ? 5 * layout.height / 2 : 3 * layout.height / 2
-            let members = runs(of: line, from: left, to: right)
+            let members = runs(of: line, from: left, to: right, under: label)
             if line.box.y0 >= bottom { break }
             if members.isEmpty {
                 if line.box.y0 - last.y1 > reach + layout.height { break }
@@ -312,17 +312,27 @@ struct ZoneFinder: Sendable {
     }
 
     /// The words of those runs that begin between `left` and `right`.
-    private func runs(of line: Row, from left: Int, to right: Int) -> [Int] {
+    private func runs(of line: Row, from left: Int, to right: Int, under label: LabelMatch) -> [Int] {
         var out: [Int] = []
         for run in line.runs {
             let first = layout.tokens[line.tokens[run.lowerBound]].box
-            guard first.x0 >= left - 2, first.x0 < right else {
-                // A run that begins further left but ends a label's column is another value.
-                continue
-            }
+            // A run that begins further left is another value, and may have this one close behind it.
+            guard let run = first.x0 >= left - 2 ? run : part(of: run, in: line, under: label),
+                layout.tokens[line.tokens[run.lowerBound]].box.x0 < right
+            else { continue }
             out += run.map { line.tokens[$0] }.filter { layout.tokens[$0].box.midX < Double(right) || right >= layout.width }
         }
         return out
+    }
+
+    /// The part of a run that begins where its label does, when what stands before it stands under a label of its own.
+    private func part(of run: Range<Int>, in line: Row, under label: LabelMatch) -> Range<Int>? {
+        let words = run.map { layout.tokens[line.tokens[$0]].box }
+        guard let begin = words.indices.dropFirst().first(where: { abs(words[$0].x0 - label.box.x0) <= layout.height / 2 }),
+            words[begin - 1].x1 <= label.box.x0,
+            page.labelsByRow[label.row, default: []].contains(where: { page.labels[$0].box.horizontalOverlap(words[0]) > 0 })
+        else { return nil }
+        return run.lowerBound + begin..<run.upperBound
     }
 
     private func isSecondaryRow(_ row: Int) -> Bool {
