@@ -244,7 +244,12 @@ struct LabelMatcher: Sendable {
             row.breaks[next] == .space
         else { return false }
         let follower = page.token(row: match.row, next)
-        return [5, 9].contains(follower.digitCount) && follower.text.allSatisfy { $0.isNumber || "-,.".contains($0) }
+        // One letter of five may be a misread digit, behind a town with its comma.
+        let digits = follower.text.filter { !"-,.".contains($0) }
+        let isBehindTown = match.range.lowerBound > 0 && page.token(row: match.row, match.range.lowerBound - 1).text.hasSuffix(",")
+        return [5, 9].contains(digits.count)
+            && digits.allSatisfy { $0.isNumber || isBehindTown && "SOIlBZoQ".contains($0) }
+            && digits.count { !$0.isNumber } <= 1
     }
 
     /// The last of several questions in capitals: `INITIAL ASSESSMENT: HISTORY, REASON FOR REFERRAL`.
