@@ -49,8 +49,9 @@ func prediction(_ found: DocumentExtraction, of file: String) -> [String: Any] {
         }
         let complete = FieldKey.allCases.filter(\.isRequired).allSatisfy { key in referral.fields[key].map { !$0.flagged } ?? false }
         let isUnsigned = referral.fields[.referrerSigned]?.value == .bool(false)
+        let isReady = complete && !isUnsigned && !found.isClassInDoubt
         return [
-            "pages": [referral.firstPage, referral.lastPage], "status": complete && !isUnsigned && !found.isClassInDoubt ? "ready" : "needs_review",
+            "pages": [referral.firstPage, referral.lastPage], "status": isReady ? "ready" : "needs_review",
             "fields": fields,
             "illegible": referral.illegible.map(\.rawValue).sorted(),
         ]
