@@ -26,9 +26,6 @@ struct ConfidenceModel: Sendable {
         return min(0.999, max(0.01, 1 / (1 + exp(-sum))))
     }
 
-    /// Values below are for a person. Without the required values no referral goes on unseen, and where one of them is wrong others mostly
-    /// are too: they have a threshold of their own.
-    func threshold(_ key: FieldKey) -> Double {
-        (key.isRequired ? calibration.thresholds["required"] : nil) ?? calibration.thresholds["all"] ?? 1
-    }
+    /// Values below are for a person.
+    func threshold(_ key: FieldKey) -> Double { calibration.threshold(isRequired: key.isRequired) }
 }

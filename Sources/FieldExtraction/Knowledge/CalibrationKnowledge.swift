@@ -23,4 +23,8 @@ struct CalibrationKnowledge: Sendable {
         thresholds = try file.numbers("thresholds")
         guard thresholds["all"] != nil else { throw KnowledgeError(file: url.path, message: "'thresholds' lacks 'all'") }
     }
+
+    /// The confidence below which a value is for a person. Without the required values no referral goes on unseen, and where one of them
+    /// is wrong others mostly are too: they have a threshold of their own.
+    func threshold(isRequired: Bool) -> Double { (isRequired ? thresholds["required"] : nil) ?? thresholds["all"] ?? 1 }
 }

@@ -37,7 +37,6 @@ extension FieldExtractor {
 
     /// The confidence below which a value of a required field, and of any other, is for a person.
     public var thresholds: (required: Double, others: Double) {
-        let all = knowledge.calibration.thresholds["all"] ?? 1
-        return (knowledge.calibration.thresholds["required"] ?? all, all)
+        (knowledge.calibration.threshold(isRequired: true), knowledge.calibration.threshold(isRequired: false))
     }
 }

@@ -22,8 +22,7 @@ public struct Comb: Sendable {
                 let pitch = wall.midX - last.midX
                 let isLevel = last.verticalOverlap(wall) * 10 >= min(last.height, wall.height) * 7
                 guard isLevel, pitch >= Double(dpi) * 0.08, pitch <= Double(dpi) * 0.35 else { return false }
-                guard row.count > 1 else { return true }
-                return abs(pitch - (last.midX - row[row.count - 2].midX)) <= Double(dpi) / 28
+                return step(row).map { abs(pitch - $0) <= Double(dpi) / 28 } ?? true
             }
             // Of combs close behind one another, or in one another, a wall belongs to the one whose step it keeps; one that has but its
             // first wall has the step of the others.
