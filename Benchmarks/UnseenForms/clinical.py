@@ -136,3 +136,30 @@ SPECIALTIES |= {
         ([("G62.9", "Polyneuropathy, unspecified"), ("R20.2", "Paresthesia of skin")], "Burning feet up to the ankles for {n} years, A1c 5.{d}. Axonal or demyelinating?")],
         [("95819", "EEG awake and asleep"), ("95886", "Needle EMG with nerve conduction")], ["Diagnostic testing"]),
 }
+
+# Only the layouts of the fourth set send to these.
+SPECIALTIES |= {
+    "Breast Imaging": ("Breast Center", [
+        ([("N63.11", "Unspecified lump in the right breast, upper outer quadrant")], "New firm lump, right breast at 10 o'clock, felt for {n} weeks, about {d} mm. No skin change or discharge."),
+        ([("R92.8", "Other abnormal and inconclusive findings on diagnostic imaging of breast")], "Called back after screening elsewhere, asymmetry in the left breast on one view, {d} mm. Prior films are being sent."),
+        ([("N64.4", "Mastodynia"), ("Z80.3", "Family history of malignant neoplasm of breast")], "Constant pain in both breasts for {n} months not tied to the cycle. Sister had breast cancer at 4{d}."),
+        ([("Z12.31", "Encounter for screening mammogram for malignant neoplasm of breast")], "Yearly screening, last mammogram {n} years ago. No complaints.")],
+        [("77065", "Diagnostic mammogram, one side"), ("77066", "Diagnostic mammogram, both"), ("77067", "Screening mammogram"), ("76642", "Breast ultrasound, limited")], ["Diagnostic imaging"]),
+    "Diabetes Education": ("Diabetes Learning Center", [
+        ([("E11.65", "Type 2 diabetes mellitus with hyperglycemia"), ("E66.9", "Obesity, unspecified")], "A1c 9.{d} after {n} months on two drugs. Needs meter teaching, carbohydrate counting and help with weight."),
+        ([("E11.9", "Type 2 diabetes mellitus without complications")], "Diagnosed {n} weeks ago, never had diabetes classes. Fasting sugars in the 1{d}0s."),
+        ([("E10.9", "Type 1 diabetes mellitus without complications")], "Starting an insulin pump in {n} weeks. Review of dosing, sick days and lows, had {d} this month."),
+        ([("R73.03", "Prediabetes"), ("I10", "Essential (primary) hypertension")], "A1c 6.{d}, gained weight over {n} years. Wants a meal plan.")],
+        [("G0108", "Training, individual"), ("G0109", "Training, group"), ("97802", "Nutrition therapy, first visit")], ["Initial training", "Follow-up training", "Nutrition therapy"]),
+    "Allergy & Immunology": ("Allergy & Asthma Clinic", [
+        ([("L50.1", "Idiopathic urticaria")], "Daily hives for {n} weeks in spite of cetirizine twice a day. Thyroid tests and blood count normal."),
+        ([("J30.1", "Allergic rhinitis due to pollen"), ("J45.40", "Moderate persistent asthma, uncomplicated")], "Sneezing and wheeze each spring for {n} years, two steroid bursts this season. Interested in allergy shots."),
+        ([("Z88.0", "Allergy status to penicillin")], "Rash to amoxicillin {n} years ago, needs penicillin for a coming dental procedure. Please test and clear the label."),
+        ([("T78.1XXA", "Other adverse food reactions, not elsewhere classified, initial encounter")], "Lip swelling and hives within {d}0 minutes of eating shrimp, {n} times so far. Carries epinephrine.")],
+        [("95004", "Skin prick testing"), ("95018", "Drug allergy testing"), ("95076", "Food challenge")], ["Evaluate and treat", "Consult only", "Allergy testing"]),
+    "Otolaryngology": ("Ear, Nose & Throat", [
+        ([("J32.9", "Chronic sinusitis, unspecified"), ("J34.2", "Deviated nasal septum")], "{n} sinus infections in a year, blocked on the left. CT shows a deviated septum. Surgical opinion."),
+        ([("R49.0", "Dysphonia")], "Hoarse for {n} weeks without a cold, smoked for {d}0 years. Please look at the cords."),
+        ([("H90.3", "Sensorineural hearing loss, bilateral"), ("H93.13", "Tinnitus, bilateral")], "Slow loss of hearing over {n} years, ringing worse at night. Hearing test and advice on aids.")],
+        [("31231", "Nasal endoscopy"), ("31575", "Laryngoscopy"), ("92557", "Hearing test")], ["Evaluate and treat", "Consult only", "Surgical opinion"]),
+}

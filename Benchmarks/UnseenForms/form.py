@@ -113,6 +113,17 @@ class Form:
             y += size * leading
         return y
 
+    def write_fit(self, x, y, words, wide, lines=2, size=None, leading=1.2):
+        """A value folded to a width, made smaller until it takes no more than so many lines."""
+        size = (size or self.size) + (1.5 if self.case.hand else 0)
+        while size > 5.5 and (len(fold(words, wide, self.pen, size)) > lines or any(fonts.width(w, self.pen, size) > wide for w in fold(words, wide, self.pen, size))):
+            size -= 0.25
+        y += self.rng.uniform(-0.8, 0.8) if self.case.hand else 0
+        for line in fold(words, wide, self.pen, size):
+            self.sheet.text(x, y, line, self.pen, size)
+            y += size * leading
+        return y
+
     def label(self, x, y, words, size=None, bold=False):
         return self.sheet.text(x, y, words, self.label_font + ("-b" if bold else ""), size or self.size)
 

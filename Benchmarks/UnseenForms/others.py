@@ -1,6 +1,7 @@
 """Faxes that are no referrals, though many look a little like one."""
 import datetime
 
+import others_fourth
 import others_third
 import people
 from sheet import Sheet
@@ -10,8 +11,9 @@ KINDS = ["lab_report", "chart_request", "advertisement", "consult_note", "refill
 # Drawn only when asked for by name, so that the sets made from the list above stay the same fax for fax.
 THIRD_TUNING = ["approval_notice", "leave_form", "imaging_report"]
 THIRD_ASIDE = ["returned_request", "claim_statement", "admission_notice"]
+FOURTH_ASIDE = ["coverage_response", "therapy_discharge", "directory_check"]
 
-NAMED = THIRD_TUNING + THIRD_ASIDE
+NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE
 
 
 class Desk:
@@ -117,5 +119,5 @@ def appointment_notice(d):
 def draw(kind, rng, day):
     """The sheets of one such fax."""
     desk = Desk(rng, day)
-    (globals().get(kind) or getattr(others_third, kind))(desk)
+    (globals().get(kind) or getattr(others_third, kind, None) or getattr(others_fourth, kind))(desk)
     return [desk.sheet]
