@@ -5,7 +5,7 @@ import ReferralStore
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension ServiceLife {
     /// Faults of disks, shares, clocks and answers under the built program: it pauses, says so once, and goes on by itself.
     @Suite("Faults from outside", .serialized, .database, .timeLimit(.minutes(5)))
     struct FaultTests {

@@ -4,7 +4,7 @@ import ReferralStore
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension ServiceLife {
     /// Broken files, bombs, loops and lies: `Tests/HostileFiles/make_hostile.py` writes them.
     @Suite("Hostile files", .serialized, .database) struct HostileTests {
         private struct Expectation {

@@ -3,7 +3,7 @@ import Glibc
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension ServiceLife {
     @Suite("The private cluster", .serialized, .timeLimit(.minutes(5)))
     struct PrivateClusterTests {
         @Test("A service brings its private PostgreSQL back when that is killed, and loses nothing")

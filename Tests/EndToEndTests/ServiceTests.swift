@@ -5,7 +5,7 @@ import ReferralStore
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension ServiceLife {
     /// The built program, real faxes, a real PostgreSQL. Events of its log are awaited; nothing is mocked.
     @Suite("The line from the inbox to the referral", .serialized, .database, .timeLimit(.minutes(5)))
     struct ServiceTests {
