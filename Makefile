@@ -29,7 +29,7 @@ $(parsers)/bin/python:
 
 .PHONY: test
 test: dependencies $(parsers)/bin/python ## every test, on a PostgreSQL that the tests start themselves
-	swift build --build-tests --disable-index-store
+	swift build --build-tests
 	EXCHANGE_PYTHON=$(CURDIR)/$(parsers)/bin/python swift test --skip-build --disable-xctest
 
 faxes ?= SampleFaxes

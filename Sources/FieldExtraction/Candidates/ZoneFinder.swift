@@ -20,7 +20,9 @@ struct ZoneFinder: Sendable {
         let isTitle = !label.isHeading && page.isColumnTitle(label)
         let inline = label.isHeading || isTitle ? nil : inlineZone(label, index: index, lines: lines)
         if let inline { out.append(inline) }
-        let isGridLabel = page.valuesRight && !isTitle && !label.isHeading && layout.grid.cell(around: label.box) != nil
+        let isGridLabel =
+            page.valuesRight && !isTitle && !label.isHeading
+            && layout.grid.cell(around: label.box).map { !isOverWords(label, in: $0) } ?? false
         if !isGridLabel, inline?.relation != .cellRight || inline?.isEmpty ?? true {
             out += belowZones(label, index: index, lines: lines, isColumn: isTitle)
         }
@@ -237,7 +239,7 @@ struct ZoneFinder: Sendable {
         }.max()
         // With nothing but words of its own before it, the label begins further left than it was read.
         let isFirst = before == nil && cell != nil
-        var left = max(cell?.x0 ?? 0, isFirst ? 0 : label.box.x0 - 3 * layout.height / 2, before ?? 0)
+        var left = max(cell?.x0 ?? 0, isFirst || isCentred(label, in: cell) ? 0 : label.box.x0 - 3 * layout.height / 2, before ?? 0)
         if let opening = opening(of: label) { left = min(left, max(cell?.x0 ?? 0, opening - layout.height)) }
         let isTable = page.labelsByRow[label.row, default: []].count >= 3 && cell == nil || isColumn
         var bottom = min(layout.page.geometry.readingHeight, page.sections.nextHeading(below: label.box) ?? Int.max)
@@ -282,6 +284,25 @@ struct ZoneFinder: Sendable {
         }
         if let box = page.box(zone.tokens) { zone.box = zone.box.union(box) }
         return zone.isEmpty ? (out.isEmpty ? [zone] : out) : [zone] + out
+    }
+
+    /// Whether a label stands alone in the middle of its cell, over a value that begins where the cell does.
+    private func isCentred(_ label: LabelMatch, in cell: BoundingBox?) -> Bool {
+        guard let cell else { return false }
+        let row = layout.rows[label.row]
+        let run = row.runs.first { $0.contains(label.range.lowerBound) }
+        guard let run, let words = page.box(run.map { row.tokens[$0] }), words.x0 >= cell.x0, words.x1 <= cell.x1 else { return false }
+        let isAlone = !row.tokens.contains { layout.tokens[$0].box.x1 < words.x0 && cell.containsCenter(of: layout.tokens[$0].box) }
+        return isAlone && abs(words.midX - cell.midX) < Double(2 * layout.height)
+    }
+
+    /// Whether words that are no label stand close below a label in its own cell.
+    private func isOverWords(_ label: LabelMatch, in cell: BoundingBox) -> Bool {
+        layout.tokens.indices.contains { token in
+            let box = layout.tokens[token].box
+            return !page.isLabel[token] && cell.containsCenter(of: box) && box.midY > Double(label.box.y1)
+                && box.y0 - label.box.y1 < 2 * layout.height
+        }
     }
 
     /// Where the line of a label begins when all before it is part of the same question: the number of a section, the first half of a bar

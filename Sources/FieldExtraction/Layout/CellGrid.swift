@@ -5,6 +5,8 @@ struct CellGrid: Sendable {
     private let verticals: [BoundingBox]
     private let seen: [BoundingBox]
     private let horizontals: [BoundingBox]
+    /// The horizontal lines as they were seen, none joined with its neighbour.
+    let strokes: [BoundingBox]
     private let tolerance: Int
 
     /// The lines of `combs` part characters, not cells, and are left out.
@@ -17,6 +19,7 @@ struct CellGrid: Sendable {
         let mended = RuleMender(plain, words: words, height: height)
         verticals = mended.verticals
         seen = plain.filter { $0.orientation == .vertical && $0.box.height > height }.map(\.box)
+        strokes = plain.filter { $0.orientation == .horizontal }.map(\.box)
         horizontals = mended.horizontals.filter { $0.width > 2 * height }
     }
 
