@@ -9,6 +9,8 @@ public final class ReadablePage {
     public let rulingLines: [RulingLine]
     /// Boxes to tick with their state, without labels.
     public let checkboxes: [Checkbox]
+    /// Rings around letters and words that are chosen, in pixels of the reading frame.
+    public let rings: [BoundingBox]
     /// Text only: lines and boxes are taken out, bars turned to black on white.
     let text: Bitmap
     /// Everything, for a second look and for pictures.
@@ -41,7 +43,8 @@ public final class ReadablePage {
         self.geometry = geometry
         self.isTurnCertain = isTurnCertain
         let bars = steps.contains(.bars) ? DarkBars.turn(in: work, dpi: dpi) : []
-        let boxes = CheckboxFinder.find(in: work, dpi: dpi)
+        let (boxes, rings) = CheckboxFinder.findAll(in: work, dpi: dpi)
+        for ring in rings where steps.contains(.boxes) { RingFinder.erase(ring, from: work) }
         for box in boxes where steps.contains(.boxes) { CheckboxEraser.erase(box.box, from: work) }
         let lines = RulingLineFinder.find(in: work, dpi: dpi)
         text = (steps.contains(.rules) ? RulingLineFinder.without(lines.mask, work, dpi: dpi) : nil) ?? work
@@ -53,6 +56,7 @@ public final class ReadablePage {
         self.headerBox = headerBox
         self.layer = layer
         checkboxes = boxes
+        self.rings = rings
     }
 
     /// Whether there is too little ink for any text.

@@ -21,6 +21,17 @@ enum CheckboxLabels {
         }
     }
 
+    /// Rings with the words that they go around; one around nothing that could be read has the place of a label and no label.
+    static func ringed(_ rings: [BoundingBox], words: [Word]) -> [Checkbox] {
+        rings.map { ring in
+            let inside = words.filter { ring.containsCenter(of: $0.box) }.sorted { $0.box.x0 < $1.box.x0 }
+            return Checkbox(
+                box: ring, isChecked: true, confidence: inside.isEmpty ? 0.5 : 0.95,
+                label: inside.isEmpty ? nil : inside.map(\.text).joined(separator: " "),
+                labelBox: BoundingBox.around(inside.map(\.box))?.intersection(ring) ?? ring.inset(by: ring.height / 4))
+        }
+    }
+
     private static func run(_ words: [Word], from box: Checkbox, others: [Checkbox], lines: [RulingLine], dpi: Int) -> [Word] {
         var end = box.box.x1
         var chosen: [Word] = []

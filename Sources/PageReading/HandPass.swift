@@ -26,19 +26,24 @@ struct HandPass {
                 guard let (pixels, place) = page.line(in: run),
                     let hand = reader.read(pixels.bytes, width: pixels.width, height: pixels.height, count: 1).first
                 else { continue }
-                let seen = kept.filter { run.containsCenter(of: $0.box) }
+                let seen = kept.filter { stands($0, in: run) }
                 let print = again(run, place, better: seen) ?? seen
                 if print != seen {
-                    kept.removeAll { run.containsCenter(of: $0.box) }
+                    kept.removeAll { stands($0, in: run) }
                     kept += print
                 }
                 witness?(page.number, HandChoice.traits(hand, print), hand.text, print.map(\.text))
                 guard choice.prefersHand(hand, to: print) else { continue }
-                kept.removeAll { run.containsCenter(of: $0.box) }
+                kept.removeAll { stands($0, in: run) }
                 kept += HandChoice.words(hand, at: place)
             }
         }
         return kept
+    }
+
+    /// Whether a word is of a stretch, or an unsure one whose box has grown over all of it.
+    private func stands(_ word: Word, in run: BoundingBox) -> Bool {
+        run.containsCenter(of: word.box) || word.confidence < Self.sure && word.box.containsCenter(of: run)
     }
 
     /// What a line of print gives where Tesseract, looking over the page, has passed over most of it; nil when that is no better.

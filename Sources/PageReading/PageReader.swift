@@ -58,7 +58,9 @@ public final class PageReader {
         if text.source == .ocr { words = mended(words, on: page) }
         text.words = LineGrouping.group(words, lines: page.rulingLines)
         if steps.contains(.points), text.source == .ocr { text.words = Bullets.added(to: text.words, on: page) }
-        text.checkboxes = CheckboxLabels.attach(page.checkboxes, words: text.words, lines: page.rulingLines, dpi: dpi)
+        text.checkboxes =
+            CheckboxLabels.attach(page.checkboxes, words: text.words, lines: page.rulingLines, dpi: dpi)
+            + CheckboxLabels.ringed(page.rings, words: text.words)
         text.inkRegions = InkRegions.find(on: page, words: text.words, dpi: dpi)
         return text
     }

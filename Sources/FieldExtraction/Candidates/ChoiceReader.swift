@@ -65,13 +65,20 @@ struct ChoiceReader: Sendable {
     private func label(over index: Int) -> Int? {
         let option = page.options[index]
         let row = page.layout.rows[option.row]
-        let left = page.labelsByRow[option.row, default: []].filter { page.labels[$0].box.midX < option.checkbox.box.midX }
+        let left = page.labelsByRow[option.row, default: []].filter { index in
+            // `Sex   F (M)`: the other letter is no label.
+            let isLetter = option.checkbox.isRing && page.labels[index].text.count == 1 && !page.labels[index].hasColon
+            return page.labels[index].box.midX < option.checkbox.box.midX && !isLetter
+        }
         if let nearest = left.max(by: { page.labels[$0].box.x1 < page.labels[$1].box.x1 }) {
             let label = page.labels[nearest]
             let between = row.tokens.indices.filter {
                 $0 >= label.range.upperBound && page.layout.tokens[row.tokens[$0]].box.x1 <= option.checkbox.box.x0 + 4
             }
-            let onlyOptions = between.allSatisfy { page.isOption[row.tokens[$0]] || page.layout.tokens[row.tokens[$0]].text.count <= 2 }
+            let onlyOptions = between.allSatisfy { position in
+                let token = page.layout.tokens[row.tokens[position]]
+                return page.isOption[row.tokens[position]] || token.text.count <= 2 || option.checkbox.isRing && isChoice(token.folded)
+            }
             let crossed = between.contains { row.breaks[$0] == .rule }
             if onlyOptions || label.hasColon && !crossed && between.count <= 2 { return nearest }
         }
@@ -93,6 +100,11 @@ struct ChoiceReader: Sendable {
             return option.checkbox.box.x0 >= label.box.x0 - 2 * page.layout.height && rows <= 3
         }
         return above.max { lower(page.labels[$0], page.labels[$1], option) }
+    }
+
+    /// Whether a word is one of those that forms let choose from.
+    private func isChoice(_ folded: [UInt8]) -> Bool {
+        knowledge.yesNo.contains { $0.folded == folded } || knowledge.choices.values.contains { $0.contains { $0.folded == folded } }
     }
 
     private func lower(_ a: LabelMatch, _ b: LabelMatch, _ option: TickOption) -> Bool {

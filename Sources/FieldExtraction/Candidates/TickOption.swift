@@ -21,7 +21,8 @@ struct TickOption: Sendable {
             byRow[row, default: []].append(checkbox)
         }
         for (row, boxes) in byRow.sorted(by: { $0.key < $1.key }) {
-            let sorted = boxes.sorted { $0.box.x0 < $1.box.x0 }
+            for ring in boxes where ring.isRing { out.append(option(ring, row, ringedWords(of: ring, row: row, page), page)) }
+            let sorted = boxes.filter { !$0.isRing }.sorted { $0.box.x0 < $1.box.x0 }
             let right = sorted.map { rightWords(of: $0, row: row, page, labels) }
             if let last = right.last, last.isEmpty, let first = sorted.first, !leftWords(of: first, row: row, page, labels).isEmpty,
                 sorted.count > 1
@@ -61,6 +62,10 @@ struct TickOption: Sendable {
             out.append(line.tokens[position])
         }
         return out
+    }
+
+    private static func ringedWords(of checkbox: Checkbox, row: Int, _ page: PageLayout) -> [Int] {
+        page.rows[row].tokens.filter { checkbox.box.containsCenter(of: page.tokens[$0].box) }
     }
 
     private static func leftWords(of checkbox: Checkbox, row: Int, _ page: PageLayout, _ labels: [LabelMatch]) -> [Int] {

@@ -8,7 +8,7 @@ struct CheckMarks: Sendable {
     /// Words that lie on a checkbox are its frame or its cross as OCR saw them; `[X]`, `( )` and `☐` in a text layer are checkboxes.
     static func find(in page: PageText) -> CheckMarks {
         // A box set tight between letters is one of them: the round of an `o` or a `g` in large print.
-        let inside = page.checkboxes.filter { isLetter($0.box, page.words) }.map(\.box)
+        let inside = page.checkboxes.filter { !$0.isRing && isLetter($0.box, page.words) }.map(\.box)
         var boxes = page.checkboxes.filter { box in !inside.contains(box.box) }
         var words: [Word] = []
         for found in page.words {
@@ -37,7 +37,7 @@ struct CheckMarks: Sendable {
                         block: word.block))
                 continue
             }
-            if let box = boxes.first(where: { covers($0.box, word.box) }) {
+            if let box = boxes.first(where: { !$0.isRing && covers($0.box, word.box) }) {
                 guard let rest = outside(box.box, word) else { continue }
                 words.append(rest)
                 continue

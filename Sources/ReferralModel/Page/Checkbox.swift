@@ -10,6 +10,9 @@ public struct Checkbox: Hashable, Codable, Sendable {
     /// Where those words stand, in pixels of the reading frame.
     public var labelBox: BoundingBox?
 
+    /// It goes around the words that it stands for, as a ring around a chosen word does.
+    public var isRing: Bool { labelBox.map { box.intersection($0) == $0 } ?? false }
+
     public init(box: BoundingBox, isChecked: Bool, confidence: Double, label: String? = nil, labelBox: BoundingBox? = nil) {
         self.box = box
         self.isChecked = isChecked

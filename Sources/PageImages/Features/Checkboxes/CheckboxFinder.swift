@@ -8,7 +8,16 @@ struct CheckboxFinder {
 
     /// Boxes of 0.085 to 0.25 inch a side with their state, top to bottom.
     static func find(in page: Bitmap, dpi: Int) -> [Checkbox] {
-        CheckboxFinder(page: page, grid: InkGrid(page), dpi: dpi).find()
+        CheckboxFinder(page: page, grid: InkGrid(page), dpi: dpi).find(among: page.components())
+    }
+
+    /// The same, and the boxes around the rings that go around a chosen word.
+    static func findAll(in page: Bitmap, dpi: Int) -> (boxes: [Checkbox], rings: [BoundingBox]) {
+        let grid = InkGrid(page)
+        let pieces = page.components()
+        let rings = RingFinder(grid: grid, pieces: pieces, dpi: dpi).find()
+        let boxes = CheckboxFinder(page: page, grid: grid, dpi: dpi).find(among: pieces)
+        return (boxes.filter { box in !rings.contains { !$0.intersection(box.box).isEmpty } }, rings)
     }
 
     private var least: Int { max(9, dpi * 85 / 1000) }
@@ -27,7 +36,7 @@ struct CheckboxFinder {
         var run: Int
     }
 
-    private func find() -> [Checkbox] {
+    private func find(among ink: [BoundingBox]) -> [Checkbox] {
         let sure = Strictness(side: 0.8, sum: 3.5, corner: 0.4, heights: least...most, run: least)
         var found = squares(sure, apartFrom: [])
         // Once the page has shown how large its boxes are, worn ones of that size are believed too.
@@ -43,7 +52,6 @@ struct CheckboxFinder {
             found.append(piece)
         }
         found = ticks(among: found)
-        let ink = page.components()
         let others =
             CircleFinder(grid: grid, pieces: ink, sizes: least...most, known: found).find()
             + BracketFinder(grid: grid, pieces: ink, heights: least...most).find()
