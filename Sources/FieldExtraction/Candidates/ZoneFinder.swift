@@ -249,6 +249,7 @@ struct ZoneFinder: Sendable {
             box: BoundingBox(left, label.box.y1, right, min(bottom, label.box.y1 + 2 * layout.height)))
         var out: [ValueZone] = []
         var last = label.box
+        var foot = cell?.y1 ?? 0
         for next in layout.rows.indices where next > label.row {
             let line = layout.rows[next]
             guard line.box.midY > last.midY + Double(layout.height) * 0.4 else { continue }
@@ -261,6 +262,11 @@ struct ZoneFinder: Sendable {
             }
             guard let box = page.box(members) else { break }
             if box.midY > Double(bottom) || box.y0 - last.y1 > reach { break }
+            // The table ends where a cell does not begin at the foot of the one above it.
+            if cell != nil, let own = layout.grid.cell(around: box) {
+                if own.y0 > foot + layout.height / 3 { break }
+                foot = max(foot, own.y1)
+            }
             if members.contains(where: { page.isLabel[$0] }) {
                 let opening = openingWords(of: members)
                 if zone.lines.isEmpty, let box = page.box(opening), abs(box.x0 - label.box.x0) < 3 * layout.height {

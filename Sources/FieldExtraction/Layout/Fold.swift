@@ -1,10 +1,14 @@
-/// Folds text so that what OCR confuses in labels compares equal: case, accents, punctuation, `0` and `o`, `1`, `i` and `l`, `5` and `s`.
+/// Folds text so that what OCR confuses in labels compares equal: case, accents, punctuation, `0` and `o`, `1`, `i` and `l`, `5` and `s`,
+/// `rn` and `m`.
 enum Fold {
     static func bytes(_ text: some StringProtocol) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(text.utf8.count)
+        var last: Unicode.Scalar?
         for scalar in text.unicodeScalars {
+            defer { last = scalar }
             switch scalar {
+            case "n" where last == "r" || last == "R", "N" where last == "r" || last == "R": out[out.count - 1] = UInt8(ascii: "m")
             case "a"..."z": out.append(fold(UInt8(truncatingIfNeeded: scalar.value)))
             case "A"..."Z": out.append(fold(UInt8(truncatingIfNeeded: scalar.value) | 0x20))
             case "0"..."9": out.append(fold(UInt8(truncatingIfNeeded: scalar.value)))
