@@ -82,6 +82,7 @@ struct ChoiceReader: Sendable {
             let crossed = between.contains { row.breaks[$0] == .rule }
             if onlyOptions || label.hasColon && !crossed && between.count <= 2 { return nearest }
         }
+        if let beside = labelBeside(option) { return beside }
         // Wrapped: the options go on below the line they began on; or the label stands above.
         let above = page.labels.indices.filter { candidate in
             let label = page.labels[candidate]
@@ -97,9 +98,23 @@ struct ChoiceReader: Sendable {
                     return own.verticalOverlap(label.box) * 2 > label.box.height
                 }
             }
-            return option.checkbox.box.x0 >= label.box.x0 - 2 * page.layout.height && rows <= 3
+            // Words that are chosen among others on their line answer what stands before them on it.
+            return !option.checkbox.isRing && option.checkbox.box.x0 >= label.box.x0 - 2 * page.layout.height && rows <= 3
         }
         return above.max { lower(page.labels[$0], page.labels[$1], option) }
+    }
+
+    /// The label in the cell left of the option's own, however the lines of the two stand to one another.
+    private func labelBeside(_ option: TickOption) -> Int? {
+        let (grid, height) = (page.layout.grid, page.layout.height)
+        guard let own = grid.cell(around: option.checkbox.box), !page.labels.contains(where: { own.containsCenter(of: $0.box) }) else {
+            return nil
+        }
+        return page.labels.indices.last { index in
+            let label = page.labels[index]
+            guard label.target != .none, abs(label.row - option.row) <= 1, let cell = grid.cell(around: label.box) else { return false }
+            return abs(own.x0 - cell.x1) < height / 2 && 10 * own.verticalOverlap(cell) > 8 * max(own.height, cell.height)
+        }
     }
 
     /// Whether a word is one of those that forms let choose from.
@@ -215,8 +230,27 @@ struct ChoiceReader: Sendable {
         for word in words where word.folded.count >= 6 && first.count >= 5 && Fold.distance(word.folded, first, limit: 1) <= 1 {
             return (word.value, 0.8)
         }
-        return nil
+        return oneOfParts(text, words)
     }
+
+    /// What one of a few words says where no other says something else: `Sí/Yes`, `M / Hombre`, `Today (emergent)`.
+    private static func oneOfParts(_ text: String, _ words: [(folded: [UInt8], value: String)]) -> (String, Double)? {
+        let parts = text.split { !$0.isLetter && !$0.isNumber }.map { Fold.bytes(String($0)) }
+        guard (2...4).contains(parts.count) else { return nil }
+        let values = Set(
+            parts.compactMap { part in
+                words.first {
+                    $0.folded == part || part.count >= 5 && $0.folded.count >= 6 && Fold.distance($0.folded, part, limit: 1) <= 1
+                }?
+                .value
+            })
+        // `Not urgent` is no urgency; `No, English` is an answer to a question with yes or no.
+        let isDenied = parts.contains { part in denials.contains(part) && !words.contains { $0.folded == part } }
+        guard values.count == 1, let value = values.first, !isDenied else { return nil }
+        return (value, 0.85)
+    }
+
+    private static let denials: Set<[UInt8]> = [Fold.bytes("no"), Fold.bytes("not"), Fold.bytes("non"), Fold.bytes("never")]
 
     // MARK: Boxes without a label
 

@@ -78,6 +78,8 @@ struct CompoundReader {
         switch key.type {
         case .enumeration where choice(key) != nil, .bool where choice(key) != nil: return choice(key).map { [$0] } ?? []
         case .bool where isChoice(key), .enumeration where isChoice(key):
+            // What a ring goes around was chosen, and what stands beside it was not.
+            guard !isRinged(firstLine) else { return [] }
             guard let found = whole(key, firstLine) ?? window(key), let first = found.tokens.first else { return [] }
             var value = found
             value.isGuess = isOneOfSeveral(first, words(of: key))
@@ -142,6 +144,15 @@ struct CompoundReader {
             }
         }
         return Set(values).count > 1
+    }
+
+    private func isRinged(_ tokens: [Int]) -> Bool {
+        guard let first = tokens.first, let box = page.box(tokens) else { return false }
+        let (row, reach) = (page.layout.place[first].row, 12 * page.layout.height)
+        return page.options.contains {
+            $0.checkbox.isRing && $0.row == row && $0.checkbox.box.x1 > box.x0 - reach && $0.checkbox.box.x0 < box.x1 + reach
+                && !page.layout.grid.separates($0.checkbox.box, box) && !page.layout.grid.separates(box, $0.checkbox.box)
+        }
     }
 
     /// Whether boxes to tick stand on the line: then what is ticked counts, not the word of a box that was not seen.

@@ -65,7 +65,8 @@ struct PatientBar: Sendable {
         guard let date = behind.first(where: { layout.tokens[row.tokens[$0]].digitCount >= 4 }) else { return [] }
         for position in behind where position > date {
             let token = row.tokens[position]
-            if page.isOption[token] || layout.tokens[token].endsWithColon { break }
+            let isNext = page.isLabel[token] && layout.tokens[token].text.count > 1 || row.breaks[position] == .rule
+            if isNext || page.isOption[token] || layout.tokens[token].endsWithColon { break }
             let word = layout.tokens[token].text.lowercased().filter(\.isLetter)
             guard let value = ["f": "female", "female": "female", "m": "male", "male": "male"][word] else { continue }
             return [

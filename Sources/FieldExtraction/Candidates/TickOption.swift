@@ -13,6 +13,11 @@ struct TickOption: Sendable {
         var out: [TickOption] = []
         var byRow: [Int: [Checkbox]] = [:]
         for checkbox in page.checkboxes {
+            let inside = checkbox.isRing ? page.tokens.indices.first { checkbox.box.containsCenter(of: page.tokens[$0].box) } : nil
+            if let inside {
+                byRow[page.place[inside].row, default: []].append(checkbox)
+                continue
+            }
             let row = page.rows.indices.filter {
                 2 * page.rows[$0].box.verticalOverlap(checkbox.box) >= min(checkbox.box.height, page.rows[$0].height)
             }

@@ -16,6 +16,8 @@ enum Fold {
             case "#", "№": out.append(contentsOf: [UInt8(ascii: "n"), UInt8(ascii: "o")])
             case "à", "á", "â", "ä", "ã": out.append(UInt8(ascii: "a"))
             case "è", "é", "ê", "ë": out.append(UInt8(ascii: "e"))
+            case "ì", "í", "î", "ï": out.append(UInt8(ascii: "l"))
+            case "ù", "ú", "û", "ü": out.append(UInt8(ascii: "u"))
             case "ñ": out.append(UInt8(ascii: "n"))
             case "ò", "ó", "ô", "ö": out.append(UInt8(ascii: "o"))
             default: break

@@ -31,10 +31,12 @@ struct RingFinder {
         ]
         guard corners.allSatisfy({ grid.density($0) < 0.25 }) else { return false }
         let reach = max(3, box.height / 4)
+        // The ends of a wide ring draw in slowly.
+        let depth = max(reach, box.width / 8)
         let rows = box.y0 + box.height / 5..<box.y1 - box.height / 5
         let columns = box.x0 + box.width / 5..<box.x1 - box.width / 5
         let sides = rows.count { y in
-            (0..<reach).contains { grid.isInk(box.x0 + $0, y) } && (0..<reach).contains { grid.isInk(box.x1 - 1 - $0, y) }
+            (0..<depth).contains { grid.isInk(box.x0 + $0, y) } && (0..<depth).contains { grid.isInk(box.x1 - 1 - $0, y) }
         }
         let ends = columns.count { x in
             (0..<reach).contains { grid.isInk(x, box.y0 + $0) } && (0..<reach).contains { grid.isInk(x, box.y1 - 1 - $0) }
@@ -63,11 +65,32 @@ struct RingFinder {
     }
 
     /// Takes the line of a ring out of the picture in place, so that what it goes around can be read.
+    ///
+    /// Where letters touch it, only what lies on its ellipse goes.
     static func erase(_ ring: BoundingBox, from page: Bitmap) {
-        let window = ring.intersection(page.frame)
-        guard let part = page.crop(window), let seed = part.blank() else { return }
-        seed.fill(BoundingBox(0, 0, 2, window.height))
-        guard let start = seed.and(part), let line = part.connected(to: start) else { return }
-        page.clear(line, at: window)
+        let window = ring.inset(by: -3).intersection(page.frame)
+        guard let part = page.crop(window), let seed = part.blank(), let band = part.blank() else { return }
+        let frame = BoundingBox(ring.x0 - window.x0, ring.y0 - window.y0, ring.x1 - window.x0, ring.y1 - window.y0)
+        seed.fill(BoundingBox(frame.x0, frame.y0, frame.x0 + 2, frame.y1))
+        seed.fill(BoundingBox(frame.x1 - 2, frame.y0, frame.x1, frame.y1))
+        fill(band, ellipse: frame.inset(by: -3))
+        if let inner = band.blank() {
+            fill(inner, ellipse: frame.inset(by: max(4, ring.height / 8)))
+            guard let start = seed.and(part), let line = part.connected(to: start), let rim = band.minus(inner) else { return }
+            let within = line.minus(rim)?.inkCount ?? 0
+            guard within * 6 > line.inkCount else { return page.clear(line, at: window) }
+            if let stroke = line.and(rim) { page.clear(stroke, at: window) }
+        }
+    }
+
+    /// Blackens the ellipse that a box holds.
+    private static func fill(_ bitmap: Bitmap, ellipse box: BoundingBox) {
+        let (a, b) = (Double(box.width) / 2, Double(box.height) / 2)
+        for y in box.y0..<max(box.y0, box.y1) {
+            let t = (Double(y) + 0.5 - box.midY) / b
+            guard abs(t) < 1 else { continue }
+            let half = a * (1 - t * t).squareRoot()
+            bitmap.fill(BoundingBox(Int((box.midX - half).rounded()), y, Int((box.midX + half).rounded()), y + 1))
+        }
     }
 }
