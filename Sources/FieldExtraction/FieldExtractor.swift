@@ -92,6 +92,7 @@ public struct FieldExtractor: Sendable {
             result.candidates += PatientBlock(link: link).read(known: Set(result.candidates.map(\.key)))
         }
         if role == .form {
+            result.candidates = ProviderStamp(link: link).completed(result.candidates)
             result.candidates += SignatureReader(link: link, knowledge: knowledge.labels).underMessage(result.candidates)
             let known = Set(result.candidates.map(\.key))
             result.candidates += LooseReader(link: link).read(known: known) + FreeOrder(link: link).read(known: known)

@@ -63,6 +63,8 @@ struct LinkReader: Sendable {
                     more[i].fit *= 0.7
                 }
             }
+            // Beside the codes stands what they mean.
+            if isTitleBesideCodes(index) { for i in more.indices { more[i].fit *= 0.3 } }
             if isRemark(label) { more.removeAll { $0.key.type == .paragraph } }
             if zone.relation == .cellRight || zone.relation == .inline, !label.hasColon, isLabelMisread(zone, beside: label) {
                 for i in more.indices { more[i].fit *= 0.15 }
@@ -101,6 +103,14 @@ struct LinkReader: Sendable {
         second.labelQuality = label.quality
         second.fit = 0.7
         return [second]
+    }
+
+    /// Whether a label for the reason is the title of the column beside that of the diagnoses.
+    private func isTitleBesideCodes(_ index: Int) -> Bool {
+        let label = page.labels[index]
+        guard label.target == .field(.referralReason), !label.hasColon else { return false }
+        let others = page.labelsByRow[label.row, default: []].map { page.labels[$0] }
+        return others.contains { $0.target == .field(.referralDiagnoses) && !$0.hasColon } && page.isColumnTitle(label)
     }
 
     /// In brackets behind other words a label only remarks on them: `Follow up after consult (Reason: recheck)`.

@@ -262,10 +262,11 @@ struct ZoneFinder: Sendable {
             }
             guard let box = page.box(members) else { break }
             if box.midY > Double(bottom) || box.y0 - last.y1 > reach { break }
-            // The table ends where a cell does not begin at the foot of the one above it.
-            if cell != nil, let own = layout.grid.cell(around: box) {
-                if own.y0 > foot + layout.height / 3 { break }
-                foot = max(foot, own.y1)
+            // The table ends where no cell begins at the foot of the one above it.
+            if cell != nil {
+                let own = layout.grid.cell(around: box)
+                if own.map({ $0.y0 > foot + layout.height / 3 }) ?? (!zone.lines.isEmpty && foot > label.box.y1 && box.y0 >= foot) { break }
+                foot = max(foot, own?.y1 ?? foot)
             }
             if members.contains(where: { page.isLabel[$0] }) {
                 let opening = openingWords(of: members)
