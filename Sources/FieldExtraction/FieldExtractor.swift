@@ -95,9 +95,17 @@ public struct FieldExtractor: Sendable {
             result.candidates += SignatureReader(link: link, knowledge: knowledge.labels).underMessage(result.candidates)
             let known = Set(result.candidates.map(\.key))
             result.candidates += LooseReader(link: link).read(known: known) + FreeOrder(link: link).read(known: known)
-            result.candidates += ProseReader(link, knowledge: knowledge.labels, index: prose).remarks(known: known)
+            let prose = ProseReader(link, knowledge: knowledge.labels, index: prose)
+            result.candidates += prose.remarks(known: known) + RoleReader(link: link, knowledge: knowledge.labels).read()
+            if let sentences = SentenceForm(prose) { result.candidates = sentences.corrected(result.candidates) }
         }
-        if role == .letter { result.candidates += ProseReader(link, knowledge: knowledge.labels, index: prose).read() }
+        if role == .letter {
+            let told = ProseReader(link, knowledge: knowledge.labels, index: prose).read()
+            // What the address of a letter holds is the addressee's, whatever a label in it asks elsewhere.
+            let addressed = Set(told.filter { [.recipientPhone, .recipientFax].contains($0.key) }.flatMap(\.tokens))
+            result.candidates.removeAll { $0.key.type == .phone && !addressed.isDisjoint(with: $0.tokens) }
+            result.candidates += told
+        }
         var remembered = RememberedGaps()
         if role == .form || role == .letter, let memory = MemoryReader(link: link, memory: recall.memory, sender: recall.sender) {
             (result.candidates, remembered) = memory.completed(result.candidates)

@@ -50,7 +50,8 @@ struct LinkReader: Sendable {
         let isInSentence = !label.hasColon && page.layout.isProse(row: label.row, at: label.range.lowerBound)
         var found: [Candidate] = []
         for (rank, zone) in zones.enumerated() where !zone.isEmpty {
-            var more = CompoundReader(link: self, zone: zone, lastFirst: label.asksLastFirst).candidates(for: label.target)
+            var more = CompoundReader(link: self, zone: zone, lastFirst: label.asksLastFirst, faxFirst: label.asksFaxFirst).candidates(
+                for: label.target)
             for i in more.indices {
                 more[i].label = label.text
                 more[i].labelQuality *= label.quality
@@ -62,6 +63,9 @@ struct LinkReader: Sendable {
                 if more[i].key == .patientMRN, label.composed == nil, knowledge.accounts.contains(names[label.name].folded) {
                     more[i].fit *= 0.7
                 }
+            }
+            if label.target == .field(.referralReason), label.composed != nil, isListOfCodes(zone) {
+                for i in more.indices { more[i].fit *= 0.3 }
             }
             if isRemark(label) { more.removeAll { $0.key.type == .paragraph } }
             if zone.relation == .cellRight || zone.relation == .inline, !label.hasColon, isLabelMisread(zone, beside: label) {
@@ -101,6 +105,17 @@ struct LinkReader: Sendable {
         second.labelQuality = label.quality
         second.fit = 0.7
         return [second]
+    }
+
+    /// Numbered diagnoses with their codes, `1) Calculus of kidney [N20.0]`, tell what the patient has and not why he is sent.
+    private func isListOfCodes(_ zone: ValueZone) -> Bool {
+        guard let line = zone.lines.first, let first = line.first, page.layout.tokens[first].digitCount > 0,
+            page.layout.tokens[first].text.count <= 3
+        else { return false }
+        return line.contains { token in
+            let word = page.layout.tokens[token].text
+            return word.hasPrefix("[") || word.hasPrefix("(")
+        }
     }
 
     /// In brackets behind other words a label only remarks on them: `Follow up after consult (Reason: recheck)`.
