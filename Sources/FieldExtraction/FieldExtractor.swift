@@ -73,7 +73,7 @@ public struct FieldExtractor: Sendable {
     }
 
     func mark(_ page: PageText) -> (page: MarkedPage, evidence: PageClassifier.Evidence) {
-        let layout = PageLayout(page.bounded)
+        let layout = PageLayout(page.bounded.once)
         let evidence = pageClassifier.evidence(of: layout)
         return (MarkedPage(layout, matcher: matcher, resolver: resolver, titles: evidence.titles), evidence)
     }
@@ -86,6 +86,7 @@ public struct FieldExtractor: Sendable {
         let link = self.link(marked, context, isCover: role == .cover)
         var result = link.read()
         if role != .cover {
+            result.candidates = CoverageTable(link: link).completed(result.candidates)
             result.candidates += ChoiceReader(link: link, knowledge: knowledge.labels).read()
             result.candidates += SignatureReader(link: link, knowledge: knowledge.labels).read()
             result.candidates += PatientBar(link: link).read()

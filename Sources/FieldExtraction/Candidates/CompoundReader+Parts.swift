@@ -13,10 +13,7 @@ extension CompoundReader {
     func parts(_ name: PersonName, tokens: [Int]) -> [Candidate] {
         [(FieldKey.patientLastName, name.last), (.patientFirstName, name.first), (.patientMiddleName, name.middle ?? "")].compactMap {
             key, text in
-            guard !text.isEmpty, var found = link.candidate(text, as: key, tokens: pick(text, of: tokens), zone: zone) else { return nil }
-            // A letter alone is the rest of a name, or its middle initial.
-            if key == .patientFirstName, text.filter(\.isLetter).count < 2 { found.plausibility *= 0.2 }
-            return found
+            text.isEmpty ? nil : link.candidate(text, as: key, tokens: pick(text, of: tokens), zone: zone)
         }
     }
 

@@ -10,12 +10,15 @@ struct Implausible: Sendable {
     private let notInPayers: Set<String>
     /// What streets end in: `Larkspur Dr` is no last name.
     private let streetEnds: Set<String>
+    /// Words that practices are called by.
+    private let organization: Set<String>
 
     init(_ knowledge: LabelKnowledge) {
         func words(_ name: String) -> Set<String> { Set(knowledge.phrases[name, default: []].map { $0.lowercased() }) }
         notInNames = words("not_in_names")
         notInPayers = words("not_in_payers")
         streetEnds = words("street_ends")
+        organization = words("organization")
     }
 
     func refuses(_ text: String, as key: FieldKey) -> Bool {
@@ -25,6 +28,10 @@ struct Implausible: Sendable {
             return words.contains(where: notInNames.contains) || words.count > 1 && streetEnds.contains(words[words.count - 1])
         case .referrerName, .recipientName, .insuranceHolder:
             return words.contains(where: notInNames.contains)
+        case .referrerOrganization, .recipientOrganization:
+            // Print that tells what to do, `stamp or print to the left`, has no capitals and no word of a practice.
+            return !text.contains(where: \.isUppercase) && !words.contains(where: organization.contains)
+        case .patientStreet: return words.count < 2 && !text.contains(where: \.isNumber)
         case .patientCity:
             // No town of the United States is written with digits or with fewer than three letters.
             return text.contains(where: \.isNumber) || text.filter(\.isLetter).count < 3 || words == ["state"] || words == ["zip"]

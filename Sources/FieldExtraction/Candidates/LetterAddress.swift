@@ -71,9 +71,15 @@ struct LetterAddress {
         return word.allSatisfy(\.isNumber) || word.lowercased() == "suite" || word.lowercased().hasPrefix("po")
     }
 
+    /// `Dear Lee`, `RE:` or, alone on its line, `To the clinic:`.
     private func opensSalutation(_ row: Int) -> Bool {
-        guard let first = layout.rows[row].tokens.first else { return false }
+        let tokens = layout.rows[row].tokens
+        guard let first = tokens.first, let last = tokens.last else { return false }
         let word = layout.tokens[first].text.lowercased().filter { $0.isLetter || $0 == ":" }
-        return word == "dear" || word == "re:" || word == "regarding:"
+        if word == "dear" || word == "re:" || word == "regarding:" { return true }
+        let folded = tokens.flatMap { layout.tokens[$0].folded }
+        let ends = layout.tokens[last].text.last.map { ":,".contains($0) } ?? false
+        return ends && tokens.count <= 6
+            && link.knowledge.phrases["salutations", default: []].contains { folded.starts(with: Fold.bytes($0)) }
     }
 }

@@ -11,8 +11,7 @@ extension ProseReader {
             else { continue }
             let sentence = text.sentence(around: at)
             let isDenied = sentence.contains { ["no", "not", "without", "declines"].contains(text.token($0).text.lowercased()) }
-            let words = min(at, language.lowerBound)..<max(at + 1, language.upperBound)
-            return [found] + (isDenied ? [] : flag(.patientInterpreter, true, words))
+            return [found] + (isDenied ? [] : flag(.patientInterpreter, true, at..<(at + 1)))
         }
         return []
     }

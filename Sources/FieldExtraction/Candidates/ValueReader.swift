@@ -55,6 +55,8 @@ struct ValueReader: Sendable {
             }
             if key == .insuranceMemberID || key == .insurance2MemberID, let mended = mended(reading.value, context) { value = mended }
             if key.type == .name, nameLabels.best(for: Fold.bytes(text)) != nil { value.plausibility *= 0.2 }
+            // A letter alone is the rest of a name.
+            if key == .patientFirstName || key == .patientLastName, text.filter(\.isLetter).count < 2 { value.plausibility *= 0.2 }
             guard let words = vocabulary[key], let plain = reading.value.text else { return value }
             if let known = words.nearest(plain) {
                 if Self.letters(known.text) != Self.letters(plain) {
@@ -64,6 +66,8 @@ struct ValueReader: Sendable {
                 value.isKnown = true
             } else {
                 value.plausibility *= Self.weight(ofUnknown: key)
+                // Languages that nobody lists have one word.
+                if key == .patientLanguage, plain.contains(" ") { value.plausibility *= 0.4 }
             }
             return value
         }
