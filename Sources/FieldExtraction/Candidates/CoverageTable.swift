@@ -51,18 +51,17 @@ struct CoverageTable {
         }
     }
 
-    /// What stands in the columns on the next line; nil where that line holds labels or begins elsewhere.
+    /// What stands in the columns on the next line; nil where that line has labels or begins elsewhere. The name of a payer may be a label
+    /// on other forms: `State Medicaid`.
     private func values(below row: Int, _ columns: [Column]) -> (row: Int, values: [FieldKey: [Int]])? {
         let next = row + 1
-        guard next < layout.rows.count, layout.rows[next].box.y0 - layout.rows[row].box.y1 < 5 * layout.height / 2,
-            !layout.rows[next].tokens.contains(where: { page.isLabel[$0] || page.isOption[$0] })
-        else { return nil }
+        guard next < layout.rows.count, layout.rows[next].box.y0 - layout.rows[row].box.y1 < 5 * layout.height / 2 else { return nil }
         var values: [FieldKey: [Int]] = [:]
         for token in layout.rows[next].tokens {
             let x = layout.tokens[token].box.midX
-            if let column = columns.first(where: { x >= Double($0.x0) && x < Double($0.x1) }) {
-                values[column.key, default: []].append(token)
-            }
+            let key = columns.first { x >= Double($0.x0) && x < Double($0.x1) }?.key
+            if page.isOption[token] || page.isLabel[token] && (key != .insurancePayer || layout.tokens[token].endsWithColon) { return nil }
+            if let key { values[key, default: []].append(token) }
         }
         return values[.insurancePayer] == nil ? nil : (next, values)
     }
