@@ -73,7 +73,7 @@ public struct FieldExtractor: Sendable {
     }
 
     func mark(_ page: PageText) -> (page: MarkedPage, evidence: PageClassifier.Evidence) {
-        let layout = PageLayout(page.bounded)
+        let layout = PageLayout(page.bounded.once)
         let evidence = pageClassifier.evidence(of: layout)
         return (MarkedPage(layout, matcher: matcher, resolver: resolver, titles: evidence.titles), evidence)
     }
@@ -86,6 +86,7 @@ public struct FieldExtractor: Sendable {
         let link = self.link(marked, context, isCover: role == .cover)
         var result = link.read()
         if role != .cover {
+            result.candidates = CoverageTable(link: link).completed(result.candidates)
             result.candidates += ChoiceReader(link: link, knowledge: knowledge.labels).read()
             result.candidates += SignatureReader(link: link, knowledge: knowledge.labels).read()
             result.candidates += PatientBar(link: link).read()
@@ -96,9 +97,17 @@ public struct FieldExtractor: Sendable {
             result.candidates += SignatureReader(link: link, knowledge: knowledge.labels).underMessage(result.candidates)
             let known = Set(result.candidates.map(\.key))
             result.candidates += LooseReader(link: link).read(known: known) + FreeOrder(link: link).read(known: known)
-            result.candidates += ProseReader(link, knowledge: knowledge.labels, index: prose).remarks(known: known)
+            let prose = ProseReader(link, knowledge: knowledge.labels, index: prose)
+            result.candidates += prose.remarks(known: known) + RoleReader(link: link, knowledge: knowledge.labels).read()
+            if let sentences = SentenceForm(prose) { result.candidates = sentences.corrected(result.candidates) }
         }
-        if role == .letter { result.candidates += ProseReader(link, knowledge: knowledge.labels, index: prose).read() }
+        if role == .letter {
+            let told = ProseReader(link, knowledge: knowledge.labels, index: prose).read()
+            // What the address of a letter holds is the addressee's, whatever a label in it asks elsewhere.
+            let addressed = Set(told.filter { [.recipientPhone, .recipientFax].contains($0.key) }.flatMap(\.tokens))
+            result.candidates.removeAll { $0.key.type == .phone && !addressed.isDisjoint(with: $0.tokens) }
+            result.candidates += told
+        }
         var remembered = RememberedGaps()
         if role == .form || role == .letter, let memory = MemoryReader(link: link, memory: recall.memory, sender: recall.sender) {
             (result.candidates, remembered) = memory.completed(result.candidates)

@@ -45,6 +45,34 @@ import Testing
         #expect(referral[.insuranceMemberID] == "1EG4TE5MK73")
     }
 
+    @Test func aNoticeOfAnAdmissionIsOtherMail() throws {
+        var sheet = Sheet()
+        sheet.write("HARBOR REGIONAL MEDICAL CENTER", x: 400, y: 60, height: 34)
+        sheet.write("EMERGENCY VISIT NOTIFICATION", x: 400, y: 120, height: 30)
+        sheet.row(200, (100, "Notice to PCP"), (500, "Alonzo Field, MD"))
+        sheet.row(250, (100, "Patient name"), (500, "Calloway, Ruth"))
+        sheet.row(300, (100, "DOB"), (500, "03/14/1950"))
+        sheet.row(350, (100, "Insurance"), (500, "Humana"))
+        sheet.row(400, (100, "Reason for visit"), (500, "HIP PAIN AFTER FALL"))
+        sheet.write("This notice is sent automatically because the patient named you as primary care provider. No reply is", x: 100, y: 480)
+        sheet.write("needed. A discharge summary will follow by separate fax when it is signed.", x: 100, y: 515)
+        let found = try Extractor.extract(sheet)
+        #expect(found.documentClass == .other(.unknown))
+    }
+
+    @Test func aReferralFromAnAdmissionStaysOne() throws {
+        var sheet = Sheet()
+        sheet.write("REFERRAL AT DISCHARGE", x: 600, y: 60, height: 34)
+        sheet.row(140, (100, "Patient name: Ruth Calloway"), (900, "DOB: 03/14/1950"))
+        sheet.write("Referred to: Riverside Cardiology", x: 100, y: 190)
+        sheet.write("Reason for referral: New palpitations. She was admitted to our ward; a discharge summary will follow.", x: 100, y: 240)
+        sheet.row(290, (100, "Insurance: Humana"), (900, "Member ID: H78946477"))
+        sheet.row(340, (100, "Referring provider: Amelia Stone, MD"), (900, "NPI: 1234567893"))
+        let found = try Extractor.extract(sheet)
+        #expect(found.documentClass == .referral)
+        #expect(!found.referrals.isEmpty)
+    }
+
     @Test func aListOfWhatIsEnclosedMakesNoVisitNote() throws {
         var sheet = Sheet()
         sheet.write("CANCER CENTER NEW PATIENT", x: 500, y: 60, height: 36)

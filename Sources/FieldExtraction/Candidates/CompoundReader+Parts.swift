@@ -3,17 +3,17 @@ import ReferralModel
 /// Values that hold several fields, taken apart.
 extension CompoundReader {
     func name(_ text: String, tokens: [Int]) -> [Candidate] {
-        guard let name = PersonName(text, lastFirst: lastFirst) else { return [] }
+        // One word that no name has in it makes the whole a sentence.
+        guard !link.reader.implausible.refuses(text, as: .referrerName), let name = PersonName(text, lastFirst: lastFirst) else {
+            return []
+        }
         return parts(name, tokens: tokens)
     }
 
     func parts(_ name: PersonName, tokens: [Int]) -> [Candidate] {
         [(FieldKey.patientLastName, name.last), (.patientFirstName, name.first), (.patientMiddleName, name.middle ?? "")].compactMap {
             key, text in
-            guard !text.isEmpty, var found = link.candidate(text, as: key, tokens: pick(text, of: tokens), zone: zone) else { return nil }
-            // A letter alone is the rest of a name, or its middle initial.
-            if key == .patientFirstName, text.filter(\.isLetter).count < 2 { found.plausibility *= 0.2 }
-            return found
+            text.isEmpty ? nil : link.candidate(text, as: key, tokens: pick(text, of: tokens), zone: zone)
         }
     }
 
@@ -100,6 +100,20 @@ extension CompoundReader {
             lowestConfidence: page.lowestConfidence(Array(flags)))
         let rest = Array(firstLine.dropFirst(flags.count)).filter { page.layout.tokens[$0].text.count > 1 }
         return [flag] + (isDenied ? [] : whole(.insuranceAuthNumber, identifier(rest)).map { [$0] } ?? [])
+    }
+
+    /// `Korean / Yes`: the language, and whether an interpreter is needed; nil where not both are told.
+    func spoken() -> [Candidate]? {
+        guard (2...3).contains(firstLine.count), let last = firstLine.last, let first = firstLine.first,
+            let (value, _) = ChoiceReader.value(of: page.text([last]), link.knowledge.yesNo),
+            let language = link.candidate(
+                page.text([first]).trimmed { "/,;".contains($0) }, as: .patientLanguage, tokens: [first], zone: zone), language.isKnown
+        else { return nil }
+        let flag = Candidate(
+            key: .patientInterpreter, content: .bool(value == "true"), raw: page.text([last]), page: page.number, tokens: [last],
+            box: page.box([last]) ?? zone.box, relation: zone.relation, source: .ocr, wordConfidence: page.confidence([last]),
+            lowestConfidence: page.lowestConfidence([last]))
+        return [language, flag]
     }
 
     /// `6260 Canal St`: a practice is not called by its street.

@@ -6,6 +6,8 @@ struct CompoundReader {
     let zone: ValueZone
     /// The label says that the last name stands first.
     var lastFirst = false
+    /// The label asks for the fax before the phone.
+    var faxFirst = false
 
     var page: MarkedPage { link.page }
 
@@ -31,8 +33,8 @@ struct CompoundReader {
         case .patientGiven: given()
         case .patientAddress, .patientCityLine: address(keys: LabelTarget.compound(compound).keys)
         case .patientPhones: phones(.patientPhone, .patientPhoneAlt)
-        case .referrerContact: phones(.referrerPhone, .referrerFax)
-        case .recipientContact: phones(.recipientPhone, .recipientFax)
+        case .referrerContact: faxFirst ? phones(.referrerFax, .referrerPhone) : phones(.referrerPhone, .referrerFax)
+        case .recipientContact: faxFirst ? phones(.recipientFax, .recipientPhone) : phones(.recipientPhone, .recipientFax)
         case .insuranceIDGroup: split(.insuranceMemberID, .insuranceGroup)
         case .secondInsurance: secondInsurance()
         case .referrerParty: party(.referrerName, .referrerOrganization)
@@ -75,6 +77,7 @@ struct CompoundReader {
 
     private func field(_ key: FieldKey) -> [Candidate] {
         if key == .insuranceAuthNumber, let split = authorization() { return split }
+        if key == .patientLanguage || key == .patientInterpreter, let both = spoken() { return both }
         switch key.type {
         case .enumeration where choice(key) != nil, .bool where choice(key) != nil: return choice(key).map { [$0] } ?? []
         case .bool where isChoice(key), .enumeration where isChoice(key):

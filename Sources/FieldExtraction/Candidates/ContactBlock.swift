@@ -52,7 +52,7 @@ struct ContactBlock {
     }
 
     /// The phones of a line; the one behind the word `fax` is one.
-    private func numbers(in line: [Int], phone: FieldKey, fax: FieldKey?) -> [Candidate] {
+    func numbers(in line: [Int], phone: FieldKey, fax: FieldKey?) -> [Candidate] {
         var out: [Candidate] = []
         var start = 0
         while start < line.count {

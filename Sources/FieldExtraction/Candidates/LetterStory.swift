@@ -7,7 +7,7 @@ struct LetterStory {
     private var text: ProseText { prose.text }
     private var link: LinkReader { prose.link }
 
-    func read() -> [Candidate] { reason() + urgency() + diagnoses() + address() + signature() }
+    func read() -> [Candidate] { reason() + urgency() + diagnoses() + procedures() + LetterAddress(link: link).read() + signature() }
 
     // MARK: Why
 
@@ -82,6 +82,15 @@ struct LetterStory {
                 break
             }
         }
+        // `if Urology could offer a visit`: a specialty with a capital letter, whatever the sentence is.
+        for start in sentence.dropFirst() where text.token(start).text.first?.isUppercase ?? false {
+            for end in stride(from: min(start + 3, sentence.upperBound), to: start, by: -1) {
+                let words = text.text(start..<end).trimmed { ",.;:".contains($0) }
+                if let found = prose.candidate(words, as: .referralSpecialty, start..<end), found.isKnown, found.repairs == 0 {
+                    return [found]
+                }
+            }
+        }
         return []
     }
 
@@ -147,50 +156,33 @@ struct LetterStory {
         ]
     }
 
-    // MARK: To whom and by whom
-
-    /// The address of the letter: a line with a date, then the person and the practice, before `RE:` or `Dear`.
-    private func address() -> [Candidate] {
-        let layout = link.page.layout
-        guard let dear = layout.rows.indices.first(where: { opensSalutation($0) }) else { return [] }
-        var out: [Candidate] = []
-        var hasPerson = false
-        for row in 0..<dear {
-            let tokens = layout.rows[row].tokens
-            let line = link.page.text(tokens)
-            let zone = ValueZone(relation: .letterhead, lines: [tokens], box: layout.rows[row].box)
-            if tokens.count <= 5, let date = link.candidate(line, as: .referralDate, tokens: tokens, zone: zone) {
-                out.append(date)
-            } else if !hasPerson, tokens.count <= 7, link.words.isPerson(line), !line.contains("•"), !line.contains("|") {
-                if let person = link.candidate(line.trimmed { ",;".contains($0) }, as: .recipientName, tokens: tokens, zone: zone) {
-                    out.append(person)
-                    hasPerson = true
+    /// Codes behind the name of their list: `Cystoscopy (CPT 52000)`.
+    private func procedures() -> [Candidate] {
+        var codes: [String] = []
+        var tokens: [Int] = []
+        for at in text.tokens.indices.dropLast() where Self.lists.contains(text.token(at).folded) {
+            for next in (at + 1)..<min(at + 3, text.tokens.count) {
+                let word = text.token(next).text.trimmed { "(),.;:[]".contains($0) }
+                guard word.count == 5, let found = link.reader.read(word, as: .referralProcedures, context: link.context).first else {
+                    continue
                 }
-            } else if hasPerson, (2...9).contains(tokens.count), line.filter(\.isNumber).count < 3,
-                link.words.isOrganization(line) || isAddressed(below: row)
-            {
-                if let firm = link.candidate(line.trimmed { ",;".contains($0) }, as: .recipientOrganization, tokens: tokens, zone: zone) {
-                    out.append(firm)
-                }
+                for code in found.content.items where !codes.contains(code) { codes.append(code) }
+                tokens.append(text.tokens[next])
                 break
             }
         }
-        return hasPerson ? out : out.filter { $0.key == .referralDate }
+        guard !codes.isEmpty, let box = link.page.box(tokens) else { return [] }
+        return [
+            Candidate(
+                key: .referralProcedures, content: .list(codes), raw: link.page.text(tokens), page: link.page.number, tokens: tokens,
+                box: box, relation: .prose, source: .ocr, wordConfidence: link.page.confidence(tokens),
+                lowestConfidence: link.page.lowestConfidence(tokens))
+        ]
     }
 
-    /// Whether the next line is a street: the line above it names whom the letter is sent to.
-    private func isAddressed(below row: Int) -> Bool {
-        guard row + 1 < link.page.layout.rows.count, let first = link.page.layout.rows[row + 1].tokens.first else { return false }
-        let word = link.page.layout.tokens[first].text
-        return word.allSatisfy(\.isNumber) || word.lowercased() == "suite" || word.lowercased().hasPrefix("po")
-    }
+    private static let lists: Set<[UInt8]> = [Fold.bytes("cpt"), Fold.bytes("hcpcs"), Fold.bytes("cpt code")]
 
-    private func opensSalutation(_ row: Int) -> Bool {
-        let layout = link.page.layout
-        guard let first = layout.rows[row].tokens.first else { return false }
-        let word = layout.tokens[first].text.lowercased().filter { $0.isLetter || $0 == ":" }
-        return word == "dear" || word == "re:" || word == "regarding:"
-    }
+    // MARK: By whom
 
     /// Below `Sincerely`: the writer's name, and between both the signature.
     private func signature() -> [Candidate] {

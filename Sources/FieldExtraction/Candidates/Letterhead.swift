@@ -35,7 +35,7 @@ struct Letterhead: Sendable {
                 let tokens = run.map { layout.rows[row].tokens[$0] }.filter { !page.isLabel[$0] && !page.isOption[$0] }
                 let text = page.text(tokens).trimmed { " |,;:-•*".contains($0) }
                 guard text.filter(\.isLetter).count >= 4, tokens.count <= 10,
-                    !titles[row, default: []].contains(where: { $0.overlaps(run) })
+                    !titles[row, default: []].contains(where: { $0.overlaps(run) }), !Self.isAsked(run, row, page)
                 else { continue }
                 let digits = text.filter(\.isNumber).count
                 let isName = link.words.isOrganization(text)
@@ -107,6 +107,14 @@ struct Letterhead: Sendable {
             }
         }
         return nil
+    }
+
+    /// Whether words stand behind the colon of a label of no field, as `Fax ID: Old Town Family Pra` on the line that a machine prints.
+    private static func isAsked(_ run: Range<Int>, _ row: Int, _ page: MarkedPage) -> Bool {
+        page.labelsByRow[row, default: []].contains { index in
+            let label = page.labels[index]
+            return label.hasColon && label.target == .none && run.contains(label.range.lowerBound)
+        }
     }
 
     /// What a patient's sticker in the corner of a letterhead says.

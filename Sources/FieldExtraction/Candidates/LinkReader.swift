@@ -50,7 +50,8 @@ struct LinkReader: Sendable {
         let isInSentence = !label.hasColon && page.layout.isProse(row: label.row, at: label.range.lowerBound)
         var found: [Candidate] = []
         for (rank, zone) in zones.enumerated() where !zone.isEmpty {
-            var more = CompoundReader(link: self, zone: zone, lastFirst: label.asksLastFirst).candidates(for: label.target)
+            var more = CompoundReader(link: self, zone: zone, lastFirst: label.asksLastFirst, faxFirst: label.asksFaxFirst).candidates(
+                for: label.target)
             for i in more.indices {
                 more[i].label = label.text
                 more[i].labelQuality *= label.quality
@@ -65,6 +66,9 @@ struct LinkReader: Sendable {
             }
             // Beside the codes stands what they mean.
             if isTitleBesideCodes(index) { for i in more.indices { more[i].fit *= 0.3 } }
+            if label.target == .field(.referralReason), label.composed != nil, isListOfCodes(zone) {
+                for i in more.indices { more[i].fit *= 0.3 }
+            }
             if isRemark(label) { more.removeAll { $0.key.type == .paragraph } }
             if zone.relation == .cellRight || zone.relation == .inline, !label.hasColon, isLabelMisread(zone, beside: label) {
                 for i in more.indices { more[i].fit *= 0.15 }
@@ -111,6 +115,17 @@ struct LinkReader: Sendable {
         guard label.target == .field(.referralReason), !label.hasColon else { return false }
         let others = page.labelsByRow[label.row, default: []].map { page.labels[$0] }
         return others.contains { $0.target == .field(.referralDiagnoses) && !$0.hasColon } && page.isColumnTitle(label)
+    }
+
+    /// Numbered diagnoses with their codes, `1) Calculus of kidney [N20.0]`, tell what the patient has and not why he is sent.
+    private func isListOfCodes(_ zone: ValueZone) -> Bool {
+        guard let line = zone.lines.first, let first = line.first, page.layout.tokens[first].digitCount > 0,
+            page.layout.tokens[first].text.count <= 3
+        else { return false }
+        return line.contains { token in
+            let word = page.layout.tokens[token].text
+            return word.hasPrefix("[") || word.hasPrefix("(")
+        }
     }
 
     /// In brackets behind other words a label only remarks on them: `Follow up after consult (Reason: recheck)`.

@@ -52,6 +52,15 @@ struct LooseReader: Sendable {
             let tokens = Array(row.tokens[..<at])
             if let found = specialty(tokens, relation: .unlabelled) { return [found] }
         }
+        for row in layout.rows where row.box.midY < 0.2 * Double(layout.page.geometry.readingHeight) {
+            // A headline in larger print that opens with a specialty and goes on in small letters: `Neurology - convert to visit`.
+            guard (2...6).contains(row.tokens.count), 4 * row.height > 5 * layout.height,
+                let small = row.tokens.firstIndex(where: { layout.tokens[$0].startsLowercase }), small > 0,
+                row.tokens[small...].allSatisfy({ layout.tokens[$0].startsLowercase })
+            else { continue }
+            let opening = row.tokens[..<small].filter { layout.tokens[$0].text.contains(where: \.isLetter) }
+            if let found = specialty(Array(opening), relation: .unlabelled) { return [found] }
+        }
         for row in layout.rows where row.box.midY < 0.5 * Double(layout.page.geometry.readingHeight) {
             let words = row.tokens.map { layout.tokens[$0].text.lowercased().filter(\.isLetter) }
             for at in words.indices.dropLast(2) where ["referral", "consult", "consultation"].contains(words[at]) && words[at + 1] == "to" {

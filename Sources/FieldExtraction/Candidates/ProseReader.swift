@@ -42,22 +42,6 @@ struct ProseReader: Sendable {
 
     private static let remarked: Set<String> = ["patient.language", "interpreter_yes", "interpreter_no", "authorization_no"]
 
-    /// `a Spanish interpreter`: the language, and that one is needed unless the sentence denies it.
-    private func interpreted() -> [Candidate] {
-        for at in text.tokens.indices.dropFirst() {
-            let word = text.token(at).text.lowercased().filter(\.isLetter)
-            guard word.hasPrefix("interpreter") || word.hasPrefix("translator"), text.token(at - 1).text.first?.isUppercase ?? false else {
-                continue
-            }
-            let language = (at - 1)..<at
-            guard let found = candidate(text.text(language), as: .patientLanguage, language), found.isKnown else { continue }
-            let sentence = text.sentence(around: at)
-            let isDenied = sentence.contains { ["no", "not", "without", "declines"].contains(text.token($0).text.lowercased()) }
-            return [found] + (isDenied ? [] : flag(.patientInterpreter, true, (at - 1)..<(at + 1)))
-        }
-        return []
-    }
-
     /// The phrases found, longest first at each place.
     func phrases() -> [(range: Range<Int>, means: String)] {
         var out: [(Range<Int>, String)] = []
@@ -84,13 +68,15 @@ struct ProseReader: Sendable {
         return out
     }
 
-    private func value(after range: Range<Int>, _ means: String) -> [Candidate] {
+    func value(after range: Range<Int>, _ means: String) -> [Candidate] {
         let start = range.upperBound
         switch means {
         case "interpreter_yes": return flag(.patientInterpreter, true, range)
         case "interpreter_no": return flag(.patientInterpreter, false, range)
         case "authorization_no": return flag(.insuranceAuthRequired, false, range)
         case "visits": return visits(before: range)
+        case "ordered": return date(before: range)
+        case "insurance2.entry": return range.allSatisfy { link.page.isLabel[text.tokens[$0]] } ? [] : second(start)
         case "patient.name": return name(range)
         case "patient.address": return address(start)
         case "insurance.payer": return payer(start)
@@ -110,10 +96,18 @@ struct ProseReader: Sendable {
                 let part = (start + skip)..<(start + skip + length)
                 let words = text.text(part).trimmed { ",.;:()".contains($0) || $0.isWhitespace }
                 if key.type == .id, words.filter(\.isNumber).count < 2 { continue }
-                if let found = candidate(words, as: key, part) { return [found] }
+                if let found = candidate(words, as: key, part) {
+                    return [found] + (key == .patientPhone ? otherPhone(part.upperBound) : [])
+                }
             }
         }
         return []
+    }
+
+    /// A number behind the first, parted from it by `or`.
+    private func otherPhone(_ start: Int) -> [Candidate] {
+        guard start + 1 < text.tokens.count, ["or", "and", "else"].contains(text.token(start).text.lowercased()) else { return [] }
+        return value(after: start..<(start + 1), FieldKey.patientPhoneAlt.rawValue)
     }
 
     func candidate(_ words: String, as key: FieldKey, _ range: Range<Int>, fit: Double = 1) -> Candidate? {
@@ -124,7 +118,7 @@ struct ProseReader: Sendable {
         return found
     }
 
-    private func flag(_ key: FieldKey, _ value: Bool, _ range: Range<Int>) -> [Candidate] {
+    func flag(_ key: FieldKey, _ value: Bool, _ range: Range<Int>) -> [Candidate] {
         let tokens = Array(text.tokens[range])
         return [
             Candidate(
@@ -139,6 +133,16 @@ struct ProseReader: Sendable {
         guard range.lowerBound > 0 else { return [] }
         let at = range.lowerBound - 1
         return candidate(text.token(at).text, as: .referralVisits, at..<(at + 1), fit: 0.9).map { [$0] } ?? []
+    }
+
+    /// `On Jan 28, 2026, I order`: the day before what the writer does on it.
+    private func date(before range: Range<Int>) -> [Candidate] {
+        for start in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 4), by: -1) {
+            guard start > 0, text.token(start - 1).text.lowercased() == "on" else { continue }
+            let day = start..<range.lowerBound
+            return candidate(text.text(day).trimmed { ",.;".contains($0) }, as: .referralDate, day).map { [$0] } ?? []
+        }
+        return []
     }
 
     private func name(_ range: Range<Int>) -> [Candidate] {
@@ -192,23 +196,6 @@ struct ProseReader: Sendable {
         ].compactMap { key, part in
             part.flatMap { candidate($0, as: key, start..<end) }
         }
-    }
-
-    private func payer(_ start: Int) -> [Candidate] {
-        let stops: Set<String> = [
-            "member", "with", "under", "policy", "group", "id", "subscriber", "and", "which", "plan", "number", "(member", "through", "but",
-        ]
-        var end = start
-        while end < text.tokens.count, end - start < 8, text.paragraph[end] == text.paragraph[start] {
-            let word = text.token(end)
-            if end > start, word.text.hasPrefix("(") { break }
-            if end > start, stops.contains(word.text.lowercased().filter { $0.isLetter || $0 == "(" }) { break }
-            end += 1
-            if word.text.last.map({ ",;(".contains($0) }) ?? false || text.endsSentence(end - 1) { break }
-        }
-        guard end > start, text.token(start).text.first?.isUppercase ?? false else { return [] }
-        return candidate(text.text(start..<end).trimmed { ",.;:()".contains($0) || $0.isWhitespace }, as: .insurancePayer, start..<end).map
-        { [$0] } ?? []
     }
 
     private func language(_ start: Int) -> [Candidate] {

@@ -12,6 +12,7 @@ struct ValueReader: Sendable {
     private let flags: Set<[UInt8]>
     /// What labels ask for, word by word: `NAME, ADDRESS` is no person.
     private let askedWords: Set<[UInt8]>
+    let implausible: Implausible
 
     init(reference: ReferenceTables, labels: LabelKnowledge) {
         forms = NormalFormReader(reference: reference)
@@ -21,6 +22,7 @@ struct ValueReader: Sendable {
                     .contains(name.target ?? name.otherwise ?? .none)
             }.map(\.folded).filter { $0.count >= 5 })
         flags = Set(labels.yesNo.map(\.folded))
+        implausible = Implausible(labels)
         askedWords = Set(labels.phrases["asked_words", default: []].map { Fold.bytes($0) })
         nothing = Set(labels.phrases["nothing", default: []].map { Fold.bytes($0) })
         var words = labels.vocabulary
@@ -37,6 +39,7 @@ struct ValueReader: Sendable {
     func read(_ text: String, as key: FieldKey, context: ReadingContext) -> [ValueReading] {
         if Self.isOfPerson(key), text.split(separator: " ").contains(where: { askedWords.contains(Fold.bytes(String($0))) }) { return [] }
         if key == .patientLanguage, flags.contains(Fold.bytes(text)) { return [] }
+        if implausible.refuses(text, as: key) { return [] }
         switch key.type {
         case .bool, .enumeration: break
         default: if nothing.contains(Fold.bytes(text)) { return [] }
@@ -52,6 +55,8 @@ struct ValueReader: Sendable {
             }
             if key == .insuranceMemberID || key == .insurance2MemberID, let mended = mended(reading.value, context) { value = mended }
             if key.type == .name, nameLabels.best(for: Fold.bytes(text)) != nil { value.plausibility *= 0.2 }
+            // A letter alone is the rest of a name.
+            if key == .patientFirstName || key == .patientLastName, text.filter(\.isLetter).count < 2 { value.plausibility *= 0.2 }
             guard let words = vocabulary[key], let plain = reading.value.text else { return value }
             if let known = words.nearest(plain) {
                 if Self.letters(known.text) != Self.letters(plain) {
@@ -61,6 +66,8 @@ struct ValueReader: Sendable {
                 value.isKnown = true
             } else {
                 value.plausibility *= Self.weight(ofUnknown: key)
+                // Languages that nobody lists have one word.
+                if key == .patientLanguage, plain.contains(" ") { value.plausibility *= 0.4 }
             }
             return value
         }

@@ -36,4 +36,13 @@ struct LabelMatch: Sendable {
         guard let last = words.firstIndex(of: "last"), let first = words.firstIndex(of: "first") else { return false }
         return last < first
     }
+
+    /// It asks for the fax before the phone, as `Fax / Tel` does.
+    var asksFaxFirst: Bool {
+        let words = text.lowercased().split { !$0.isLetter }
+        guard let fax = words.firstIndex(where: { $0 == "fax" || $0 == "facsimile" }),
+            let phone = words.firstIndex(where: { ["tel", "phone", "telephone", "ph"].contains($0) })
+        else { return false }
+        return fax < phone
+    }
 }

@@ -29,7 +29,7 @@ struct LabelMatcher: Sendable {
         for start in line.tokens.indices {
             let first = page.token(row: row, start)
             guard !first.folded.isEmpty, !isNumbering(start, row, page), !isSectionWord(start - 1, row, page),
-                !isCredential(start, row, page)
+                !isCredential(start, row, page), !isValue(start, row, page)
             else { continue }
             let startsRun =
                 start > 0 && isNumbering(start - 1, row, page) || start == 0 || line.breaks[start] != .space || first.followsSeparator
@@ -67,6 +67,13 @@ struct LabelMatcher: Sendable {
             if startsRun || follows, let whole = composed(from: start, startsRun: startsRun, row, page, found) { found.append(whole) }
         }
         return withoutOverlap(found, on: page)
+    }
+
+    /// A number right behind a colon is what was asked, not the opening of the next label: `Visits: 8. Approval: 4711`.
+    private func isValue(_ position: Int, _ row: Int, _ page: PageLayout) -> Bool {
+        let word = page.token(row: row, position)
+        return position > 0 && page.token(row: row, position - 1).endsWithColon && page.rows[row].breaks[position] == .space
+            && !word.text.contains(where: \.isLetter) && !word.endsWithColon
     }
 
     /// What the words mean one by one. Behind a name that is listed letter by letter, words that are not quite those of labels are its

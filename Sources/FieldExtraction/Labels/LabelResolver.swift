@@ -41,6 +41,8 @@ struct LabelResolver: Sendable {
             }
             if primaryCareRefers, let asked = askedOfPrimaryCare(label) { (section, target) = (.referrer, asked) }
             labels[index].section = section
+            let isCaption = Caption.isOne(label, among: labels, on: page, isUnderHeading: heading != nil)
+            let isBareWord = !isCaption && isBareWord(label, name, on: page)
             // Beside a date of birth an unnamed number is the practice's own.
             if target == .field(.insuranceMemberID), Self.unnamed.contains(name.folded),
                 labels.contains(where: { $0.row == label.row && $0.target == .field(.patientDOB) })
@@ -50,9 +52,9 @@ struct LabelResolver: Sendable {
             if label.composed?.isSecond ?? false, target == .field(.patientPhone) { target = .field(.patientPhoneAlt) }
             if section == .other, target.section == .patient, heading?.section == .other { target = .none }
             if case .compound(.letterheadPhone) = target, section != nil { target = .none }
-            if isBareWord(label, name, on: page) { target = .none }
+            if isBareWord { target = .none }
             labels[index].target = target
-            if isBareWord(label, name, on: page) { continue }
+            if isBareWord { continue }
             if target == .field(.patientMRN) { continue }
             if label.composed?.section != nil, let own = section {
                 if own != .referral { anchors.append(Anchor(section: own, row: label.row, box: label.box, heading: heading?.id)) }

@@ -16,7 +16,11 @@ struct SectionMap: Sendable {
     init(_ page: PageLayout, labels: inout [LabelMatch], names: [LabelName]) {
         let byRow = Dictionary(grouping: labels.indices) { labels[$0].row }
         for (row, indices) in byRow.sorted(by: { $0.key < $1.key }) {
-            let headings = indices.filter { isHeading(labels[$0], page, names) }
+            let headings = indices.filter { index in
+                let label = labels[index]
+                return isHeading(label, page, names)
+                    && !Caption.isOne(label, among: labels, on: page, isUnderHeading: section(at: label.box) != nil)
+            }
             guard !headings.isEmpty else { continue }
             // Every run of the row must be a heading: a row of column titles such as `Payer  Plan  Group` has others.
             let covered = page.rows[row].runs.allSatisfy { run in
@@ -47,6 +51,9 @@ struct SectionMap: Sendable {
                     x1 = column
                 } else if Double(box.x0) > 0.45 * Double(page.width), box.midX > 0.55 * Double(page.width) {
                     x0 = box.x0 - 2 * page.height
+                }
+                if let gutter = page.gutter, gutter.holds(box) {
+                    if box.midX < Double(gutter.x) { x1 = min(x1, gutter.x) } else { x0 = max(x0, gutter.x) }
                 }
                 regions.append(Region(section: section, heading: box, x0: x0, x1: x1, row: row))
             }

@@ -12,6 +12,8 @@ struct PageLayout: Sendable {
     let grid: CellGrid
     let combs: [Comb]
     let checkboxes: [Checkbox]
+    /// What parts a sidebar from the rest.
+    let gutter: Gutter?
     /// The lines are numbered: numbers that rise begin at least six of them.
     let isNumbered: Bool
 
@@ -30,7 +32,11 @@ struct PageLayout: Sendable {
         self.grid = grid
         tokens = Tokenizer(combs: combs, checkboxes: marks.checkboxes, height: height).tokens(
             of: TransmissionLine.removed(from: marks.words.filter { !grid.isLine($0) }, of: page))
-        rows = RowBuilder(tokens: tokens, grid: grid, checkboxes: marks.checkboxes, height: height).rows()
+        let gutter = Gutter.find(
+            in: tokens.map(\.box), rules: page.rulingLines.map(\.box), height: height, width: page.geometry.readingWidth,
+            pageHeight: page.geometry.readingHeight)
+        self.gutter = gutter
+        rows = RowBuilder(tokens: tokens, grid: grid, checkboxes: marks.checkboxes, height: height, gutter: gutter).rows()
         var place = [(row: Int, position: Int)](repeating: (0, 0), count: tokens.count)
         for (r, row) in rows.enumerated() {
             for (position, token) in row.tokens.enumerated() { place[token] = (r, position) }

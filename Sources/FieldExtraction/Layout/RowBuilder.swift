@@ -6,6 +6,8 @@ struct RowBuilder {
     var grid: CellGrid
     var checkboxes: [Checkbox]
     var height: Int
+    /// Rows end at it.
+    var gutter: Gutter?
 
     func rows() -> [Row] {
         var members: [[Strip]] = []
@@ -13,7 +15,7 @@ struct RowBuilder {
         for strip in strips().sorted(by: { $0.box.x0 < $1.box.x0 }) {
             var best: (row: Int, off: Double)?
             for (row, list) in members.enumerated() {
-                guard let last = list.last else { continue }
+                guard let last = list.last, !(gutter?.parts(last.box, strip.box) ?? false) else { continue }
                 let off = abs(last.level - strip.level)
                 let low = Double(min(last.height, strip.height))
                 guard off < 0.6 * Double(max(height, min(last.height, strip.height))),
@@ -24,7 +26,10 @@ struct RowBuilder {
             }
             if let best { members[best.row].append(strip) } else { members.append([strip]) }
         }
-        return members.map { row($0.flatMap(\.tokens)) }.sorted { $0.box.midY < $1.box.midY }
+        let rows = members.map { row($0.flatMap(\.tokens)) }.sorted { $0.box.midY < $1.box.midY }
+        guard let gutter else { return rows }
+        // One column after the other, as they are read.
+        return (0...3).flatMap { turn in rows.filter { gutter.turn(of: $0.box) == turn } }
     }
 
     /// Words that the reader put on one line, next to one another.
@@ -43,7 +48,7 @@ struct RowBuilder {
             for index in line.sorted(by: { tokens[$0].box.x0 < tokens[$1].box.x0 }) {
                 let box = tokens[index].box
                 let part = parts.lastIndex { part in
-                    guard let last = part.last else { return false }
+                    guard let last = part.last, !(gutter?.parts(tokens[last].box, box) ?? false) else { return false }
                     let level = part.map { tokens[$0].box.midY }.sorted()[part.count / 2]
                     return abs(level - box.midY) < 0.9 * Double(height) && box.x0 - tokens[last].box.x1 < 4 * height
                 }

@@ -1,0 +1,44 @@
+import ReferralModel
+
+/// What no value of a field can be, however well it was read: words of a sentence as a name, a single letter as a payer.
+///
+/// A wrong value that looks sure is worse than none, and most of them are words of the form itself.
+struct Implausible: Sendable {
+    /// Words of sentences and forms that no name has in it.
+    private let notInNames: Set<String>
+    /// Words that no payer has in its name.
+    private let notInPayers: Set<String>
+    /// What streets end in: `Larkspur Dr` is no last name.
+    private let streetEnds: Set<String>
+    /// Words that practices are called by.
+    private let organization: Set<String>
+
+    init(_ knowledge: LabelKnowledge) {
+        func words(_ name: String) -> Set<String> { Set(knowledge.phrases[name, default: []].map { $0.lowercased() }) }
+        notInNames = words("not_in_names")
+        notInPayers = words("not_in_payers")
+        streetEnds = words("street_ends")
+        organization = words("organization")
+    }
+
+    func refuses(_ text: String, as key: FieldKey) -> Bool {
+        let words = text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
+        switch key {
+        case .patientLastName, .patientFirstName, .patientMiddleName:
+            return words.contains(where: notInNames.contains) || words.count > 1 && streetEnds.contains(words[words.count - 1])
+        case .referrerName, .recipientName, .insuranceHolder:
+            return words.contains(where: notInNames.contains)
+        case .referrerOrganization, .recipientOrganization:
+            // Print that tells what to do, `stamp or print to the left`, has no capitals and no word of a practice.
+            return !text.contains(where: \.isUppercase) && !words.contains(where: organization.contains)
+        case .patientStreet: return words.count < 2 && !text.contains(where: \.isNumber)
+        case .patientCity:
+            // No town of the United States is written with digits or with fewer than three letters.
+            return text.contains(where: \.isNumber) || text.filter(\.isLetter).count < 3 || words == ["state"] || words == ["zip"]
+        case .insurancePayer, .insurance2Payer:
+            return text.filter(\.isLetter).count < 2 || words.contains(where: notInPayers.contains)
+        case .insurancePlan: return text.filter { $0.isLetter || $0.isNumber }.count < 2
+        default: return false
+        }
+    }
+}
