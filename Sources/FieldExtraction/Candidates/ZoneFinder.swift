@@ -250,6 +250,7 @@ struct ZoneFinder: Sendable {
         var out: [ValueZone] = []
         var last = label.box
         var foot = cell?.y1 ?? 0
+        var isInTable = false
         for next in layout.rows.indices where next > label.row {
             let line = layout.rows[next]
             guard line.box.midY > last.midY + Double(layout.height) * 0.4 else { continue }
@@ -265,7 +266,8 @@ struct ZoneFinder: Sendable {
             // The table ends where no cell begins at the foot of the one above it.
             if cell != nil {
                 let own = layout.grid.cell(around: box)
-                if own.map({ $0.y0 > foot + layout.height / 3 }) ?? (!zone.lines.isEmpty && foot > label.box.y1 && box.y0 >= foot) { break }
+                if own.map({ $0.y0 > foot + layout.height / 3 }) ?? isInTable { break }
+                isInTable = own != nil
                 foot = max(foot, own?.y1 ?? foot)
             }
             if members.contains(where: { page.isLabel[$0] }) {
