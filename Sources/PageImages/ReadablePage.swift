@@ -43,7 +43,7 @@ public final class ReadablePage {
         self.geometry = geometry
         self.isTurnCertain = isTurnCertain
         let bars = steps.contains(.bars) ? DarkBars.turn(in: work, dpi: dpi) : []
-        let (boxes, rings) = CheckboxFinder.findAll(in: work, dpi: dpi)
+        let (boxes, rings) = CheckboxFinder.find(in: work, dpi: dpi)
         for ring in rings where steps.contains(.boxes) { RingFinder.erase(ring, from: work) }
         for box in boxes where steps.contains(.boxes) { CheckboxEraser.erase(box.box, from: work) }
         let lines = RulingLineFinder.find(in: work, dpi: dpi)

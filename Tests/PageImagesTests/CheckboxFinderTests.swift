@@ -23,7 +23,7 @@ import Testing
                 drawn.append((Double(x + 15), Double(y + 15), mark))
             }
         }
-        let boxes = CheckboxFinder.find(in: sheet.page, dpi: 204)
+        let boxes = CheckboxFinder.find(in: sheet.page, dpi: 204).boxes
         #expect(boxes.count == drawn.count)
         for box in drawn {
             let found = boxes.filter { abs($0.box.midX - box.x) < 10 && abs($0.box.midY - box.y) < 10 }

@@ -63,12 +63,7 @@ struct MarkedPage: Sendable {
         var right = 0
         for label in labels where label.endsRun && !label.hasColon {
             guard let cell = layout.grid.cell(around: label.box), cell.height < 6 * layout.height else { continue }
-            let hasWords = layout.tokens.indices.contains { token in
-                let box = layout.tokens[token].box
-                return !isLabel[token] && cell.containsCenter(of: box) && box.midY > Double(label.box.y1)
-                    && box.y0 - label.box.y1 < layout.height
-            }
-            if hasWords { below += 1 } else { right += 1 }
+            if layout.hasWords(below: label.box, in: cell, within: layout.height, but: isLabel) { below += 1 } else { right += 1 }
         }
         return (below, right)
     }

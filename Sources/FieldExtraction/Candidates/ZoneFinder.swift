@@ -307,11 +307,7 @@ struct ZoneFinder: Sendable {
 
     /// Whether words that are no label stand close below a label in its own cell.
     private func isOverWords(_ label: LabelMatch, in cell: BoundingBox) -> Bool {
-        layout.tokens.indices.contains { token in
-            let box = layout.tokens[token].box
-            return !page.isLabel[token] && cell.containsCenter(of: box) && box.midY > Double(label.box.y1)
-                && box.y0 - label.box.y1 < 2 * layout.height
-        }
+        layout.hasWords(below: label.box, in: cell, within: 2 * layout.height, but: page.isLabel)
     }
 
     /// Where the line of a label begins when all before it is part of the same question: the number of a section, the first half of a bar

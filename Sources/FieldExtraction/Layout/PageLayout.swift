@@ -69,6 +69,14 @@ struct PageLayout: Sendable {
         BoundingBox.around(positions.map { token(row: row, $0).box }) ?? rows[row].box
     }
 
+    /// Whether words that are not in `isLabel` begin less than `reach` pixels below a box in its cell.
+    func hasWords(below label: BoundingBox, in cell: BoundingBox, within reach: Int, but isLabel: [Bool]) -> Bool {
+        tokens.indices.contains { token in
+            let box = tokens[token].box
+            return !isLabel[token] && cell.containsCenter(of: box) && box.midY > Double(label.y1) && box.y0 - label.y1 < reach
+        }
+    }
+
     /// Whether a row reads like a sentence rather than like labels and values; with `position`, only the run of words there.
     func isProse(row: Int, at position: Int? = nil) -> Bool {
         let runs = rows[row].runs.filter { run in position.map { run.contains($0) } ?? true }

@@ -6,13 +6,8 @@ struct CheckboxFinder {
     private let grid: InkGrid
     private let dpi: Int
 
-    /// Boxes of 0.085 to 0.25 inch a side with their state, top to bottom.
-    static func find(in page: Bitmap, dpi: Int) -> [Checkbox] {
-        CheckboxFinder(page: page, grid: InkGrid(page), dpi: dpi).find(among: page.components())
-    }
-
-    /// The same, and the boxes around the rings that go around a chosen word.
-    static func findAll(in page: Bitmap, dpi: Int) -> (boxes: [Checkbox], rings: [BoundingBox]) {
+    /// Boxes of 0.085 to 0.25 inch a side with their state, top to bottom, and the boxes around the rings that go around a chosen word.
+    static func find(in page: Bitmap, dpi: Int) -> (boxes: [Checkbox], rings: [BoundingBox]) {
         let grid = InkGrid(page)
         let pieces = page.components()
         let rings = RingFinder(grid: grid, pieces: pieces, dpi: dpi).find()
@@ -152,13 +147,7 @@ struct CheckboxFinder {
             grid.coverage(column: box.x1 - 1 + gap, from: part.y0, to: part.y1, reach: 0),
         ]
         guard outside.count(where: { $0 > 0.45 }) <= 1 else { return false }
-        let corner = max(2, box.width / 9)
-        return [
-            BoundingBox(box.x0, box.y0, box.x0 + corner, box.y0 + corner),
-            BoundingBox(box.x1 - corner, box.y0, box.x1, box.y0 + corner),
-            BoundingBox(box.x0, box.y1 - corner, box.x0 + corner, box.y1),
-            BoundingBox(box.x1 - corner, box.y1 - corner, box.x1, box.y1),
-        ].allSatisfy { grid.density($0) > strictness.corner }
+        return box.corners(max(2, box.width / 9)).allSatisfy { grid.density($0) > strictness.corner }
     }
 
     /// Whether ink stands close at both sides, as beside a letter within a word.

@@ -38,12 +38,7 @@ struct CircleFinder {
         guard coverage(x, y, radius - 0.5, reach: 1) > 0.93 else { return false }
         // Inside its line a ring is white; a letter's stroke is thicker, and a filled square has corners.
         let inner = coverage(x, y, radius - max(3.5, radius * 0.26), reach: 0)
-        let corner = max(2, box.width / 8)
-        let corners = [
-            BoundingBox(box.x0, box.y0, box.x0 + corner, box.y0 + corner), BoundingBox(box.x1 - corner, box.y0, box.x1, box.y0 + corner),
-            BoundingBox(box.x0, box.y1 - corner, box.x0 + corner, box.y1), BoundingBox(box.x1 - corner, box.y1 - corner, box.x1, box.y1),
-        ]
-        return inner < 0.12 && corners.allSatisfy { grid.density($0) < 0.45 }
+        return inner < 0.12 && box.corners(max(2, box.width / 8)).allSatisfy { grid.density($0) < 0.45 }
     }
 
     /// A circle that is filled to its line.

@@ -24,12 +24,7 @@ struct RingFinder {
         guard (dpi * 13 / 100...dpi * 4 / 10).contains(box.height), box.width * 10 >= box.height * 8, box.width <= box.height * 8 else {
             return false
         }
-        let corner = max(2, box.height / 9)
-        let corners = [
-            BoundingBox(box.x0, box.y0, box.x0 + corner, box.y0 + corner), BoundingBox(box.x1 - corner, box.y0, box.x1, box.y0 + corner),
-            BoundingBox(box.x0, box.y1 - corner, box.x0 + corner, box.y1), BoundingBox(box.x1 - corner, box.y1 - corner, box.x1, box.y1),
-        ]
-        guard corners.allSatisfy({ grid.density($0) < 0.25 }) else { return false }
+        guard box.corners(max(2, box.height / 9)).allSatisfy({ grid.density($0) < 0.25 }) else { return false }
         let reach = max(3, box.height / 4)
         // The ends of a wide ring draw in slowly.
         let depth = max(reach, box.width / 8)
@@ -69,18 +64,16 @@ struct RingFinder {
     /// Where letters touch it, only what lies on its ellipse goes.
     static func erase(_ ring: BoundingBox, from page: Bitmap) {
         let window = ring.inset(by: -3).intersection(page.frame)
-        guard let part = page.crop(window), let seed = part.blank(), let band = part.blank() else { return }
+        guard let part = page.crop(window), let seed = part.blank(), let band = part.blank(), let inner = part.blank() else { return }
         let frame = BoundingBox(ring.x0 - window.x0, ring.y0 - window.y0, ring.x1 - window.x0, ring.y1 - window.y0)
         seed.fill(BoundingBox(frame.x0, frame.y0, frame.x0 + 2, frame.y1))
         seed.fill(BoundingBox(frame.x1 - 2, frame.y0, frame.x1, frame.y1))
         fill(band, ellipse: frame.inset(by: -3))
-        if let inner = band.blank() {
-            fill(inner, ellipse: frame.inset(by: max(4, ring.height / 8)))
-            guard let start = seed.and(part), let line = part.connected(to: start), let rim = band.minus(inner) else { return }
-            let within = line.minus(rim)?.inkCount ?? 0
-            guard within * 6 > line.inkCount else { return page.clear(line, at: window) }
-            if let stroke = line.and(rim) { page.clear(stroke, at: window) }
-        }
+        fill(inner, ellipse: frame.inset(by: max(4, ring.height / 8)))
+        guard let start = seed.and(part), let line = part.connected(to: start), let rim = band.minus(inner) else { return }
+        let within = line.minus(rim)?.inkCount ?? 0
+        guard within * 6 > line.inkCount else { return page.clear(line, at: window) }
+        if let stroke = line.and(rim) { page.clear(stroke, at: window) }
     }
 
     /// Blackens the ellipse that a box holds.
