@@ -104,6 +104,16 @@ import Testing
         #expect(npi?.flagged ?? true)
     }
 
+    @Test func whatWasBadlyReadIsLeftToAPerson() throws {
+        let memory = try Extractor.shared.get().memory(learntFrom: [settled(0), settled(1)])
+        var third = sheet(Self.entries[2])
+        third.blur(Self.entries[2].chart, confidence: 0.5)
+        let referral = try read(third, memory)
+        #expect(referral.fields[.patientMRN] == nil, "a number that only its place speaks for, and of whose letters nobody is sure")
+        #expect(referral.illegible.contains(.patientMRN))
+        #expect(referral[.referrerNPI] == Self.entries[2].npi)
+    }
+
     @Test func aFaxOfAnotherFormIsReadAsBefore() throws {
         let memory = try Extractor.shared.get().memory(learntFrom: [settled(0), settled(1)])
         var other = Sheet()

@@ -48,6 +48,11 @@ struct Sheet {
         page.rulingLines.append(RulingLine(.horizontal, box: BoundingBox(x0, y, x1, y + 2)))
     }
 
+    /// Makes a word one that was not surely read.
+    mutating func blur(_ text: String, confidence: Double) {
+        for index in page.words.indices where page.words[index].text == text { page.words[index].confidence = confidence }
+    }
+
     /// Ink that nobody could read.
     mutating func scrawl(_ x0: Int, _ y0: Int, _ x1: Int, _ y1: Int) {
         page.inkRegions.append(InkRegion(box: BoundingBox(x0, y0, x1, y1), kind: .handwriting))

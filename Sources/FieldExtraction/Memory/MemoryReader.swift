@@ -8,6 +8,9 @@ struct MemoryReader {
 
     /// From so many held-back faxes on the word of a place counts against that of a label.
     private static let longRecord = 3
+    /// What was read less surely than this is no help where nothing but the place speaks for it. An empty field is soon typed from the
+    /// picture of its place; a wrong one has to be noticed first.
+    private static let readWell = 0.65
 
     /// Lays the page over the forms that are remembered; nil when it is of none of them.
     init?(link: LinkReader, memory: FormMemory, sender: String?) {
@@ -34,7 +37,7 @@ struct MemoryReader {
         found.relation = .remembered
         found.label = place.label
         found.source = .form
-        found.memory = MemoryTrace(state: place.state, reliability: place.reliability)
+        found.memory = MemoryTrace(place)
         return found
     }
 
@@ -56,17 +59,27 @@ struct MemoryReader {
                 here.fit *= place.corrections > 0 ? 1.3 : 0.9
                 out.append(here)
             } else if same.isEmpty {
-                gaps.candidates.append(here)
+                if wasReadWell(here) { gaps.candidates.append(here) } else { gaps.unread.append(badlyRead(here, place)) }
             }
         }
         return (out, gaps)
+    }
+
+    /// A name, a number or a code is wrong by one letter; a text survives a bad word.
+    private func wasReadWell(_ candidate: Candidate) -> Bool {
+        let isText = [.text, .paragraph].contains(candidate.key.type)
+        return (isText ? candidate.wordConfidence : candidate.lowestConfidence) >= Self.readWell
     }
 
     /// A place that bears a value on every fax of the form, and here none that could be read.
     private func unread(_ place: RememberedPlace) -> RememberedGaps.Unread? {
         guard case .field(let key)? = LabelTarget(name: place.reads), key == place.key, let zone = page.zone(of: place) else { return nil }
         return RememberedGaps.Unread(
-            key: key, box: zone.box, label: place.label, memory: MemoryTrace(state: place.state, reliability: place.reliability))
+            key: key, box: zone.box, label: place.label, memory: MemoryTrace(place), isWritten: false)
+    }
+
+    private func badlyRead(_ found: Candidate, _ place: RememberedPlace) -> RememberedGaps.Unread {
+        RememberedGaps.Unread(key: found.key, box: found.box, label: place.label, memory: MemoryTrace(place), isWritten: true)
     }
 }
 

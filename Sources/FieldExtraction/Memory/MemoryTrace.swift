@@ -6,6 +6,11 @@ struct MemoryTrace: Hashable, Sendable {
     /// See `RememberedPlace.reliability`.
     var reliability: Double
 
+    init(_ place: RememberedPlace) {
+        state = place.state
+        reliability = place.reliability
+    }
+
     /// No held-back fax has borne the place out yet.
     var isUntried: Bool { state == .candidate }
 }

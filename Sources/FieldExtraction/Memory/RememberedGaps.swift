@@ -4,7 +4,7 @@ import ReferralModel
 struct RememberedGaps: Sendable {
     /// Values read in remembered places.
     var candidates: [Candidate] = []
-    /// Places where nothing could be read as such a value.
+    /// Places where nothing could be read as such a value, or not well enough to say what it is.
     var unread: [Unread] = []
 
     struct Unread: Sendable {
@@ -13,5 +13,7 @@ struct RememberedGaps: Sendable {
         var box: BoundingBox
         var label: String?
         var memory: MemoryTrace
+        /// Such a value stands there, too badly read to be put forward.
+        var isWritten: Bool
     }
 }
