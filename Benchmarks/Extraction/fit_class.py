@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fit Models/class_calibration.yaml: how probable it is that a file is a referral.
 
-usage: fit_class.py CLASSES.jsonl TRUTH_DIR [CLASSES.jsonl TRUTH_DIR …] [--out Models/class_calibration.yaml]
+usage: fit_class.py CLASSES.jsonl TRUTH_DIR [CLASSES.jsonl TRUTH_DIR …] [--out Models/class_calibration.yaml] [--aside FAMILY,…]
 
 CLASSES.jsonl comes from `extraction classes` in this folder. The page that speaks most for a referral decides for its file, so the
 regression is one over the highest page. Everything reported is measured by leaving out whole families: layouts of referrals, and kinds
@@ -76,8 +76,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pairs", nargs="+")
     parser.add_argument("--out")
+    parser.add_argument("--aside", default="", help="families that are kept for testing, with commas")
     asked = parser.parse_args()
-    files = [f for f in load(list(zip(asked.pairs[::2], asked.pairs[1::2]))) if f["pages"]]
+    aside = set(asked.aside.split(","))
+    files = [f for f in load(list(zip(asked.pairs[::2], asked.pairs[1::2]))) if f["pages"] and not f["families"] & aside]
     names = sorted({n for f in files for p in f["pages"] for n in p})
     for f in files:
         f["x"] = np.array([[p.get(n, 0.0) for n in names] for p in f["pages"]])

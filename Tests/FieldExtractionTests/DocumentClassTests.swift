@@ -60,6 +60,53 @@ import Testing
         #expect(found.documentClass == .other(.unknown))
     }
 
+    @Test func whatAPlanPaysIsOtherMail() throws {
+        var sheet = Sheet()
+        sheet.write("VERIFICATION OF BENEFITS", x: 500, y: 60, height: 34)
+        let rows = [
+            ("Provider", "Alonzo Field, MD"), ("Provider NPI", "1234567893"), ("Subscriber", "Ruth Calloway"),
+            ("Date of birth", "03/14/1950"), ("Member ID", "H78946477"), ("Group", "771204"), ("Payer", "Humana"),
+            ("Status", "Active coverage"),
+            ("Plan begins", "01/01/2026"), ("Referral required", "Yes, from PCP"),
+        ]
+        for (index, row) in rows.enumerated() { sheet.row(160 + 45 * index, (100, row.0), (500, row.1)) }
+        sheet.row(660, (100, "Service type"), (500, "In network"), (800, "Out of network"), (1200, "Deductible remaining"))
+        sheet.row(700, (100, "Specialist visit"), (500, "$45 copay"), (800, "40 %"), (1200, "$412.18"))
+        let found = try Extractor.extract(sheet)
+        #expect(found.documentClass == .other(.unknown))
+        #expect(found.referrals.isEmpty || found.isClassInDoubt)
+    }
+
+    @Test func aReportAtTheEndOfTherapyIsANote() throws {
+        var sheet = Sheet()
+        sheet.write("PHYSICAL THERAPY DISCHARGE SUMMARY", x: 500, y: 60, height: 34)
+        sheet.row(160, (100, "Patient"), (400, "Ruth Calloway"), (900, "DOB"), (1100, "03/14/1950"))
+        sheet.row(205, (100, "Referring provider"), (400, "Alonzo Field, MD"), (900, "Fax"), (1100, "503-555-0141"))
+        sheet.row(250, (100, "Diagnosis"), (400, "M54.50 Low back pain"), (900, "Visits"), (1100, "9 of 10"))
+        sheet.row(295, (100, "Insurance"), (400, "Humana"), (900, "NPI"), (1100, "1234567893"))
+        sheet.write("Course of care: strength improved. Goals met. Discharged from therapy to a home exercise program.", x: 100, y: 380)
+        sheet.write("No further visits are planned. Thank you for the opportunity to care for Ruth.", x: 100, y: 415)
+        let found = try Extractor.extract(sheet)
+        #expect(found.documentClass == .other(.consultNote))
+        #expect(found.referrals.isEmpty || found.isClassInDoubt)
+    }
+
+    @Test func aPlanThatChecksItsDirectoryIsOtherMail() throws {
+        var sheet = Sheet()
+        sheet.write("QUARTERLY PROVIDER ATTESTATION", x: 500, y: 60, height: 34)
+        sheet.write("Review how you are listed in our directory, mark changes, sign and return this page within 30 days.", x: 100, y: 150)
+        let rows = [
+            ("Practice", "Hilltop Family Practice"), ("Service address", "12 Alder Ct"), ("City, state, ZIP", "Boise, ID 83714"),
+            ("Appointment phone", "208-555-0141"), ("Office fax", "208-555-0177"),
+        ]
+        for (index, row) in rows.enumerated() { sheet.row(220 + 45 * index, (100, row.0), (500, row.1)) }
+        sheet.row(500, (100, "Provider"), (500, "NPI"), (800, "Specialty"), (1200, "New patients"))
+        sheet.row(545, (100, "Alonzo Field, MD"), (500, "1234567893"), (800, "Cardiology"), (1200, "By referral"))
+        let found = try Extractor.extract(sheet)
+        #expect(found.documentClass == .other(.unknown))
+        #expect(found.referrals.isEmpty || found.isClassInDoubt)
+    }
+
     @Test func aReferralFromAnAdmissionStaysOne() throws {
         var sheet = Sheet()
         sheet.write("REFERRAL AT DISCHARGE", x: 600, y: 60, height: 34)
