@@ -19,6 +19,8 @@ struct MarkedPage: Sendable {
     let valuesAbove: Bool
     /// Rows of labels under their values on a page where that is not usual, see ``RowsAbove``.
     let rowsAbove: Set<Int>
+    /// Labels at the foot of their cells, see ``FootLabels``.
+    let footLabels: Set<Int>
     /// The cells of this page hold either a label or a value.
     let valuesRight: Bool
 
@@ -54,6 +56,7 @@ struct MarkedPage: Sendable {
         valuesBelow = below > right
         valuesAbove = ValuesAbove(layout: layout, isLabel: isLabel).isUsual(for: labels)
         rowsAbove = RowsAbove(layout: layout, isLabel: isLabel).rows(of: labels)
+        footLabels = FootLabels(layout: layout, isLabel: isLabel).indices(in: labels)
         valuesRight = right >= 5 && right > 2 * below
     }
 

@@ -10,6 +10,7 @@ struct ZoneFinder: Sendable {
     func zones(of index: Int, lines: Int) -> [ValueZone] {
         let label = page.labels[index]
         var out: [ValueZone] = []
+        if page.footLabels.contains(index) { return [FootLabels(layout: layout, isLabel: page.isLabel).zone(of: label, lines: lines)] }
         if page.rowsAbove.contains(label.row) { return [ValuesAbove(layout: layout, isLabel: page.isLabel).zone(of: label, lines: 1)] }
         if page.valuesAbove, !label.isHeading, !label.hasColon, layout.grid.cell(around: label.box) == nil {
             let above = ValuesAbove(layout: layout, isLabel: page.isLabel).zone(of: label, lines: lines)
