@@ -17,8 +17,8 @@ def draw(case, rng):
         nonlocal y
         s = f.sheet
         s.box(left, 46, 536, 36, 0, 52)
-        s.text(left + 10, 69, v["recipient.organization"] if page == 2 else f.show("recipient.organization"), bold, 14, colour=255)
-        s.text(left + 526, 69, f"New Patient Referral Packet   {page} / 2", plain, 10, "right", 255)
+        s.text(left + 10, 69, v["recipient.organization"] if page == 2 else f.show("recipient.organization"), bold, 12.5, colour=255)
+        s.text(left + 526, 69, f"New Patient Referral Packet   {page} / 2", plain, 9, "right", 255)
         y = 94
 
     def section(title, *advice):
