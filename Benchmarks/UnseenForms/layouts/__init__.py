@@ -6,7 +6,7 @@ REFERRALS = ["ambulatory", "order_block", "therapy_pad", "behavioral_grid", "pay
 # Drawn only when asked for by name, so that the sets made from the list above stay the same fax for fax.
 LATER = ["zebra_order", "imaging_request", "hmo_numbered", "open_access", "infusion_order", "developmental", "portal_print", "face_sheet", "oncology_navigator", "cardiac_testing"]
 
-# The third set, drawn only when asked for by name as well: six for tuning, six kept aside.
+# The third set, drawn only when asked for by name as well: six for tuning from the start, six since the fourth set came.
 THIRD_TUNING = ["body_diagram", "soap_note", "therapy_certification", "equipment_order", "bilingual", "fax_message"]
 THIRD_ASIDE = ["perinatal", "comfort_order", "transplant_packet", "neurodiagnostic", "econsult", "discharge_letter"]
 
