@@ -5,11 +5,15 @@ from form import Form
 SPECIALTIES, HAND = ["Audiology", "Audiology", "Otolaryngology"], 0.5
 TESTS = [("92557", "Audiogram, complete"), ("92567", "Tympanogram"), ("92588", "OAE, diagnostic"), ("92540", "VNG / balance"), ("31231", "Nasal endoscopy"), ("31575", "Scope of larynx"), ("92653", "ABR")]
 ONE_EAR = {"H81.11": "R", "H91.22": "L"}
+# Tests by the category of the first diagnosis.
+FITTING = {"H81": ["92540"], "H90": ["92557"], "H91": ["92557", "92567"], "H93": ["92557", "92588"], "J32": ["31231"], "R49": ["31575"]}
 
 
 def draw(case, rng):
+    v = case.values
+    v["referral.procedures[]"] = FITTING[v["referral.diagnoses[]"][0][:3]]
     f = Form(case, rng, rng.choice(["sans", "serif"]), 9.6)
-    s, plain, bold, slant, v = f.sheet, f.label_font, f.label_font + "-b", f.label_font + "-i", case.values
+    s, plain, bold, slant = f.sheet, f.label_font, f.label_font + "-b", f.label_font + "-i"
     x, wide, room = 40, 532, 262
     s.ring(x, 48, 34, 34, 1.6)
     s.ring(x + 8, 56, 18, 18, 1.2)

@@ -52,7 +52,8 @@ def draw(case, rng):
     y += 12
     top = y
     shown = f.note("referral.diagnoses[]") or []
-    days = [f.away(-rng.randint(20, 63), "%m/%d/%y"), ""]
+    weeks = re.search(r"(\d+) weeks ago", v["referral.reason"])
+    happened = f.away(-7 * int(weeks.group(1)) - rng.randint(0, 3) if weeks else -rng.randint(20, 63), "%m/%d/%y")
     for at, title, options in ((x, "Cardiac: qualifying condition", HEART), (x + wide / 2, "Pulmonary: qualifying condition", LUNG)):
         s.box(at, top, wide / 2, 14, 0.7, 220)
         s.text(at + 5, top + 10.5, title, bold, 8.6)
@@ -63,7 +64,7 @@ def draw(case, rng):
             s.text(at + 206, y, printed, plain, 8.8, "right")
             s.line(at + 214, y + 2.5, at + wide / 2 - 6, y + 2.5, 0.5)
             if code in shown and code in EVENTS:
-                f.write(at + 216, y, days[0], 8, wide=46)
+                f.write(at + 216, y, happened, 8, wide=46)
             y += 15.5
     y = top + 29 + 15.5 * len(HEART)
     s.box(x, top, wide, y - top - 6, 0.9)

@@ -63,7 +63,7 @@ def draw(case, rng):
     y += 21
     lines((270, "Primary payor", f.show("insurance.payer")), (262, "Policy no.", f.show("insurance.member_id")))
     lines((270, "Secondary payor", f.show("insurance2.payer")), (262, "Policy no.", f.show("insurance2.member_id")))
-    lines((300, "Responsible party", f"{case.extras['guarantor']}, {rng.choice(['daughter', 'son', 'POA', 'spouse'])}  {f.extra('emergency_phone')}"), (232, "Resident's own phone", f.show("patient.phone")))
+    lines((300, "Responsible party", f"{case.extras['guarantor']}, {rng.choice(['POA', 'spouse', 'next of kin', 'guardian'])}  {f.extra('emergency_phone')}"), (232, "Resident's own phone", f.show("patient.phone")))
     y += 12
     f.label(x, y, "Signature of attending")
     f.sign(x + 108, y, 200)
