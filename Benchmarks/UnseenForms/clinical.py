@@ -163,3 +163,43 @@ SPECIALTIES |= {
         ([("H90.3", "Sensorineural hearing loss, bilateral"), ("H93.13", "Tinnitus, bilateral")], "Slow loss of hearing over {n} years, ringing worse at night. Hearing test and advice on aids.")],
         [("31231", "Nasal endoscopy"), ("31575", "Laryngoscopy"), ("92557", "Hearing test")], ["Evaluate and treat", "Consult only", "Surgical opinion"]),
 }
+
+# Only the layouts of the fifth set send to these.
+SPECIALTIES |= {
+    "Cardiac Rehabilitation": ("Heart & Lung Rehabilitation", [
+        ([("Z95.5", "Presence of coronary angioplasty implant and graft"), ("I25.2", "Old myocardial infarction")], "Stent to the LAD {n} weeks ago, no chest pain since. EF 4{d} percent. Wants to return to work; exercise, diet and lipid teaching."),
+        ([("Z95.1", "Presence of aortocoronary bypass graft")], "Three vessel bypass {n} weeks ago, sternum healed. Walks {n} minutes at a time. Build up endurance and confidence."),
+        ([("I50.22", "Chronic systolic (congestive) heart failure")], "EF 2{d} percent on full medicines, stable for {n} weeks, NYHA class II. Supervised exercise please."),
+        ([("I21.4", "Non-ST elevation (NSTEMI) myocardial infarction")], "Heart attack {n} weeks ago treated with medicines alone. Smoked until then. Risk factor program.")],
+        [("93798", "Cardiac rehab, monitored"), ("93797", "Cardiac rehab, not monitored")], ["Phase II program", "Phase III program"]),
+    "Pulmonary Rehabilitation": ("Heart & Lung Rehabilitation", [
+        ([("J44.9", "Chronic obstructive pulmonary disease, unspecified")], "FEV1 4{d} percent of predicted, {n} flares this year. Stops after one flight of stairs. Breathing training and exercise."),
+        ([("J84.10", "Pulmonary fibrosis, unspecified"), ("R06.09", "Other forms of dyspnea")], "Needs {n} liters with walking, six minute walk 2{d}0 meters. Endurance and oxygen teaching.")],
+        [("94626", "Pulmonary rehab, monitored"), ("94625", "Pulmonary rehab, not monitored")], ["Outpatient program"]),
+    "Audiology": ("Hearing & Balance Center", [
+        ([("H90.3", "Sensorineural hearing loss, bilateral")], "Turns the television up, misses words in groups for {n} years. Full test and hearing aid advice."),
+        ([("H93.13", "Tinnitus, bilateral"), ("H83.3X3", "Noise effects on inner ear, bilateral")], "Ringing for {n} months after {d}0 years in a mill. Baseline test and masking options."),
+        ([("H81.11", "Benign paroxysmal vertigo, right ear")], "Brief spinning rolling to the right, {n} spells a week. Two Epley tries failed. Balance testing."),
+        ([("H91.22", "Sudden idiopathic hearing loss, left ear")], "Woke without hearing on the left {n} days ago, on prednisone day {d}. Audiogram as soon as possible.")],
+        [("92557", "Comprehensive audiometry"), ("92567", "Tympanometry"), ("92540", "Basic vestibular evaluation"), ("92588", "Otoacoustic emissions")], ["Diagnostic testing", "Evaluate and treat", "Hearing aid evaluation"]),
+    "Pediatric Eye Care": ("Children's Eye Center", [
+        ([("H53.031", "Strabismic amblyopia, right eye")], "Right eye turns in when tired, teacher sees squinting. Failed screening {n} weeks apart, twice."),
+        ([("H52.13", "Myopia, bilateral")], "Cannot read the board from row {n}, headaches after reading for {d} weeks. Needs refraction."),
+        ([("Z01.01", "Encounter for examination of eyes and vision with abnormal findings")], "Photoscreener flagged unequal eyes. No glasses so far. Seen by the nurse {n} times for headache.")],
+        [("92004", "Comprehensive eye examination"), ("92015", "Refraction"), ("92060", "Eye muscle examination")], ["Consultation", "Evaluate and treat"]),
+    "Pediatric Audiology": ("Children's Hearing Clinic", [
+        ([("Z01.110", "Encounter for hearing examination following failed hearing screening")], "Failed pure tones at 25 dB on both screens, {n} weeks apart. Asks for repeats in class."),
+        ([("H65.23", "Chronic serous otitis media, bilateral")], "Fluid seen for {n} months, speech hard to follow, {d} ear infections since last fall.")],
+        [("92557", "Comprehensive audiometry"), ("92567", "Tympanometry")], ["Consultation", "Evaluate and treat"]),
+    "Nephrology": ("Kidney & Hypertension Specialists", [
+        ([("N18.32", "Chronic kidney disease, stage 3b"), ("E87.5", "Hyperkalemia")], "GFR fell from 5{d} to 36 over {n} years. Potassium 5.{d} on lisinopril. Slow the decline."),
+        ([("R80.9", "Proteinuria, unspecified")], "Albumin to creatinine ratio 9{d}0 on two samples {n} weeks apart. Glucose normal. Biopsy needed?"),
+        ([("N18.4", "Chronic kidney disease, stage 4 (severe)")], "GFR 2{d}, potassium 5.4. Lost to follow up for {n} months. Plan for dialysis access and education.")],
+        [("76770", "Kidney ultrasound"), ("84156", "Urine protein")], ["Consult only", "Consult and co-manage", "Evaluate and treat"]),
+    "Podiatry": ("Foot & Ankle Clinic", [
+        ([("M72.2", "Plantar fascial fibromatosis")], "Heel pain with first steps for {n} months, inserts and stretching no help. Injection or boot?"),
+        ([("E11.621", "Type 2 diabetes mellitus with foot ulcer"), ("L97.511", "Non-pressure chronic ulcer of other part of right foot limited to breakdown of skin")], "Open sore under the right great toe, {d} mm, {n} weeks old. Cannot feel the monofilament. Offloading and wound care."),
+        ([("L60.0", "Ingrowing nail")], "Third infection of the left great toe this year, on cephalexin day {n}. Please remove the edge."),
+        ([("M20.11", "Hallux valgus (acquired), right foot")], "Bunion rubs in every shoe for {n} years, angle 3{d} degrees on film. Surgical opinion.")],
+        [("11730", "Nail removal"), ("20550", "Tendon sheath injection"), ("73630", "Foot films"), ("11042", "Wound debridement")], ["Evaluate and treat", "Consult only", "Procedure"]),
+}

@@ -1,4 +1,4 @@
-"""The fourth set's faxes that are no referrals, all kept aside."""
+"""The fourth set's faxes that are no referrals; others.py names them and says what they serve for."""
 import people
 
 
