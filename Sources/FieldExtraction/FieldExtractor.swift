@@ -86,7 +86,7 @@ public struct FieldExtractor: Sendable {
         let link = self.link(marked, context, isCover: role == .cover)
         var result = link.read()
         if role != .cover {
-            result.candidates = CoverageTable(link: link).completed(result.candidates)
+            result.candidates = PartyTable(link: link).completed(CoverageTable(link: link).completed(result.candidates))
             result.candidates += ChoiceReader(link: link, knowledge: knowledge.labels).read()
             result.candidates += SignatureReader(link: link, knowledge: knowledge.labels).read()
             result.candidates += PatientBar(link: link).read()

@@ -53,9 +53,14 @@ struct LabelResolver: Sendable {
             if section == .other, target.section == .patient, heading?.section == .other { target = .none }
             if case .compound(.letterheadPhone) = target, section != nil { target = .none }
             if isBareWord { target = .none }
+            // Under what is wrong and what is ordered, a `Name` beside a code is no person's.
+            if target == .compound(.patientName), !name.shared.isEmpty, label.composed == nil, heading?.section == .referral {
+                target = .none
+            }
             labels[index].target = target
             if isBareWord { continue }
-            if target == .field(.patientMRN) { continue }
+            // A number says nothing of whom the next label is about.
+            if target == .field(.patientMRN) || target == .field(.insuranceAuthNumber) && heading?.section != .insurance { continue }
             if label.composed?.section != nil, let own = section {
                 if own != .referral { anchors.append(Anchor(section: own, row: label.row, box: label.box, heading: heading?.id)) }
                 continue
@@ -71,6 +76,9 @@ struct LabelResolver: Sendable {
             }
         }
         resolveRepeated(&labels, sections: sections)
+        resolveTreating(&labels, sections: sections)
+        resolveNumbers(&labels)
+        resolveRemarks(&labels)
         resolveParents(&labels, sections: sections)
     }
 

@@ -61,10 +61,23 @@ struct Gutter: Hashable, Sendable {
             compared.count { line in others.contains { abs($0 - line) < share * Double(height) } }
         }
         // What is written beside printed labels is level with them, if only roughly.
-        guard own.count >= 12, compared.count >= 8, others.count >= 6, level(within: 0.3) * 20 < compared.count * 9,
-            level(within: 0.6) * 10 < compared.count * 6
-        else { return nil }
+        guard own.count >= 12, compared.count >= 8, others.count >= 6 else { return nil }
+        // Lines of running text are so close that many are level by chance.
+        let isText = wide.count > 4 * narrow.count && longLines(wide, height, width) >= 8
+        let isLevel =
+            isText
+            ? level(within: 0.3) * 20 >= compared.count * 14
+            : level(within: 0.3) * 20 >= compared.count * 9 || level(within: 0.6) * 10 >= compared.count * 6
+        guard !isLevel else { return nil }
         return (Gutter(x: x, y0: box.y0 - height, y1: box.y1 + height), own.count)
+    }
+
+    /// How many lines reach over a third of the page, as those of a letter do.
+    private static func longLines(_ boxes: [BoundingBox], _ height: Int, _ width: Int) -> Int {
+        lines(boxes, height).count { level in
+            let words = boxes.filter { abs($0.midY - level) < 0.5 * Double(height) }
+            return (words.map(\.x1).max() ?? 0) - (words.map(\.x0).min() ?? 0) > width / 3 && words.count >= 6
+        }
     }
 
     /// The levels of the lines that words stand on.

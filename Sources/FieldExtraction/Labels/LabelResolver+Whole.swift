@@ -1,0 +1,63 @@
+import ReferralModel
+
+/// What labels mean shows for some only when all of the page are known.
+extension LabelResolver {
+    /// `Treating provider` is who will treat, but where somebody else is named to do that, or where he signs under it, it is who treats
+    /// now and refers.
+    func resolveTreating(_ labels: inout [LabelMatch], sections: SectionMap) {
+        guard let treating = labels.firstIndex(where: { Self.isTreating($0) && $0.target.section == .recipient }) else { return }
+        let others = labels.contains {
+            [.field(.recipientName), .compound(.recipientParty), .field(.recipientOrganization)].contains($0.target) && !Self.isTreating($0)
+                && $0.row < labels[treating].row
+        }
+        let heading = sections.section(
+            at: BoundingBox(labels[treating].box.x0, labels[treating].box.y1 + 8, labels[treating].box.x1, labels[treating].box.y1 + 9))
+        let signs = labels.contains { label in
+            label.target == .compound(.signature)
+                && (Self.isTreating(label) || labels[treating].isHeading && sections.section(at: label.box)?.id == heading?.id)
+        }
+        guard others || signs else { return }
+        for index in labels.indices {
+            let isOwn =
+                index == treating || labels[treating].isHeading && sections.section(at: labels[index].box)?.id == heading?.id
+                || index > treating && labels[index].row - labels[treating].row <= 2 && !labels[treating].isHeading
+            let name = names[labels[index].name]
+            guard isOwn, labels[index].section == .recipient || labels[index].target.section == .recipient || index == treating else {
+                continue
+            }
+            labels[index].section = .referrer
+            if let told = labels[index].composed?.elsewhere[.referrer] ?? labels[index].composed?.underHeading[.referrer] {
+                labels[index].target = told
+            } else if !name.shared.isEmpty {
+                labels[index].target = name.target(in: .referrer)
+            } else if labels[index].target == .field(.recipientName) {
+                labels[index].target = .field(.referrerName)
+            }
+        }
+    }
+
+    private static func isTreating(_ label: LabelMatch) -> Bool { label.text.lowercased().hasPrefix("treating") }
+
+    /// Where a form asks for its authorization by that name, the number of the referral is another; and where it asks for visits, its
+    /// units are none.
+    func resolveNumbers(_ labels: inout [LabelMatch]) {
+        func isOne(_ label: LabelMatch, _ key: FieldKey, _ word: String) -> Bool {
+            label.target == .field(key) && label.text.lowercased().contains(word)
+        }
+        for (key, own, other) in [(FieldKey.insuranceAuthNumber, "auth", "referral"), (.referralVisits, "visit", "unit")]
+        where labels.contains(where: { isOne($0, key, own) }) {
+            for index in labels.indices where isOne(labels[index], key, other) && !isOne(labels[index], key, own) {
+                labels[index].target = .none
+            }
+        }
+    }
+
+    /// What a form that asks for no reason has written under its remarks is the reason.
+    func resolveRemarks(_ labels: inout [LabelMatch]) {
+        guard !labels.contains(where: { $0.target == .field(.referralReason) || $0.target == .compound(.comments) }) else { return }
+        for index in labels.indices where labels[index].target == .none && labels[index].hasColon && labels[index].composed == nil {
+            let asked = names[labels[index].name].target(in: .referral)
+            if asked == .compound(.comments) { labels[index].target = asked }
+        }
+    }
+}
