@@ -106,6 +106,7 @@ public struct FieldExtractor: Sendable {
             // What the address of a letter holds is the addressee's, whatever a label in it asks elsewhere.
             let addressed = Set(told.filter { [.recipientPhone, .recipientFax].contains($0.key) }.flatMap(\.tokens))
             result.candidates.removeAll { $0.key.type == .phone && !addressed.isDisjoint(with: $0.tokens) }
+            result.candidates = Sidebar(layout).ofSender(result.candidates)
             result.candidates += told
         }
         var remembered = RememberedGaps()

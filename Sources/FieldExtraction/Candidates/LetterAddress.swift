@@ -8,13 +8,14 @@ struct LetterAddress {
     private var layout: PageLayout { link.page.layout }
 
     func read() -> [Candidate] {
+        let sidebar = Sidebar(layout)
         guard let dear = layout.rows.indices.first(where: { opensSalutation($0) }) else { return [] }
         var out: [Candidate] = []
         var person: (row: Int, x0: Int)?
         var hasPractice = false
         for row in 0..<dear {
             for tokens in runs(row) {
-                guard let box = page.box(tokens) else { continue }
+                guard let box = page.box(tokens), !sidebar.holds(box) else { continue }
                 let line = page.text(tokens)
                 let zone = ValueZone(relation: .letterhead, lines: [tokens], box: box)
                 if tokens.count <= 5, let date = link.candidate(line, as: .referralDate, tokens: tokens, zone: zone) {

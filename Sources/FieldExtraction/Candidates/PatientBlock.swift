@@ -12,15 +12,31 @@ struct PatientBlock: Sendable {
     func read(known: Set<FieldKey>) -> [Candidate] {
         var out: [Candidate] = []
         for label in page.labels where label.target == .field(.patientDOB) || label.target == .field(.patientMRN) {
-            guard let cell = layout.grid.cell(around: label.box), cell.height < 14 * layout.height, cell.width > 10 * layout.height else {
-                continue
-            }
+            guard let cell = block(around: label) else { continue }
             let runs = runs(in: cell)
             if !known.contains(.patientStreet), !known.contains(.patientZIP) { out += address(runs) }
             out += phones(runs).filter { !known.contains($0.key) }
             if !out.isEmpty { return out }
         }
         return out
+    }
+
+    /// The box that a label stands in, or the lines around it that begin where it does or where its own line does: under `RE:` in a letter
+    /// and at the head of a printed order there is no box.
+    private func block(around label: LabelMatch) -> BoundingBox? {
+        if let cell = layout.grid.cell(around: label.box) {
+            return cell.height < 14 * layout.height && cell.width > 10 * layout.height ? cell : nil
+        }
+        let row = layout.rows[label.row]
+        guard let first = row.tokens.first else { return nil }
+        let left = min(layout.tokens[first].box.x0, label.box.x0)
+        var bottom = label.box.y1
+        for next in layout.rows[(label.row + 1)...].prefix(3) {
+            let gap = next.box.y0 - bottom
+            guard gap < layout.height, abs(next.box.x0 - left) < 2 * layout.height, next.tokens.count <= 12 else { break }
+            bottom = next.box.y1
+        }
+        return BoundingBox(left - 2 * layout.height, row.box.y0, layout.width, bottom + 1)
     }
 
     /// The runs of words inside a cell that are no labels, with their rows, from top to bottom.

@@ -6,8 +6,8 @@ struct LetterheadRole: Sendable {
     func weigh(_ head: Letterhead, _ pages: [ReadPage], candidates: [Candidate]) -> Double {
         guard let page = pages.first(where: { $0.number == head.page }) else { return 0 }
         var score = 0.0
-        if page.role == .letter { score += 3 }
-        if head.receives { score -= 3 }
+        // Who writes a letter has his own head on it, whatever lines for appointments it lists.
+        if page.role == .letter { score += 6 } else if head.receives { score -= 3 }
         func labelled(_ key: FieldKey) -> [Candidate] {
             candidates.filter { $0.key == key && $0.relation != .letterhead && $0.page == head.page }
         }

@@ -51,7 +51,10 @@ struct Gutter: Hashable, Sendable {
     ) -> (gutter: Gutter, lines: Int)? {
         guard let first = BoundingBox.around(left), let second = BoundingBox.around(right) else { return nil }
         let (narrow, wide, box) = first.width < second.width ? (left, right, first) : (right, left, second)
-        guard box.width * 100 < width * 40, box.height * 10 > pageHeight * 3 else { return nil }
+        guard box.width * 100 < width * 40, box.height * 10 > pageHeight * 2 else { return nil }
+        // Lines of running text are so close that many are level by chance.
+        let isText = wide.count > 3 * narrow.count && longLines(wide, height, width) >= 8
+        guard isText || box.height * 10 > pageHeight * 3 else { return nil }
         let own = lines(narrow, height)
         let others = lines(wide, height)
         // Only where both sides have lines can they be compared.
@@ -62,8 +65,6 @@ struct Gutter: Hashable, Sendable {
         }
         // What is written beside printed labels is level with them, if only roughly.
         guard own.count >= 12, compared.count >= 8, others.count >= 6 else { return nil }
-        // Lines of running text are so close that many are level by chance.
-        let isText = wide.count > 4 * narrow.count && longLines(wide, height, width) >= 8
         let isLevel =
             isText
             ? level(within: 0.3) * 20 >= compared.count * 14
