@@ -88,6 +88,7 @@ public struct FieldExtractor: Sendable {
         if role != .cover {
             result.candidates = PartyTable(link: link).completed(CoverageTable(link: link).completed(result.candidates))
             result.candidates += ChoiceReader(link: link, knowledge: knowledge.labels).read()
+            result.candidates = TickTable(link: link).completed(result.candidates)
             result.candidates += SignatureReader(link: link, knowledge: knowledge.labels).read()
             result.candidates += PatientBar(link: link).read()
             result.candidates += PatientBlock(link: link).read(known: Set(result.candidates.map(\.key)))

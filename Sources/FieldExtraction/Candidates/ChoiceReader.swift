@@ -16,6 +16,8 @@ struct ChoiceReader: Sendable {
             let target = label.map { page.labels[$0].target }
             if case .field(let key) = target ?? .none, Self.chosen.contains(key) {
                 out += read(key, options, label: label.map { page.labels[$0] })
+            } else if target == .compound(.recipientParty) {
+                out += recipient(options, label: label.map { page.labels[$0] })
             } else {
                 out += unlabelled(options, hasLabel: label != nil)
             }
@@ -87,7 +89,7 @@ struct ChoiceReader: Sendable {
         let above = page.labels.indices.filter { candidate in
             let label = page.labels[candidate]
             let rows = option.row - label.row
-            guard rows >= 1, rows <= 5, label.target != .none else { return false }
+            guard rows >= 1, rows <= (label.isHeading ? 9 : 5), label.target != .none else { return false }
             let down = option.checkbox.box.y0 - label.box.y1
             guard down < rows * 3 * page.layout.height, down > -page.layout.height / 2 else { return false }
             if let cell = page.layout.grid.cell(around: label.box) {
@@ -145,6 +147,23 @@ struct ChoiceReader: Sendable {
             return [candidate(key, reading.content, option, ticked: ticked, among: options, label: label, quality: 1)]
         default: return []
         }
+    }
+
+    /// Who was ticked in a list of those that a referral can go to.
+    private func recipient(_ options: [Int], label: LabelMatch?) -> [Candidate] {
+        let ticked = options.filter { page.options[$0].checkbox.isChecked }
+        guard ticked.count == 1, let one = ticked.first else { return [] }
+        let option = page.options[one]
+        let key: FieldKey
+        if link.words.isOrganization(option.text) {
+            key = .recipientOrganization
+        } else if link.words.isPerson(option.text) {
+            key = .recipientName
+        } else {
+            return []
+        }
+        guard let reading = link.reader.read(option.text, as: key, context: link.context).first else { return [] }
+        return [candidate(key, reading.content, option, ticked: ticked, among: options, label: label, quality: 1)]
     }
 
     /// The value of the one ticked option; nothing when none or several with different values are ticked.

@@ -69,11 +69,12 @@ struct LabelMatcher: Sendable {
         return withoutOverlap(found, on: page)
     }
 
-    /// A number right behind a colon is what was asked, not the opening of the next label: `Visits: 8. Approval: 4711`.
+    /// A number or one letter of the two sexes right behind a colon is what was asked, not the opening of the next label:
+    /// `Visits: 8. Approval: 4711`, `Sex: F MRN: 4711`.
     private func isValue(_ position: Int, _ row: Int, _ page: PageLayout) -> Bool {
         let word = page.token(row: row, position)
         return position > 0 && page.token(row: row, position - 1).endsWithColon && page.rows[row].breaks[position] == .space
-            && !word.text.contains(where: \.isLetter) && !word.endsWithColon
+            && (!word.text.contains(where: \.isLetter) || word.text == "F" || word.text == "M") && !word.endsWithColon
     }
 
     /// What the words mean one by one. Behind a name that is listed letter by letter, words that are not quite those of labels are its
