@@ -143,7 +143,11 @@ struct ChoiceReader: Sendable {
             .insurancePayer, .insuranceHolder:
             guard ticked.count == 1, let one = ticked.first else { return [] }
             let option = page.options[one]
-            guard let reading = link.reader.read(option.text, as: key, context: link.context).first else { return [] }
+            // Yes and no answer another question, and an exam with its code is ordered by that.
+            guard !knowledge.yesNo.contains(where: { $0.folded == Fold.bytes(option.text) }),
+                key != .referralService || code(option) == nil,
+                let reading = link.reader.read(option.text, as: key, context: link.context).first
+            else { return [] }
             return [candidate(key, reading.content, option, ticked: ticked, among: options, label: label, quality: 1)]
         default: return []
         }

@@ -102,8 +102,16 @@ extension CompoundReader {
         return [flag] + (isDenied ? [] : whole(.insuranceAuthNumber, identifier(rest)).map { [$0] } ?? [])
     }
 
-    /// `Korean / Yes`: the language, and whether an interpreter is needed; nil where not both are told.
+    /// `Korean / Yes`: the language, and whether an interpreter is needed; `Korean, interpreter please`: the language. Nil where not both
+    /// are spoken of.
     func spoken() -> [Candidate]? {
+        if firstLine.count >= 2, page.layout.tokens[firstLine[0]].text.hasSuffix(","),
+            page.layout.tokens[firstLine[1]].folded.starts(with: Fold.bytes("interpreter")),
+            let language = link.candidate(
+                page.text([firstLine[0]]).trimmed { $0 == "," }, as: .patientLanguage, tokens: [firstLine[0]], zone: zone), language.isKnown
+        {
+            return [language]
+        }
         guard (2...3).contains(firstLine.count), let last = firstLine.last, let first = firstLine.first,
             let (value, _) = ChoiceReader.value(of: page.text([last]), link.knowledge.yesNo),
             let language = link.candidate(

@@ -31,7 +31,8 @@ struct TickTable {
         let boxes = lines.flatMap(\.boxes)
         return out + [
             Candidate(
-                key: .referralProcedures, content: .list(ticked.flatMap(\.codes)), raw: page.text(tokens), page: page.number, tokens: tokens,
+                key: .referralProcedures, content: .list(ticked.flatMap(\.codes)), raw: page.text(tokens), page: page.number,
+                tokens: tokens,
                 box: box.union(layout.tokens[first.token].box), relation: .checkbox, source: .checkbox,
                 fit: ticked.count <= 2 ? 1 : 0.6, wordConfidence: page.confidence(tokens),
                 lowestConfidence: min(page.lowestConfidence(tokens), boxes.map(\.confidence).min() ?? 0))

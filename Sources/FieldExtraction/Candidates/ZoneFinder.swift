@@ -279,6 +279,8 @@ struct ZoneFinder: Sendable {
                 break
             }
             let words = members.filter { !page.isOption[$0] }
+            // A question with boxes to tick is the next one, whether it was recognised or not: `Films:  ☐ enclosed  ☐ sent`.
+            if words.count < members.count, words.count <= 4, let asked = words.last, layout.tokens[asked].endsWithColon { break }
             // Boxes to tick further right belong to another label, one that was not recognised.
             if words.isEmpty, box.x0 > label.box.x1 + 2 * layout.height { continue }
             if words.isEmpty || !isColumn && zone.lines.last.map({ isHeadingLike(words, after: $0) }) ?? false { break }

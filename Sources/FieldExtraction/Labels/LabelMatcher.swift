@@ -59,7 +59,9 @@ struct LabelMatcher: Sendable {
                         text: page.text(row: row, start..<last),
                         quality: quality, hasColon: hasColon, startsRun: startsRun, endsRun: endsRun,
                         length: knowledge.names[name].folded.count)
-                    if isPlausible(match, on: page, isProse: page.isProse(row: row, at: start)) { found.append(match) }
+                    // A name with its remark alone on a line is no sentence: `Clinical indication (attach notes and labs)`.
+                    let isWhole = last > end + 1 && start == 0 && last == line.tokens.count
+                    if isPlausible(match, on: page, isProse: !isWhole && page.isProse(row: row, at: start)) { found.append(match) }
                 }
                 if hasColon { break }
             }

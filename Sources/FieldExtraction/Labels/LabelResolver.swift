@@ -205,10 +205,22 @@ struct LabelResolver: Sendable {
         let name = names[label.name]
         let asksPatient = (name.target ?? name.otherwise)?.section == .patient
         let block = asksPatient ? page.grid.cell(around: label.box).flatMap { isBlock($0, page) ? $0 : nil } : nil
+        // In the box of the patient a phone is the patient's.
+        if let own = name.shared[.patient], Self.ofHouseholds.contains(own), label.composed == nil, heading == nil,
+            let cell = page.grid.cell(around: label.box), isBlock(cell, page),
+            anchors.contains(where: { $0.section == .patient && cell.containsCenter(of: $0.box) }),
+            !anchors.contains(where: { $0.section != .patient && cell.containsCenter(of: $0.box) })
+        {
+            return .patient
+        }
         let since = anchors.filter { anchor in
             // What was spoken of outside a box of several lines says nothing of the patient in it.
             if let block, !block.containsCenter(of: anchor.box) { return false }
-            if anchor.section == .other { return anchor.row == label.row && anchor.box.x1 <= label.box.x0 || isBelow(label, anchor, page) }
+            if anchor.section == .other {
+                // Under the heading of another column a stranger is not spoken of any more.
+                let isBeside = anchor.row == label.row && anchor.box.x1 <= label.box.x0 && anchor.heading == heading?.id
+                return isBeside || isBelow(label, anchor, page)
+            }
             guard let heading else { return anchor.heading == nil }
             // What stood before the heading, or in another column, says nothing about what is under it.
             return anchor.heading == heading.id
