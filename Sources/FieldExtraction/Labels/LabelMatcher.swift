@@ -167,7 +167,7 @@ struct LabelMatcher: Sendable {
         let opening = page.token(row: match.row, match.range.lowerBound).text.first { $0.isLetter || $0.isNumber || $0 == "#" }
         let isSameInBothCases = match.quality == 1 && match.startsRun && match.endsRun && opening.map { "cszovwxpku".contains($0) } ?? false
         guard let opening,
-            isSameInBothCases || !opening.isLowercase
+            isSameInBothCases || !opening.isLowercase || isBeforeLine(match, row)
                 || page.token(row: match.row, match.range.lowerBound).text.contains(where: \.isUppercase)
         else { return false }
         // Right after the colon of another label stands its value: `Health Plan: MEDICARE PART B`.
@@ -177,7 +177,7 @@ struct LabelMatcher: Sendable {
         {
             return false
         }
-        if match.startsRun && match.endsRun { return true }
+        if match.startsRun && match.endsRun || isBeforeLine(match, row) { return true }
         let isNumberNext =
             follower.map { $0.digitCount >= 3 && $0.digitCount * 2 >= $0.text.count || $0.text.hasPrefix("(") && $0.digitCount >= 3 }
             ?? false
@@ -201,6 +201,11 @@ struct LabelMatcher: Sendable {
         // In the middle of a run without a colon: only before a number and after one, as in `T 260-283-5813 F 260-555-0101`.
         guard let before, let follower, isNumberNext, follower.text.first.map({ $0.isNumber || $0 == "(" }) ?? false else { return false }
         return before.digitCount >= 3 && length <= 12
+    }
+
+    /// Whether it opens its column letter by letter, and a line to write on begins behind it.
+    private func isBeforeLine(_ match: LabelMatch, _ row: Row) -> Bool {
+        match.quality == 1 && row.breaks[match.range.lowerBound] != .space && row.opensLine.contains(match.range.upperBound)
     }
 
     /// Whether the next word is just what the label asks for: `DOB September 11, 1940  Sex M  ID# MR696653`, `Ins. Aetna`.

@@ -204,7 +204,9 @@ struct LabelResolver: Sendable {
     {
         let name = names[label.name]
         let asksPatient = (name.target ?? name.otherwise)?.section == .patient
-        let block = asksPatient ? page.grid.cell(around: label.box).flatMap { isBlock($0, page) ? $0 : nil } : nil
+        let around = page.grid.cell(around: label.box).flatMap { isBlock($0, page) ? $0 : nil }
+        // A box of several lines that speaks of somebody is about nobody who is spoken of beside it.
+        let block = asksPatient || around.map { cell in anchors.contains { cell.containsCenter(of: $0.box) } } ?? false ? around : nil
         // In the box of the patient a phone is the patient's.
         if let own = name.shared[.patient], Self.ofHouseholds.contains(own), label.composed == nil, heading == nil,
             let cell = page.grid.cell(around: label.box), isBlock(cell, page),

@@ -40,6 +40,21 @@ struct CellGrid: Sendable {
         return verticals.contains { $0.x0 >= from && $0.x1 <= to && $0.y0 <= y && y <= $0.y1 }
     }
 
+    /// Whether a line to write on begins between two neighbours on a row; not where one is only broken.
+    ///
+    /// - Parameter height: usual height of the words of the page, in pixels.
+    func opensLine(between left: BoundingBox, and right: BoundingBox, height: Int) -> Bool {
+        let near = strokes.filter {
+            let foot = $0.midY - Double(right.y1)
+            return $0.width > 2 * height && foot > -0.4 * Double(height) && foot < 0.7 * Double(height)
+        }
+        let opening = near.first {
+            $0.x0 > left.x1 - height / 2 && $0.x0 < right.x0 + height / 2 && Double($0.x1) > right.midX && $0.x0 > left.x0
+        }
+        guard let opening else { return false }
+        return !near.contains { $0.x1 > left.x0 && $0.x1 <= opening.x0 + 2 && opening.x0 - $0.x1 < 2 * height }
+    }
+
     /// Where the nearest vertical line left of `box` stands that reaches from `top` to its foot; nil when there is none.
     func lineLeft(of box: BoundingBox, from top: Int) -> Int? {
         verticals.filter { $0.x1 <= box.x0 + tolerance && $0.y0 <= top && box.y1 <= $0.y1 + tolerance }.map(\.x1).max()

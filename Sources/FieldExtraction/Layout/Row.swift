@@ -18,6 +18,8 @@ struct Row: Sendable {
     var tokens: [Int]
     /// What stands before each of `tokens`; the first is always a gap.
     var breaks: [Break]
+    /// Positions of the words with which a line to write on begins: what stands before is its label.
+    var opensLine: Set<Int> = []
     /// In pixels of the reading frame.
     var box: BoundingBox
     /// Median height of its words in pixels.

@@ -71,9 +71,11 @@ struct RowBuilder {
         let heights = boxes.map(\.height).sorted()
         let height = max(8, heights[heights.count / 2])
         var breaks: [Row.Break] = [.gap]
+        var opensLine = Set<Int>()
         for (left, right) in zip(list, list.dropFirst()) {
             let a = tokens[left].box
             let b = tokens[right].box
+            if grid.opensLine(between: a, and: b, height: self.height) { opensLine.insert(breaks.count) }
             if grid.separates(a, b) {
                 breaks.append(.rule)
             } else if checkboxes.contains(where: {
@@ -87,6 +89,6 @@ struct RowBuilder {
                 breaks.append(.space)
             }
         }
-        return Row(tokens: list, breaks: breaks, box: box, height: height)
+        return Row(tokens: list, breaks: breaks, opensLine: opensLine, box: box, height: height)
     }
 }
