@@ -211,11 +211,11 @@ SPECIALTIES |= {
         ([("K80.20", "Calculus of gallbladder without cholecystitis without obstruction")], "{n} attacks of right upper abdominal pain after meals, ultrasound with {d} mm stones. Discuss gallbladder removal."),
         ([("D17.1", "Benign lipomatous neoplasm of skin and subcutaneous tissue of trunk")], "Soft lump on the back, {n} cm, growing over {d} months and tender when sitting. Please excise.")],
         [("47562", "Laparoscopic cholecystectomy"), ("49505", "Inguinal hernia repair"), ("99204", "New patient visit")], ["Evaluate and treat", "Consult only", "Surgical opinion"]),
-    "Gynecology": ("Women's Health", [
-        ([("N92.1", "Excessive and frequent menstruation with irregular cycle")], "Heavy irregular periods for {n} months, hemoglobin 10.{d}. Ultrasound pending. Please evaluate and treat."),
-        ([("N95.0", "Postmenopausal bleeding")], "Spotting {n} times since last month, ten years after menopause. Lining {d} mm on ultrasound. Biopsy needed."),
-        ([("R87.610", "Atypical squamous cells of undetermined significance on cytologic smear of cervix (ASC-US)")], "ASC-US with high risk HPV on screening {n} weeks ago. Colposcopy please.")],
-        [("57454", "Colposcopy with biopsy"), ("58100", "Endometrial biopsy"), ("76830", "Transvaginal ultrasound")], ["Evaluate and treat", "Consult only", "Procedure"]),
+    "Vascular Surgery": ("Vein & Vascular Specialists", [
+        ([("I73.9", "Peripheral vascular disease, unspecified")], "Calf pain after walking {n} blocks for {d} months, weak foot pulses on the right. Ankle index 0.6. Please evaluate."),
+        ([("I83.811", "Varicose veins of right lower extremity with pain")], "Aching varicose veins of the right leg for {n} years, stockings worn for {d} months without relief."),
+        ([("I71.43", "Infrarenal abdominal aortic aneurysm, without rupture")], "Aneurysm grew to 4.{d} cm on ultrasound, former smoker, no pain. Follow up or repair?")],
+        [("93970", "Venous duplex, both legs"), ("93922", "Ankle brachial index"), ("76706", "Aortic ultrasound")], ["Evaluate and treat", "Consult only", "Surgical opinion"]),
     "Hematology": ("Blood & Cancer Specialists", [
         ([("D69.6", "Thrombocytopenia, unspecified")], "Platelets 8{d} on two counts {n} weeks apart, no bleeding, no alcohol. Smear shows no clumping. Cause?"),
         ([("D50.9", "Iron deficiency anemia, unspecified")], "Ferritin {d} after {n} months of oral iron, cannot tolerate more. Scopes normal. Consider infusions."),

@@ -5,7 +5,7 @@ import clinical
 from form import Form
 from sheet import fold
 
-SPECIALTIES, HAND = clinical.GENERAL + ["General Surgery", "Gynecology", "Hematology", "Otolaryngology", "Nephrology", "Podiatry"], 0
+SPECIALTIES, HAND = clinical.GENERAL + ["General Surgery", "Vascular Surgery", "Hematology", "Otolaryngology", "Nephrology", "Podiatry"], 0
 PRIORITY = [{"routine": "Routine", "urgent": "Urgent", "emergent": "STAT"}, {"routine": "Normal", "urgent": "Urgent", "emergent": "Emergent"}, {"routine": "3 - Routine", "urgent": "2 - Urgent", "emergent": "1 - Emergent"}]
 
 

@@ -6,7 +6,7 @@ import people
 from form import Form
 from sheet import fold
 
-SPECIALTIES, HAND = clinical.GENERAL + ["General Surgery", "Gynecology", "Hematology", "Otolaryngology", "Nephrology"], 0
+SPECIALTIES, HAND = clinical.GENERAL + ["General Surgery", "Vascular Surgery", "Hematology", "Otolaryngology", "Nephrology"], 0
 HASTE = {"routine": ["Urgency: Routine. Your next available new patient slot is fine.", "Priority: routine; the patient is stable."], "urgent": ["Urgency: Urgent. Please see within the next one to two weeks.", "Priority: urgent, we would appreciate the earliest opening."], "emergent": ["Urgency: Emergent. Please see today if at all possible.", "Priority: emergent; kindly call me on receipt of this letter."]}
 
 

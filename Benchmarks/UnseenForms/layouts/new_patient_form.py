@@ -2,7 +2,7 @@
 import people
 from form import Form
 
-SPECIALTIES, HAND = ["Cardiology", "Gastroenterology", "Rheumatology", "Endocrinology", "Urology", "Dermatology", "Otolaryngology", "General Surgery", "Gynecology", "Pulmonology"], 0.65
+SPECIALTIES, HAND = ["Cardiology", "Gastroenterology", "Rheumatology", "Endocrinology", "Urology", "Dermatology", "Otolaryngology", "General Surgery", "Vascular Surgery", "Pulmonology"], 0.65
 HASTE = [[("routine", "Routine"), ("urgent", "Urgent (1-2 weeks)"), ("emergent", "Emergent (please call)")], [("emergent", "STAT / same day"), ("urgent", "ASAP"), ("routine", "Next available")], [("routine", "Non-urgent"), ("urgent", "Urgent, within 7 days"), ("emergent", "Emergency")]]
 
 
