@@ -39,6 +39,8 @@ def draw(case, rng):
             f.label(at + 3, y + 8.5, label, 6.6)
             if callable(value):
                 value(at + 6, y + 22)
+            elif high > 30:
+                f.write_fit(at + 6, y + 21, value, share * room - 12, 2)
             else:
                 f.write(at + 6, y + 22.5, value, wide=share * room - 10)
             at += share * room
@@ -71,7 +73,7 @@ def draw(case, rng):
     shown = f.note("referral.diagnoses[]") or []
     for i in range(2):
         code = shown[i] if i < len(shown) else ""
-        row((0.22, f"ICD-10 CODE {i + 1}", code), (0.78, rng.choice(["DIAGNOSIS / SIGNS / SYMPTOMS", "DIAGNOSIS DESCRIPTION"]), f.capital(case.descriptions[code]) if code else ""))
+        row((0.22, f"ICD-10 CODE {i + 1}", code), (0.78, rng.choice(["DIAGNOSIS / SIGNS / SYMPTOMS", "DIAGNOSIS DESCRIPTION"]), f.capital(case.descriptions[code]) if code else ""), high=38 if code else 28)
     lines = fold(f.show("referral.reason"), wide - side - 14, f.pen, f.size + 1.5 * case.hand)
     high = max(52, 22 + 14.5 * len(lines))
     s.box(x + side, y, wide - side, high, 0.6)
