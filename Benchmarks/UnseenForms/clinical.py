@@ -203,3 +203,22 @@ SPECIALTIES |= {
         ([("M20.11", "Hallux valgus (acquired), right foot")], "Bunion rubs in every shoe for {n} years, angle 3{d} degrees on film. Surgical opinion.")],
         [("11730", "Nail removal"), ("20550", "Tendon sheath injection"), ("73630", "Foot films"), ("11042", "Wound debridement")], ["Evaluate and treat", "Consult only", "Procedure"]),
 }
+
+# Only the layouts of the sixth set send to these.
+SPECIALTIES |= {
+    "General Surgery": ("Surgical Associates", [
+        ([("K40.90", "Unilateral inguinal hernia, without obstruction or gangrene, not specified as recurrent")], "Right groin bulge for {n} months, larger with lifting, goes back when lying down. Repair wanted before returning to work."),
+        ([("K80.20", "Calculus of gallbladder without cholecystitis without obstruction")], "{n} attacks of right upper abdominal pain after meals, ultrasound with {d} mm stones. Discuss gallbladder removal."),
+        ([("D17.1", "Benign lipomatous neoplasm of skin and subcutaneous tissue of trunk")], "Soft lump on the back, {n} cm, growing over {d} months and tender when sitting. Please excise.")],
+        [("47562", "Laparoscopic cholecystectomy"), ("49505", "Inguinal hernia repair"), ("99204", "New patient visit")], ["Evaluate and treat", "Consult only", "Surgical opinion"]),
+    "Vascular Surgery": ("Vein & Vascular Specialists", [
+        ([("I73.9", "Peripheral vascular disease, unspecified")], "Calf pain after walking {n} blocks for {d} months, weak foot pulses on the right. Ankle index 0.6. Please evaluate."),
+        ([("I83.811", "Varicose veins of right lower extremity with pain")], "Aching varicose veins of the right leg for {n} years, stockings worn for {d} months without relief."),
+        ([("I71.43", "Infrarenal abdominal aortic aneurysm, without rupture")], "Aneurysm grew to 4.{d} cm on ultrasound, former smoker, no pain. Follow up or repair?")],
+        [("93970", "Venous duplex, both legs"), ("93922", "Ankle brachial index"), ("76706", "Aortic ultrasound")], ["Evaluate and treat", "Consult only", "Surgical opinion"]),
+    "Hematology": ("Blood & Cancer Specialists", [
+        ([("D69.6", "Thrombocytopenia, unspecified")], "Platelets 8{d} on two counts {n} weeks apart, no bleeding, no alcohol. Smear shows no clumping. Cause?"),
+        ([("D50.9", "Iron deficiency anemia, unspecified")], "Ferritin {d} after {n} months of oral iron, cannot tolerate more. Scopes normal. Consider infusions."),
+        ([("I82.401", "Acute embolism and thrombosis of unspecified deep veins of right lower extremity")], "Clot in the right leg {n} weeks ago without trigger, on apixaban. How long to treat, and is testing needed?")],
+        [("85060", "Blood smear review"), ("96365", "Infusion, first hour")], ["Evaluate and treat", "Consult only", "Consult and co-manage"]),
+}

@@ -3,6 +3,7 @@ import datetime
 
 import others_fifth
 import others_fourth
+import others_sixth
 import others_third
 import people
 from sheet import Sheet
@@ -13,10 +14,11 @@ KINDS = ["lab_report", "chart_request", "advertisement", "consult_note", "refill
 THIRD_TUNING = ["approval_notice", "leave_form", "imaging_report"]
 THIRD_ASIDE = ["returned_request", "claim_statement", "admission_notice"]
 FOURTH_ASIDE = ["coverage_response", "therapy_discharge", "directory_check"]
-# Of these the fifth set's alone are kept aside; the others serve for tuning.
 FIFTH_ASIDE = ["care_plan_signed", "drug_questionnaire", "vaccine_record", "complaint_letter"]
+# Of these the sixth set's alone are kept aside; the others serve for tuning.
+SIXTH_ASIDE = ["patient_registration", "pathology_report", "records_release"]
 
-NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE
+NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE
 
 
 class Desk:
@@ -122,5 +124,5 @@ def appointment_notice(d):
 def draw(kind, rng, day):
     """The sheets of one such fax."""
     desk = Desk(rng, day)
-    (globals().get(kind) or getattr(others_third, kind, None) or getattr(others_fourth, kind, None) or getattr(others_fifth, kind))(desk)
+    (globals().get(kind) or getattr(others_third, kind, None) or getattr(others_fourth, kind, None) or getattr(others_fifth, kind, None) or getattr(others_sixth, kind))(desk)
     return [desk.sheet]

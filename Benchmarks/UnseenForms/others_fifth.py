@@ -1,4 +1,4 @@
-"""The fifth set's faxes that are no referrals, all kept aside."""
+"""The fifth set's faxes that are no referrals."""
 import people
 
 
