@@ -100,6 +100,12 @@ struct CompoundReader {
             if key == .patientStreet, page.text(firstLine).contains(","), PostalAddress(lines: [page.text(firstLine)]).zip != nil {
                 return address(keys: [.patientStreet, .patientCity, .patientState, .patientZIP])
             }
+            // A long name goes on below: `Blue Cross Blue Shield of North / Carolina`.
+            if key == .insurancePayer || key == .insurance2Payer, zone.lines.count > 1,
+                let both = whole(key, zone.lines[0] + zone.lines[1]), both.isKnown, !(whole(key, firstLine)?.isKnown ?? false)
+            {
+                return [both]
+            }
             if key == .insurancePayer, let end = sentenceEnd(firstLine) { return whole(key, end).map { [$0] } ?? [] }
             if key == .referrerName || key == .recipientName { return personField(key) }
             if key == .referrerOrganization || key == .recipientOrganization {

@@ -12,8 +12,20 @@ struct Vocabulary: Sendable {
 
     /// The value that `text` is, or is but for a letter or two; nil when it is none of them.
     func nearest(_ text: String) -> (text: String, quality: Double)? {
-        guard let (found, quality) = index.best(for: Fold.bytes(text)), quality == 1 || text.count >= 5 else { return nil }
+        guard let (found, quality) = index.best(for: Fold.bytes(text)), quality == 1 || text.count >= 5, isClose(text, values[found]) else {
+            return nil
+        }
         return (values[found], quality)
+    }
+
+    /// Whether most letters of each word are right: a plan of North Carolina that was cut short is none of Iowa.
+    private func isClose(_ text: String, _ value: String) -> Bool {
+        let (read, known) = (Fold.words(text), Fold.words(value))
+        guard read.count == known.count else { return true }
+        return zip(read, known).allSatisfy { word, other in
+            let limit = max(2, other.count / 2)
+            return Fold.distance(word, other, limit: limit) <= limit
+        }
     }
 
     private static let states = [

@@ -32,6 +32,7 @@ struct Splitter: Sendable {
                 score -= 1
             }
         }
+        if RunningHead.goesOn(from: before.marked.layout, to: page.marked.layout) { score -= 4 }
         let earlier = Array(pages[since..<index])
         score += identity(page, earlier)
         if namesPatient(page, of: earlier) { score -= 2 }

@@ -40,9 +40,8 @@ struct CellGrid: Sendable {
         return verticals.contains { $0.x0 >= from && $0.x1 <= to && $0.y0 <= y && y <= $0.y1 }
     }
 
-    /// Whether a line to write on begins between two neighbours on a row; not where one is only broken.
-    ///
-    /// - Parameter height: usual height of the words of the page, in pixels.
+    /// Whether a line to write on begins between two neighbours on a row of a page with words of a usual `height` in pixels; not where one is
+    /// only broken.
     func opensLine(between left: BoundingBox, and right: BoundingBox, height: Int) -> Bool {
         let near = strokes.filter {
             let foot = $0.midY - Double(right.y1)
