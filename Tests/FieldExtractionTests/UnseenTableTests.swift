@@ -141,4 +141,44 @@ import Testing
         #expect(referral[.patientMRN] == "00308498")
         #expect(referral[.referralReason] == "Palpitations at night, please evaluate the rhythm.")
     }
+
+    @Test func ofConditionsWithTheirCodesOnlyTheTickedAreTheDiagnoses() throws {
+        var sheet = Sheet()
+        sheet.write("REHABILITATION REFERRAL", x: 600, y: 40, height: 34)
+        sheet.row(120, (100, "Patient name: Ruth Calloway"), (900, "DOB: 03/14/1950"))
+        sheet.row(200, (100, "Condition"), (700, "ICD-10"))
+        let lines = [
+            ("[ ] Old infarction", "I25.2"), ("[x] Emphysema", "J43.9"), ("[ ] Stable angina", "I20.9"), ("[x] Fibrosis", "J84.10"),
+        ]
+        for (index, line) in lines.enumerated() { sheet.row(250 + 45 * index, (100, line.0), (700, line.1)) }
+        sheet.write("Reason for referral: Endurance and oxygen teaching.", x: 100, y: 480)
+        #expect(try Extractor.referral(sheet).fields[.referralDiagnoses]?.value.items == ["J43.9", "J84.10"])
+    }
+
+    @Test func aPlanWhoseNameIsCutShortIsNoOtherStates() throws {
+        var sheet = Sheet()
+        sheet.write("REFERRAL FORM", x: 600, y: 40, height: 34)
+        sheet.row(120, (100, "Patient name: Ruth Calloway"), (900, "DOB: 03/14/1950"))
+        sheet.row(170, (100, "Payer: Blue Cross Blue Shield of North"), (1000, "Member ID: YPP889L70428"))
+        sheet.write("Reason for referral: Palpitations.", x: 100, y: 260)
+        let payer = try Extractor.referral(sheet)[.insurancePayer]
+        #expect(payer == nil || payer == "Blue Cross Blue Shield of North")
+    }
+
+    @Test func aRunningHeadKeepsAPacketTogether() throws {
+        var first = Sheet()
+        first.write("Riverside Digestive Clinic New Patient Referral Packet 1 / 2", x: 100, y: 40)
+        first.row(150, (100, "Referring provider: Alonzo Field, MD"), (900, "NPI: 1234567893"))
+        first.row(200, (100, "Practice: Hilltop Family Practice"), (900, "Fax: 208-555-0188"))
+        first.write("Reason for referral: Cramping for 8 weeks.", x: 100, y: 280)
+        first.write("Diagnosis: K59.00 Constipation", x: 100, y: 330)
+        var second = Sheet(2)
+        second.write("Riverside Digestive Clinic New Patient Referral Packet 2 / 2", x: 100, y: 40)
+        second.row(150, (100, "Patient name: Ruth Calloway"), (900, "DOB: 03/14/1950"))
+        second.row(200, (100, "Insurance: Humana"), (900, "Member ID: H78946477"))
+        let found = try Extractor.extract(first, second)
+        #expect(found.referrals.count == 1)
+        #expect(found.referrals.first?[.patientLastName] == "Calloway")
+        #expect(found.referrals.first?[.referrerName] == "Alonzo Field, MD")
+    }
 }
