@@ -38,6 +38,10 @@ extension CompoundReader {
 
     func address(keys: [FieldKey]) -> [Candidate] {
         let address = PostalAddress(lines: zone.lines.map { page.text($0) })
+        return parts(of: address, keys: Set(keys))
+    }
+
+    private func parts(of address: PostalAddress, keys: Set<FieldKey>) -> [Candidate] {
         let parts: [(FieldKey, String?)] = [
             (.patientStreet, address.street), (.patientCity, address.city), (.patientState, address.state), (.patientZIP, address.zip),
         ]
@@ -45,6 +49,30 @@ extension CompoundReader {
             guard let text, keys.contains(key) else { return nil }
             return link.candidate(text, as: key, tokens: pick(text.filter { $0 != "," }, of: zone.tokens), zone: zone)
         }
+    }
+
+    /// The parts of an address that are spread over their places on one line, where the labels of some were lost:
+    /// `5490 SYCAMORE PL    SPOKANE    WA    99256`. Nil where it does not end in a state or a ZIP code of its own.
+    func spreadAddress(_ key: FieldKey) -> [Candidate]? {
+        var places: [[Int]] = []
+        for token in firstLine {
+            let place = page.layout.place[token]
+            if places.isEmpty || page.layout.rows[place.row].breaks[place.position] != .space {
+                places.append([token])
+            } else {
+                places[places.count - 1].append(token)
+            }
+        }
+        guard places.count >= 2 else { return nil }
+        let texts = places.map { page.text($0) }
+        let address = PostalAddress(lines: key == .patientStreet ? texts : ["1 -"] + texts)
+        guard address.state != nil || address.zip != nil, address.city != nil, texts[0] == address.street || key == .patientCity else {
+            return nil
+        }
+        var keys: Set<FieldKey> = [.patientCity, .patientState, .patientZIP]
+        if key == .patientStreet { keys.insert(key) }
+        let found = parts(of: address, keys: keys)
+        return found.contains { $0.key == key } ? found : nil
     }
 
     func phones(_ first: FieldKey, _ second: FieldKey) -> [Candidate] {

@@ -94,6 +94,7 @@ struct CompoundReader {
         case .paragraph: return paragraph(key).map { [$0] } ?? []
         case .name: return nameField(key)
         case .text:
+            if key == .patientStreet || key == .patientCity, let parts = spreadAddress(key) { return parts }
             if key == .patientStreet, zone.lines.count > 1 {
                 return address(keys: [.patientStreet, .patientCity, .patientState, .patientZIP])
             }
