@@ -4,7 +4,8 @@
 Usage: Benchmarks/Desk/desk.py [--intake .build/release/intake] [--waiting 1000] [--screens FOLDER] [--json FILE]
 
 Prints keystrokes a field and milliseconds from key to screen: from the moment tmux is told of the key until the last byte of the first
-answer of the desk has come back (answers that are 20 ms apart are two answers). Then the desk is killed in the middle of an edit.
+answer of the desk has come back (answers that are 20 ms apart are two answers); for keys that store something also until the last one,
+which shows what was stored. Then the desk is killed in the middle of an edit.
 Exit status 1 when something was lost, more keys were needed than promised, or the 95th percentile is above 50 ms.
 """
 import argparse
@@ -25,8 +26,12 @@ ROOT = Path(__file__).resolve().parents[2]
 class Desk:
     """A tmux session of its own with the desk in it; output is heard over tmux's control mode."""
 
+    started = 0
+
     def __init__(self, command, environment, size=(120, 36)):
-        self.socket = "intake-desk-%d" % os.getpid()
+        # The server of a desk that was killed may still be leaving: each has a socket of its own.
+        Desk.started += 1
+        self.socket = "intake-desk-%d-%d" % (os.getpid(), Desk.started)
         self.tmux = ["tmux", "-L", self.socket]
         subprocess.run(self.tmux + ["-f", "/dev/null", "new-session", "-d", "-s", "desk", "-x", str(size[0]), "-y", str(size[1])]
                        + command, env=environment, check=True)
@@ -55,15 +60,20 @@ class Desk:
 
     def press(self, key, literal=False):
         """Milliseconds from the key to the end of the first answer."""
+        return self.store(key, literal, quiet=0.02)[0]
+
+    def store(self, key, literal=False, quiet=0.2):
+        """Milliseconds from the key to the end of the first answer, and to that of the last before the desk falls silent."""
         self.hear(time.perf_counter() + 0.03, 0.03)
         words = "send-keys -t desk " + ("-l -- '%s'" % key if literal else key) + "\n"
         begin = time.perf_counter()
         self.control.stdin.write(words.encode())
         self.control.stdin.flush()
-        moments = self.hear(begin + 2, 0.02)
+        moments = self.hear(begin + 2, quiet)
         if not moments:
             raise SystemExit("the desk did not answer to " + key + ":\n" + self.screen())
-        return (moments[-1] - begin) * 1000
+        first = next((a for a, b in zip(moments, moments[1:]) if b - a >= 0.02), moments[-1])
+        return (first - begin) * 1000, (moments[-1] - begin) * 1000
 
     def screen(self, colours=False):
         return subprocess.run(self.tmux + ["capture-pane", "-p", "-t", "desk"] + (["-e"] if colours else []), capture_output=True,
@@ -150,6 +160,13 @@ def run(options, home, environment, intake, query):
     command = [options.intake, "review", "--as", "kim"]
     desk = Desk(command, environment)
     times = {"accept": [], "other reading": [], "type": [], "store typed": [], "next referral": []}
+    stored = {"accept": [], "store typed": [], "next referral": []}
+
+    def enter(kind):
+        first, last = desk.store("Enter")
+        times[kind].append(first)
+        stored[kind].append(last)
+
     keys = {"right as read": [], "first alternative": [], "typed": []}
     done = 0
     desk.await_screen("Referral " + ten[0])
@@ -163,11 +180,11 @@ def run(options, home, environment, intake, query):
                 (Path(options.screens) / ("%02d-%s.ansi" % (number + 1, (field or "none").replace(" ", "_")))).write_text(
                     desk.screen(colours=True))
             if field == "patient dob":
-                times["accept"].append(desk.press("Enter"))
+                enter("accept")
                 keys["right as read"].append(1)
             elif field == "insurance member id":
                 times["other reading"].append(desk.press("n"))
-                times["accept"].append(desk.press("Enter"))
+                enter("accept")
                 keys["first alternative"].append(2)
             elif field == "patient phone":
                 # Ctrl-U empties the line; then ten digits and Enter.
@@ -175,13 +192,13 @@ def run(options, home, environment, intake, query):
                 times["type"].append(desk.press("C-u"))
                 for digit in phones[name]:
                     times["type"].append(desk.press(digit, literal=True))
-                times["store typed"].append(desk.press("Enter"))
+                enter("store typed")
                 keys["typed"].append(3 + len(phones[name]))
             else:
                 raise SystemExit("not one of the three fields: %s\n%s" % (field, desk.screen()))
             done += 1
         desk.await_screen("All is settled")
-        times["next referral"].append(desk.press("Enter"))
+        enter("next referral")
     ready = int(query("select count(*) from intake.referral where status = 'ready' and id in (%s)" % ",".join(ten)))
     if ready != len(ten):
         raise SystemExit("only %d of %d are ready" % (ready, len(ten)))
@@ -221,11 +238,14 @@ def run(options, home, environment, intake, query):
     desk.close()
 
     every = [value for values in times.values() for value in values]
+    def summary(values):
+        return {"n": len(values), "median": round(rank(values, 0.5), 1), "p95": round(rank(values, 0.95), 1), "max": round(max(values), 1)}
+
     report = {
         "waiting": options.waiting, "referrals": len(ten), "fields": done,
         "keystrokes a field": {kind: max(counts) for kind, counts in keys.items()},
-        "ms from key to screen": {kind: {"n": len(v), "median": round(rank(v, 0.5), 1), "p95": round(rank(v, 0.95), 1),
-                                         "max": round(max(v), 1)} for kind, v in list(times.items()) + [("all", every)]},
+        "ms from key to screen": {kind: summary(v) for kind, v in list(times.items()) + [("all", every)]},
+        "ms from key to stored": {kind: summary(v) for kind, v in stored.items()},
         "after the kill": {"same reviewer goes on with the line": kept, "another reviewer gets the line after the claim": other,
                            "seconds until the claim returned": returned, "hold in seconds": options.hold},
     }

@@ -67,10 +67,16 @@ struct DeskSession {
 
     private mutating func apply(_ effect: DeskEffect) async {
         let before = state.record?.id
+        // The key is answered at once; the disk takes its time.
+        state.message = Self.working
+        show()
         await work.apply(effect, &state)
+        if state.message == Self.working { state.message = "" }
         if state.record?.id != before { kept = state.draft(of: work.reviewer) }
         if state.record?.id != before, state.blind == nil, let record = state.record { await fetchNext(behind: record) }
     }
+
+    private static let working = "Saving …"
 
     /// Whoever looks for long keeps what is in hand.
     private mutating func stay() async {
