@@ -181,4 +181,16 @@ import Testing
         #expect(found.referrals.first?[.patientLastName] == "Calloway")
         #expect(found.referrals.first?[.referrerName] == "Alonzo Field, MD")
     }
+
+    @Test func aPlanInBracketsBehindItsPayerIsThePlan() throws {
+        var sheet = Sheet()
+        sheet.write("REFERRAL FORM", x: 600, y: 40, height: 34)
+        sheet.row(120, (100, "Patient name: Ruth Calloway"), (900, "DOB: 03/14/1950"))
+        sheet.write("Insurance: Aetna (Open Choice PPO)", x: 100, y: 180)
+        sheet.write("Reason for referral: Palpitations.", x: 100, y: 240)
+        sheet.write("HEALTH PLAN USE ONLY", x: 100, y: 400)
+        let referral = try Extractor.referral(sheet)
+        #expect(referral[.insurancePayer] == "Aetna")
+        #expect(referral[.insurancePlan] == "Open Choice PPO")
+    }
 }

@@ -130,6 +130,21 @@ extension CompoundReader {
         return [flag] + (isDenied ? [] : whole(.insuranceAuthNumber, identifier(rest)).map { [$0] } ?? [])
     }
 
+    /// `Aetna (Open Choice PPO)`: a payer that is known and in brackets its plan; nil where it is no such pair.
+    func payerAndPlan() -> [Candidate]? {
+        let line = firstLine
+        guard let open = line.firstIndex(where: { page.layout.tokens[$0].text.hasPrefix("(") }), open > 0,
+            let close = line[open...].firstIndex(where: { page.layout.tokens[$0].text.trimmed { ",.;".contains($0) }.hasSuffix(")") }),
+            close - open < 5, let payer = whole(.insurancePayer, Array(line[..<open])), payer.isKnown
+        else { return nil }
+        let tokens = Array(line[open...close])
+        let text = page.text(tokens).trimmed { "(),.;".contains($0) }
+        guard text.contains(where: \.isLetter), let plan = link.candidate(text, as: .insurancePlan, tokens: tokens, zone: zone) else {
+            return [payer]
+        }
+        return [payer, plan]
+    }
+
     /// `Korean / Yes`: the language, and whether an interpreter is needed; `Korean, interpreter please`: the language. Nil where not both
     /// are spoken of.
     func spoken() -> [Candidate]? {

@@ -107,6 +107,7 @@ struct CompoundReader {
             {
                 return [both]
             }
+            if key == .insurancePayer, let both = payerAndPlan() { return both }
             if key == .insurancePayer, let end = sentenceEnd(firstLine) { return whole(key, end).map { [$0] } ?? [] }
             if key == .referrerName || key == .recipientName { return personField(key) }
             if key == .referrerOrganization || key == .recipientOrganization {
