@@ -238,6 +238,7 @@ def run(options, home, environment, intake, query):
     desk.close()
 
     every = [value for values in times.values() for value in values]
+
     def summary(values):
         return {"n": len(values), "median": round(rank(values, 0.5), 1), "p95": round(rank(values, 0.95), 1), "max": round(max(values), 1)}
 

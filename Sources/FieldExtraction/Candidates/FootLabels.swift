@@ -27,10 +27,8 @@ struct FootLabels: Sendable {
     func zone(of label: LabelMatch, lines: Int) -> ValueZone {
         guard let cell = layout.grid.cell(around: label.box) else { return ValueZone(relation: .above, lines: [], box: label.box) }
         let words = words(above: label, in: cell)
-        let rows = Dictionary(grouping: words) { layout.place[$0].row }.sorted { $0.key < $1.key }
-            .map { $0.value.sorted { layout.place[$0].position < layout.place[$1].position } }
         let spare = BoundingBox(cell.x0, cell.y0, cell.x1, max(cell.y0 + 1, label.box.y0))
-        return ValueZone(relation: .above, lines: Array(rows.suffix(max(1, lines))), box: spare)
+        return ValueZone(relation: .above, lines: Array(layout.lines(of: words).suffix(max(1, lines))), box: spare)
     }
 
     /// A cell of a line to write on and a label, no box around a block.

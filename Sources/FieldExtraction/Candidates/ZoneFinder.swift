@@ -157,7 +157,7 @@ struct ZoneFinder: Sendable {
         }
         if below, inside.isEmpty || page.valuesBelow { return nil }
         return ValueZone(
-            relation: .cellRight, lines: Array(rows(of: inside.filter { !page.isOption[$0] }).prefix(max(lines, 1))), box: next)
+            relation: .cellRight, lines: Array(layout.lines(of: inside.filter { !page.isOption[$0] }).prefix(max(lines, 1))), box: next)
     }
 
     /// Lines that carry on the value of the line before: indented under it or in the same cell, until something else begins.
@@ -370,10 +370,5 @@ struct ZoneFinder: Sendable {
             if case .field(.insurance2Payer) = page.labels[index].target { return true }
             return false
         }
-    }
-
-    private func rows(of tokens: [Int]) -> [[Int]] {
-        Dictionary(grouping: tokens) { layout.place[$0].row }.sorted { $0.key < $1.key }
-            .map { $0.value.sorted { layout.place[$0].position < layout.place[$1].position } }
     }
 }

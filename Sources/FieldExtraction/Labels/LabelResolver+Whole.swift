@@ -10,17 +10,14 @@ extension LabelResolver {
             [.field(.recipientName), .compound(.recipientParty), .field(.recipientOrganization)].contains($0.target) && !Self.isTreating($0)
                 && $0.row < labels[treating].row
         }
-        let heading = sections.section(
-            at: BoundingBox(labels[treating].box.x0, labels[treating].box.y1 + 8, labels[treating].box.x1, labels[treating].box.y1 + 9))
-        let signs = labels.contains { label in
-            label.target == .compound(.signature)
-                && (Self.isTreating(label) || labels[treating].isHeading && sections.section(at: label.box)?.id == heading?.id)
-        }
+        let first = labels[treating]
+        let heading = sections.section(at: BoundingBox(first.box.x0, first.box.y1 + 8, first.box.x1, first.box.y1 + 9))
+        func isUnder(_ label: LabelMatch) -> Bool { first.isHeading && sections.section(at: label.box)?.id == heading?.id }
+        let signs = labels.contains { $0.target == .compound(.signature) && (Self.isTreating($0) || isUnder($0)) }
         guard others || signs else { return }
         for index in labels.indices {
-            let isOwn =
-                index == treating || labels[treating].isHeading && sections.section(at: labels[index].box)?.id == heading?.id
-                || index > treating && labels[index].row - labels[treating].row <= 2 && !labels[treating].isHeading
+            let isNear = !first.isHeading && index > treating && labels[index].row - first.row <= 2
+            let isOwn = index == treating || isUnder(labels[index]) || isNear
             let name = names[labels[index].name]
             guard isOwn, labels[index].section == .recipient || labels[index].target.section == .recipient || index == treating else {
                 continue

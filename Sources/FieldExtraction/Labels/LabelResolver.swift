@@ -209,7 +209,7 @@ struct LabelResolver: Sendable {
         let block = asksPatient || around.map { cell in anchors.contains { cell.containsCenter(of: $0.box) } } ?? false ? around : nil
         // In the box of the patient a phone is the patient's.
         if let own = name.shared[.patient], Self.ofHouseholds.contains(own), label.composed == nil, heading == nil,
-            let cell = page.grid.cell(around: label.box), isBlock(cell, page),
+            let cell = around,
             anchors.contains(where: { $0.section == .patient && cell.containsCenter(of: $0.box) }),
             !anchors.contains(where: { $0.section != .patient && cell.containsCenter(of: $0.box) })
         {

@@ -91,4 +91,10 @@ struct PageLayout: Sendable {
         let heights = words.filter { $0.text.utf8.count > 2 && $0.confidence > 0.4 }.map(\.box.height).sorted()
         return max(8, heights.isEmpty ? 24 : heights[heights.count / 2])
     }
+
+    /// Tokens by the rows they stand on, from top to bottom and from left to right.
+    func lines(of tokens: [Int]) -> [[Int]] {
+        Dictionary(grouping: tokens) { place[$0].row }.sorted { $0.key < $1.key }
+            .map { $0.value.sorted { place[$0].position < place[$1].position } }
+    }
 }
