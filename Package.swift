@@ -70,7 +70,10 @@ let package = Package(
         .target(
             name: "HandPrint", dependencies: ["CKernels"],
             swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-        room("PageReading", ["ReferralModel", "PageImages", "HandPrint", "CTesseract"]),
+        .target(
+            name: "MachinePrint", dependencies: ["CKernels"],
+            swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+        room("PageReading", ["ReferralModel", "PageImages", "HandPrint", "MachinePrint", "CTesseract"]),
         room("PageCodes", ["ReferralModel", "CZBar"]),
         room("NormalForms", ["ReferralModel", yams]),
         room("SenderMemory", ["ReferralModel"]),
@@ -113,6 +116,7 @@ let package = Package(
         tests("ReferralModelTests", ["ReferralModel"]),
         tests("PageImagesTests", ["PageImages", "CLeptonica", "ReferralModel"]),
         tests("HandPrintTests", ["HandPrint", "CKernels"], exclude: ["Lines"]),
+        tests("MachinePrintTests", ["MachinePrint", "PageImages", "ReferralModel"]),
         tests("PageReadingTests", ["PageReading", "PageImages"]),
         tests("NormalFormsTests", ["NormalForms"]),
         tests("SenderMemoryTests", ["SenderMemory", "ReferralModel"]),

@@ -90,7 +90,22 @@ public final class ReadablePage {
     /// In soft grey: Tesseract's line model has learnt from scans, and the steps of black and white cost it one word in forty. The grey
     /// is that of the scan, not that of black and white made soft: strokes of a pixel, as the labels of forms have them on faxes, do
     /// not survive a threshold between scaling and straightening.
-    public func textPixels() -> PixelBuffer { PixelBuffer((isSoft ? soft.smoothed() : text.grey()) ?? text) }
+    public func textPixels() -> PixelBuffer { PixelBuffer(shown) }
+
+    private lazy var shown: Bitmap = (isSoft ? soft.smoothed() : text.grey()) ?? text
+
+    /// A line of ``textPixels()`` scaled to a height.
+    ///
+    /// - Parameters:
+    ///   - box: around the line, in pixels of the reading frame.
+    ///   - height: in pixels.
+    /// - Returns: grey pixels and the part of the box that is on the page; nil when there is none.
+    public func textLine(in box: BoundingBox, height: Int) -> (pixels: PixelBuffer, box: BoundingBox)? {
+        let inside = box.intersection(shown.frame)
+        let scale = Double(height) / Double(inside.height)
+        guard let line = shown.crop(inside)?.scaled(scale, scale), line.height == height else { return nil }
+        return (PixelBuffer(line), inside)
+    }
 
     /// All ink, the size of the reading frame.
     public func inkPixels() -> PixelBuffer { PixelBuffer(ink) }
@@ -156,6 +171,14 @@ public final class ReadablePage {
 
     /// Number of black pixels in a box of the reading frame.
     public func inkCount(in box: BoundingBox) -> Int { text.inkCount(in: box) }
+
+    /// Around all ink in a box, in pixels of the reading frame; nil when there is none.
+    public func inkBox(in box: BoundingBox) -> BoundingBox? {
+        let inside = box.intersection(text.frame)
+        return text.crop(inside)?.inkBox.map {
+            BoundingBox(inside.x0 + $0.x0, inside.y0 + $0.y0, inside.x0 + $0.x1, inside.y0 + $0.y1)
+        }
+    }
 
     /// Boxes around the pieces of connected ink in a box, cut off at its edges, in pixels of the reading frame.
     public func components(in box: BoundingBox) -> [BoundingBox] {

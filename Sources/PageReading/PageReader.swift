@@ -1,4 +1,5 @@
 public import HandPrint
+import MachinePrint
 public import PageImages
 public import ReferralModel
 
@@ -6,6 +7,7 @@ public import ReferralModel
 public final class PageReader {
     let engine: TesseractEngine
     let handPrint: HandPrintReader?
+    let machinePrint: MachinePrintReader?
     let steps: ReadingSteps
     /// Told of every stretch of a line that hand print and Tesseract have both read.
     public var witness: HandWitness?
@@ -23,6 +25,8 @@ public final class PageReader {
     ) throws(PageReaderError) {
         engine = try TesseractEngine(tessdata: tessdata)
         self.handPrint = steps.contains(.handPrint) ? handPrint : nil
+        // A model of a kind that only Tesseract can run is left to it.
+        machinePrint = steps.contains(.machinePrint) ? try? MachinePrintReader(path: engine.model) : nil
         self.steps = steps
         self.deadline = deadline
     }
@@ -76,11 +80,19 @@ public final class PageReader {
 
     private func recognised(_ page: ReadablePage) throws(ReadFailure) -> [Word] {
         let dpi = page.geometry.readingDPI
-        let result = engine.read(page.textPixels(), dpi: dpi, as: .sparse, deadline: deadline)
-        guard result.isComplete else {
+        let words: [Word]?
+        if let machinePrint {
+            let start = ContinuousClock.now
+            let found = engine.layout(page.textPixels(), dpi: dpi, as: .sparse)
+            words = PrintPass(reader: machinePrint).words(found, on: page) { .now - start > .milliseconds(deadline) }
+        } else {
+            let result = engine.read(page.textPixels(), dpi: dpi, as: .sparse, deadline: deadline)
+            words = result.isComplete ? result.words : nil
+        }
+        guard let words else {
             throw ReadFailure(.timeout, "page \(page.number) took longer than \(deadline / 1000) s to read")
         }
-        return result.words.filter { !isDirt($0, dpi: dpi) }
+        return words.filter { !isDirt($0, dpi: dpi) }
     }
 
     private func readLine(on page: ReadablePage) -> (BoundingBox) -> [Word] { { self.readLine($0, on: page) } }

@@ -27,6 +27,12 @@ final class TesseractEngine {
         TessBaseAPIDelete(api)
     }
 
+    /// File of the model that is loaded.
+    var model: String {
+        let folder = TessBaseAPIGetDatapath(api).map { String(cString: $0) } ?? ""
+        return (folder.hasSuffix("/") || folder.isEmpty ? folder : folder + "/") + "eng.traineddata"
+    }
+
     /// How Tesseract looks for text on what it is given.
     enum Segmentation {
         case page, block, line, sparse
@@ -55,6 +61,39 @@ final class TesseractEngine {
         let isComplete = recognise(pixels, dpi: dpi, as: segmentation, deadline: deadline)
         defer { TessBaseAPIClear(api) }
         return (words(), isComplete)
+    }
+
+    /// Finds lines of text without reading them.
+    ///
+    /// - Parameters:
+    ///   - pixels: the picture.
+    ///   - dpi: its resolution, in dots per inch.
+    ///   - segmentation: how to look for text.
+    /// - Returns: words in Tesseract's order, without text.
+    func layout(_ pixels: PixelBuffer, dpi: Int, as segmentation: Segmentation) -> [FoundWord] {
+        show(pixels, dpi: dpi, as: segmentation)
+        defer { TessBaseAPIClear(api) }
+        guard let page = TessBaseAPIAnalyseLayout(api) else { return [] }
+        defer { TessPageIteratorDelete(page) }
+        var found: [FoundWord] = []
+        var line = -1
+        var block = -1
+        repeat {
+            if TessPageIteratorIsAtBeginningOf(page, RIL_BLOCK) != 0 { block += 1 }
+            if TessPageIteratorIsAtBeginningOf(page, RIL_TEXTLINE) != 0 { line += 1 }
+            guard let box = box(of: page) else { continue }
+            var (x0, y0, x1, y1): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+            let hasBaseline = TessPageIteratorBaseline(page, RIL_WORD, &x0, &y0, &x1, &y1) != 0
+            found.append(
+                FoundWord(box: box, baseline: hasBaseline ? Int(y0 + y1) / 2 : box.y1, line: max(0, line), block: max(0, block)))
+        } while TessPageIteratorNext(page, RIL_WORD) != 0
+        return found
+    }
+
+    private func box(of page: OpaquePointer?) -> BoundingBox? {
+        var (x0, y0, x1, y1): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+        guard TessPageIteratorBoundingBox(page, RIL_WORD, &x0, &y0, &x1, &y1) != 0 else { return nil }
+        return BoundingBox(Int(x0), Int(y0), Int(x1), Int(y1))
     }
 
     /// Reads one line; where Tesseract's first choice of a character is outside the alphabet and another is inside, that one is taken.
@@ -99,13 +138,17 @@ final class TesseractEngine {
 
     @discardableResult
     private func recognise(_ pixels: PixelBuffer, dpi: Int, as segmentation: Segmentation, deadline: Int) -> Bool {
-        TessBaseAPISetPageSegMode(api, segmentation.mode)
-        TessBaseAPISetImage(api, pixels.bytes, Int32(pixels.width), Int32(pixels.height), 1, Int32(pixels.width))
-        TessBaseAPISetSourceResolution(api, Int32(dpi))
+        show(pixels, dpi: dpi, as: segmentation)
         let monitor = TessMonitorCreate()
         defer { TessMonitorDelete(monitor) }
         TessMonitorSetDeadlineMSecs(monitor, Int32(deadline))
         return TessBaseAPIRecognize(api, monitor) == 0
+    }
+
+    private func show(_ pixels: PixelBuffer, dpi: Int, as segmentation: Segmentation) {
+        TessBaseAPISetPageSegMode(api, segmentation.mode)
+        TessBaseAPISetImage(api, pixels.bytes, Int32(pixels.width), Int32(pixels.height), 1, Int32(pixels.width))
+        TessBaseAPISetSourceResolution(api, Int32(dpi))
     }
 
     private func words() -> [Word] {
@@ -118,19 +161,14 @@ final class TesseractEngine {
         repeat {
             if TessPageIteratorIsAtBeginningOf(page, RIL_BLOCK) != 0 { block += 1 }
             if TessPageIteratorIsAtBeginningOf(page, RIL_TEXTLINE) != 0 { line += 1 }
-            var x0: Int32 = 0
-            var y0: Int32 = 0
-            var x1: Int32 = 0
-            var y1: Int32 = 0
-            guard TessPageIteratorBoundingBox(page, RIL_WORD, &x0, &y0, &x1, &y1) != 0,
-                let text = TessResultIteratorGetUTF8Text(results, RIL_WORD)
+            guard let box = box(of: page), let text = TessResultIteratorGetUTF8Text(results, RIL_WORD)
             else { continue }
             defer { TessDeleteText(text) }
             let word = String(cString: text).trimmingCharacters(in: .whitespacesAndNewlines)
             guard !word.isEmpty else { continue }
             found.append(
                 Word(
-                    word, box: BoundingBox(Int(x0), Int(y0), Int(x1), Int(y1)),
+                    word, box: box,
                     confidence: Double(TessResultIteratorConfidence(results, RIL_WORD)) / 100, line: max(0, line), block: max(0, block)))
         } while TessResultIteratorNext(results, RIL_WORD) != 0
         return found

@@ -56,4 +56,75 @@ void kernels_pool(kernels_map map, const float *in, int down, int across, kernel
 bool kernels_brick(
     const uint32_t *in, uint32_t *out, int words_per_row, int width, int height, int brick_width, int brick_height, bool is_opening);
 
+// What follows works with numbers from -1 to 1 as whole ones from -127 to 127, in 16 bits. Weights come in pairs: for eight outputs side by
+// side the weights of two inputs each. A sum times `scales` plus `offsets` is what it stands for.
+
+enum {
+    /// Rows of steps that are worked on together.
+    kernels_lanes = 8,
+    kernels_most_cells = 256
+};
+
+/// A layer of cells with a memory (long short-term memory), which see their own results of the step before behind the inputs.
+typedef struct {
+    /// A multiple of 2.
+    int inputs;
+    /// A multiple of 8, at most `kernels_most_cells`.
+    int cells;
+    /// Of inputs and cells; at most 256.
+    int pairs;
+    /// By groups of eight cells, by pair, by gate (new content, how much of it, how much of the old, how much is shown).
+    const int16_t *weights;
+    /// By groups of eight cells, by gate.
+    const float *scales;
+    const float *offsets;
+} kernels_recurrent;
+
+/// A row of steps.
+typedef struct {
+    const int16_t *in;
+    /// Numbers from one step to the next; negative to go backwards.
+    int in_step;
+    int16_t *out;
+    int out_step;
+    /// Steps.
+    int length;
+} kernels_lane;
+
+/// Runs a layer over rows of steps.
+///
+/// - count: of lanes, 1 to `kernels_lanes`; whatever the count, a lane gives the same.
+/// - keeps_last: write only what comes out at the end, to `out`.
+/// - wide: use the wide instructions; only where `kernels_are_wide()`.
+void kernels_recur(const kernels_recurrent *layer, const kernels_lane *lanes, int count, bool keeps_last, bool wide);
+
+/// Sixteen windows of 3 x 3.
+typedef struct {
+    /// By column of the window, by pair of rows (the fourth has no weight), by groups of eight windows.
+    const int16_t *weights;
+    const float *scales;
+    const float *offsets;
+} kernels_window;
+
+/// Lays windows over a picture and keeps the largest of every 3 x 3 results; what does not fill a last three is dropped.
+///
+/// - pixels: column by column, `columns` + 2 of them, in each `rows` + 2 of its own and one more that is not used, so that the first
+///   window stands around the second pixel of the second column.
+/// - stride: numbers from one column to the next.
+/// - out: by column, by row, sixteen numbers.
+void kernels_window_over(
+    const kernels_window *layer, const int16_t *pixels, int stride, int columns, int rows, int16_t *out, bool wide);
+
+typedef struct {
+    int outputs;
+    int pairs;
+    /// By groups of eight outputs, by pair.
+    const int16_t *weights;
+    const float *scales;
+    const float *offsets;
+} kernels_dense;
+
+/// Sums of weighted inputs, column by column, as many as the outputs made up to a multiple of 8.
+void kernels_dense_over(const kernels_dense *layer, const int16_t *in, int step, int columns, float *out, bool wide);
+
 #endif

@@ -15,9 +15,13 @@ enum SmallCapitals {
     }
 
     private static func isCandidate(_ word: Word) -> Bool {
-        word.text.count >= 4 && word.confidence > 0.4 && word.text.prefix(while: \.isLetter).count >= word.text.count - 1
-            && word.text.allSatisfy { !$0.isLetter || $0.isUppercase }
+        word.text.count >= 4 && word.confidence > 0.3 && word.text.prefix(while: \.isLetter).count >= word.text.count - 1
+            && word.text.allSatisfy { !$0.isLetter || $0.isUppercase || alike.contains($0) }
+            && word.text.count(where: \.isUppercase) * 2 > word.text.count
     }
+
+    /// Small letters that small capitals may be taken for.
+    private static let alike: Set<Character> = ["c", "k", "o", "p", "s", "u", "v", "w", "x", "y", "z"]
 
     /// Whether the first of the letters is higher than the rest, which are level, and all stand on one line.
     private static func isSmall(_ pieces: [BoundingBox], height: Int) -> Bool {

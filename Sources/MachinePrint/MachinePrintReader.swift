@@ -1,0 +1,55 @@
+import Foundation
+
+/// Reads lines of machine print with the network and the dictionary that Tesseract was taught, without Tesseract around them.
+///
+/// Holds what it has worked out of the dictionary; a thread has its own reader.
+public final class MachinePrintReader {
+    private let model: TrainedModel
+    private let search: BeamSearch
+
+    /// Rows a line must have, in pixels.
+    public var height: Int { model.network.height }
+
+    /// - Parameter path: a model of a language, `eng.traineddata`.
+    /// - Throws: ``MachinePrintError``.
+    public init(path: String) throws(MachinePrintError) {
+        model = try TrainedModel(path: path)
+        search = BeamSearch(characters: model.characters, lexicon: model.lexicon, blank: model.network.blank)
+    }
+
+    /// What lines say.
+    ///
+    /// - Parameter lines: pictures ``height`` pixels high, of one line each with a little white around; others are read as empty.
+    /// - Returns: by line its words from the left.
+    public func read(_ lines: [GreyLine]) -> [[PrintedWord]] {
+        model.lexicon.tidy()
+        return zip(lines, model.network.probabilities(of: lines)).map { line, probabilities in
+            words(search.characters(of: probabilities), of: line)
+        }
+    }
+
+    private func words(_ characters: [BeamSearch.Character], of line: GreyLine) -> [PrintedWord] {
+        var words: [PrintedWord] = []
+        var before: Float = 0
+        var start = 0
+        while start < characters.count {
+            var end = start + 1
+            while end < characters.count, characters[end].letter != CharacterSet.space, !characters[end].startsWord { end += 1 }
+            let isSpace = end < characters.count && characters[end].letter == CharacterSet.space
+            let space = isSpace ? characters[end].certainty : 0
+            let certainty = min(before, space, characters[start..<end].map(\.certainty).min() ?? 0)
+            let text = characters[start..<end].map { model.characters.texts[$0.letter] }.joined().trimmingCharacters(in: .whitespaces)
+            if !text.isEmpty {
+                let columns = characters[start].columns.lowerBound..<characters[end - 1].columns.upperBound
+                let pixels = columns.lowerBound * LineNetwork.step..<columns.upperBound * LineNetwork.step
+                words.append(PrintedWord(text: text, columns: pixels, confidence: Self.confidence(certainty)))
+            }
+            before = space
+            start = isSpace ? end + 1 : end
+        }
+        return InkColumns(of: line).fitted(words)
+    }
+
+    /// Certainties on the scale that Tesseract has them on: seven times the logarithm, twenty to the whole.
+    private static func confidence(_ certainty: Float) -> Double { min(max(1 + 0.35 * Double(certainty), 0), 1) }
+}
