@@ -19,14 +19,27 @@ public final class MachinePrintReader {
 
     /// What lines say.
     ///
-    /// - Parameter lines: pictures ``height`` pixels high, of one line each with a little white around; others are read as empty.
+    /// A network that sees the same letters a little larger or smaller makes other mistakes: where a word is unsure, the mean of what two
+    /// pictures say is right more often than either.
+    ///
+    /// - Parameters:
+    ///   - lines: pictures ``height`` pixels high, of one line each with a little white around; others are read as empty.
+    ///   - other: another picture of a line, by its place in `lines`, of the same width and height; nil where there is none.
     /// - Returns: by line its words from the left.
-    public func read(_ lines: [GreyLine]) -> [[PrintedWord]] {
+    public func read(_ lines: [GreyLine], other: (Int) -> GreyLine? = { _ in nil }) -> [[PrintedWord]] {
         model.lexicon.tidy()
-        return zip(lines, model.network.probabilities(of: lines)).map { line, probabilities in
-            words(search.characters(of: probabilities), of: line)
+        let first = model.network.probabilities(of: lines)
+        var words = zip(lines, first).map { line, probabilities in self.words(search.characters(of: probabilities), of: line) }
+        let doubtful = lines.indices.filter { words[$0].contains { $0.confidence < Self.sure } }
+        let again = doubtful.compactMap { line in other(line).map { (line, $0) } }
+        for ((line, _), second) in zip(again, model.network.probabilities(of: again.map(\.1))) {
+            words[line] = self.words(search.characters(of: first[line].mean(with: second)), of: lines[line])
         }
+        return words
     }
+
+    /// Lines all of whose words are surer are not looked at again.
+    private static let sure = 0.9
 
     private func words(_ characters: [BeamSearch.Character], of line: GreyLine) -> [PrintedWord] {
         var words: [PrintedWord] = []

@@ -172,6 +172,22 @@ public final class ReadablePage {
     /// Number of black pixels in a box of the reading frame.
     public func inkCount(in box: BoundingBox) -> Int { text.inkCount(in: box) }
 
+    /// A part of ``textPixels()`` as a picture of a given size, stretched where the box has other proportions.
+    ///
+    /// - Parameters:
+    ///   - box: in pixels of the reading frame.
+    ///   - width: in pixels.
+    ///   - height: in pixels.
+    /// - Returns: grey pixels; nil when nothing of the box is on the page.
+    public func textLine(in box: BoundingBox, width: Int, height: Int) -> PixelBuffer? {
+        let inside = box.intersection(shown.frame)
+        guard !inside.isEmpty,
+            let line = shown.crop(inside)?.scaled(Double(width) / Double(inside.width), Double(height) / Double(inside.height)),
+            line.width == width, line.height == height
+        else { return nil }
+        return PixelBuffer(line)
+    }
+
     /// Around all ink in a box, in pixels of the reading frame; nil when there is none.
     public func inkBox(in box: BoundingBox) -> BoundingBox? {
         let inside = box.intersection(text.frame)

@@ -74,6 +74,7 @@ public final class PageReader {
         var mended = words
         if steps.contains(.smallCapitals) { mended = SmallCapitals.mended(mended, on: page) }
         if steps.contains(.lookalikes) { mended = Lookalikes.mended(mended, on: page) }
+        if steps.contains(.points) { mended = EndMarks.mended(mended, on: page) }
         if steps.contains(.points) { mended = EndPoints.added(to: mended, on: page) }
         return mended
     }
@@ -113,7 +114,9 @@ public final class PageReader {
     /// Specks and ends of rules that were taken for punctuation.
     private func isDirt(_ word: Word, dpi: Int) -> Bool {
         let hasLetter = word.text.contains { $0.isLetter || $0.isNumber }
-        if !hasLetter { return word.confidence < 0.6 || word.box.height < dpi / 25 || word.box.width > dpi }
+        // A sign by itself that is a fifth of an inch high is a disc or a badge of a letterhead.
+        let isBadge = word.text.count == 1 && word.box.height * 5 > dpi
+        if !hasLetter { return isBadge || word.confidence < 0.6 || word.box.height < dpi / 25 || word.box.width > dpi }
         return word.confidence < 0.3 && (word.box.height < dpi / 20 || word.box.height > dpi / 2)
     }
 

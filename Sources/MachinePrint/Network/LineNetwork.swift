@@ -87,6 +87,12 @@ struct Probabilities {
     let stride: Int
     /// By column, by class, 0 to 1.
     var values: [Float]
+
+    /// Half of each; these where the other is of another length.
+    func mean(with other: Probabilities) -> Probabilities {
+        guard other.values.count == values.count else { return self }
+        return Probabilities(columns: columns, stride: stride, values: zip(values, other.values).map { ($0 + $1) / 2 })
+    }
 }
 
 /// What one layer hands to the next: for each column of a line so many numbers.

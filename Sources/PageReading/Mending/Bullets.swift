@@ -11,13 +11,32 @@ enum Bullets {
     /// - Returns: the words in the same order, each bullet before the word it stands before.
     static func added(to words: [Word], on page: ReadablePage) -> [Word] {
         var all: [Word] = []
-        for word in words {
+        for (index, word) in words.enumerated() {
+            let next = words.dropFirst(index + 1).first.flatMap { $0.line == word.line ? $0 : nil }
+            if let next, isDot(word, beside: next, on: page) {
+                // Between words a dot keeps them apart; before the first it only marks an item of a list.
+                if let last = all.last, last.line == word.line {
+                    all.append(Word("•", box: word.box, confidence: 0.9, line: word.line, block: word.block))
+                }
+                continue
+            }
             if let last = all.last, last.line == word.line, let dot = dot(between: last.box, and: word.box, on: page) {
                 all.append(Word("•", box: dot, confidence: 0.9, line: word.line, block: word.block))
             }
             all.append(word)
         }
         return all
+    }
+
+    /// Whether a word of one sign is a dot that was taken for a letter or another sign.
+    private static func isDot(_ word: Word, beside next: Word, on page: ReadablePage) -> Bool {
+        guard word.text.count == 1, word.text != ".", word.box.height * 5 < next.box.height * 4 else { return false }
+        let pieces = page.components(in: word.box)
+        guard pieces.count == 1, let spot = pieces.first else { return false }
+        let isRound = spot.width * 4 >= spot.height * 3 && spot.height * 4 >= spot.width * 3
+        let isDotSized = spot.height * 8 >= next.box.height && spot.height * 2 <= next.box.height
+        let isInMiddle = spot.y0 > next.box.y0 + next.box.height / 5 && spot.y1 < next.box.y1 - next.box.height / 8
+        return isRound && isDotSized && isInMiddle && page.inkCount(in: spot) * 10 >= spot.area * 6
     }
 
     /// A round spot alone in the gap, at the middle of small letters.
