@@ -6,7 +6,7 @@ enum EndPoints {
     /// The words of a page, with the points that the ink shows behind them.
     static func added(to words: [Word], on page: ReadablePage) -> [Word] {
         words.map { word in
-            guard word.confidence > 0.5, let last = word.text.last, last.isLetter || last.isNumber,
+            guard word.confidence > 0.5, let last = word.text.last, last.isLetter || last.isNumber || last == ")",
                 let (point, box) = point(behind: word, on: page)
             else { return word }
             var ended = word
@@ -36,6 +36,6 @@ enum EndPoints {
 
     private static func isDot(_ box: BoundingBox, of height: Int) -> Bool {
         let sides = (min(box.width, box.height), max(box.width, box.height))
-        return sides.0 * 9 >= height && sides.1 * 3 <= height && sides.1 * 2 <= sides.0 * 3
+        return sides.0 * 10 >= height && sides.1 * 3 <= height && sides.1 * 2 <= sides.0 * 3
     }
 }
