@@ -19,21 +19,23 @@ public final class MachinePrintReader {
 
     /// What lines say.
     ///
-    /// A network that sees the same letters a little larger or smaller makes other mistakes: where a word is unsure, the mean of what two
-    /// pictures say is right more often than either.
+    /// A network that sees the same letters a little smaller or higher makes other mistakes: where a word is unsure, the mean of what
+    /// several pictures say is right more often than each of them.
     ///
     /// - Parameters:
     ///   - lines: pictures ``height`` pixels high, of one line each with a little white around; others are read as empty.
-    ///   - other: another picture of a line, by its place in `lines`, of the same width and height; nil where there is none.
+    ///   - others: further pictures of a line, by its place in `lines`, of the same width and height.
     /// - Returns: by line its words from the left.
-    public func read(_ lines: [GreyLine], other: (Int) -> GreyLine? = { _ in nil }) -> [[PrintedWord]] {
+    public func read(_ lines: [GreyLine], others: (Int) -> [GreyLine] = { _ in [] }) -> [[PrintedWord]] {
         model.lexicon.tidy()
         let first = model.network.probabilities(of: lines)
         var words = zip(lines, first).map { line, probabilities in self.words(search.characters(of: probabilities), of: line) }
         let doubtful = lines.indices.filter { words[$0].contains { $0.confidence < Self.sure } }
-        let again = doubtful.compactMap { line in other(line).map { (line, $0) } }
-        for ((line, _), second) in zip(again, model.network.probabilities(of: again.map(\.1))) {
-            words[line] = self.words(search.characters(of: first[line].mean(with: second)), of: lines[line])
+        let pictures = doubtful.map(others)
+        var further = model.network.probabilities(of: pictures.flatMap(\.self))[...]
+        for (line, pictures) in zip(doubtful, pictures) where !pictures.isEmpty {
+            words[line] = self.words(search.characters(of: first[line].mean(with: further.prefix(pictures.count))), of: lines[line])
+            further = further.dropFirst(pictures.count)
         }
         return words
     }

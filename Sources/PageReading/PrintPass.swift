@@ -53,9 +53,11 @@ struct PrintPass {
             let pictures = part.map { lines[$0].picture }
             let read = reader.read(pictures) { place in
                 let (first, place) = lines[part[part.startIndex + place]]
-                let box = BoundingBox(place.box.x0, place.box.y0 - more, place.box.x1, place.box.y1 + more)
-                return page.textLine(in: box, width: first.width, height: first.height).map {
-                    GreyLine(bytes: $0.bytes, width: $0.width, height: $0.height)
+                return Self.frames.compactMap { above, below in
+                    let box = BoundingBox(place.box.x0, place.box.y0 - above * more, place.box.x1, place.box.y1 + below * more)
+                    return page.textLine(in: box, width: first.width, height: first.height).map {
+                        GreyLine(bytes: $0.bytes, width: $0.width, height: $0.height)
+                    }
                 }
             }
             for (line, read) in zip(part, read) {
@@ -65,8 +67,10 @@ struct PrintPass {
         return isLate() ? nil : words.flatMap(\.self)
     }
 
-    /// What part of an inch more white a second picture of a line has above and below: its letters are a tenth smaller then.
+    /// What part of an inch more white a further picture of a line has: its letters are up to a tenth smaller then.
     private static let more = 68
+    /// How often that stands above and below the line in each of them.
+    private static let frames = [(1, 1), (1, 0), (0, 1)]
 
     /// Lines that are read before the clock is looked at.
     private static let together = 16

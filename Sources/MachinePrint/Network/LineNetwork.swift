@@ -88,10 +88,15 @@ struct Probabilities {
     /// By column, by class, 0 to 1.
     var values: [Float]
 
-    /// Half of each; these where the other is of another length.
-    func mean(with other: Probabilities) -> Probabilities {
-        guard other.values.count == values.count else { return self }
-        return Probabilities(columns: columns, stride: stride, values: zip(values, other.values).map { ($0 + $1) / 2 })
+    /// The mean of these and others; those of another length do not count.
+    func mean(with others: some Collection<Probabilities>) -> Probabilities {
+        let alike = others.filter { $0.values.count == values.count }
+        var mean = self
+        for other in alike {
+            for index in values.indices { mean.values[index] += other.values[index] }
+        }
+        for index in values.indices { mean.values[index] /= Float(alike.count + 1) }
+        return mean
     }
 }
 
