@@ -63,6 +63,15 @@ import Testing
         #expect(SnugBoxes.snug(box, []) == nil)
     }
 
+    @Test("Dots between names are bullets, a slash between words is none of their letters, and a speck makes no comma of a full stop")
+    func signs() throws {
+        let letter = try words("fax0003.pdf", page: 1)
+        #expect(letter.contains("/"))
+        #expect(!letter.contains("1"))
+        let sheet = try words("fax0020.pdf", page: 1)
+        #expect(sheet.allSatisfy { !["@", "*", "«"].contains($0) })
+    }
+
     @Test("Of combs close behind one another each keeps its own walls")
     func combsInARow() {
         func wall(_ x: Int) -> RulingLine { RulingLine(.vertical, box: BoundingBox(x, 100, x + 2, 147)) }
