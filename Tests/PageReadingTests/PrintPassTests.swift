@@ -44,15 +44,10 @@ import Testing
 
 /// The same page through Tesseract and through the network without it: they are two ways to the same words.
 @Suite(.serialized) struct PrintAgainstTesseractTests {
-    private func words(_ name: String, page: Int, without steps: ReadingSteps) throws -> [String] {
-        let document = try ScannedDocument(bytes: try SampleFax(name).bytes())
-        return try PageReader(steps: .all.subtracting(steps)).read(document.page(page)).text.words.map(\.text)
-    }
-
     @Test(arguments: [("fax0013.pdf", 2), ("fax0020.pdf", 1)])
-    func bothReadTheSame(name: String, page: Int) throws {
-        let own = try words(name, page: page, without: [])
-        let others = try words(name, page: page, without: .machinePrint)
+    func bothReadTheSame(name: String, page: Int) async throws {
+        let own = try await OwnThread.run { try PageWords.read(name, page: page, without: []) }
+        let others = try await OwnThread.run { try PageWords.read(name, page: page, without: .machinePrint) }
         var left = Dictionary(grouping: others, by: { $0 }).mapValues(\.count)
         var same = 0
         for word in own where left[word, default: 0] > 0 {
