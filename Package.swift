@@ -15,6 +15,12 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
+/// A room that runs a network: optimised in debug builds too, where tests would wait for it otherwise.
+func network(_ name: String) -> Target {
+    .target(
+        name: name, dependencies: ["CKernels"], swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))])
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: settings)
 }
@@ -67,12 +73,8 @@ let package = Package(
         // Bytes in, referral out: values and pure functions.
         room("ReferralModel"),
         room("PageImages", ["ReferralModel", "CKernels", "CLeptonica", "CPoppler"]),
-        .target(
-            name: "HandPrint", dependencies: ["CKernels"],
-            swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-        .target(
-            name: "MachinePrint", dependencies: ["CKernels"],
-            swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+        network("HandPrint"),
+        network("MachinePrint"),
         room("PageReading", ["ReferralModel", "PageImages", "HandPrint", "MachinePrint", "CTesseract"]),
         room("PageCodes", ["ReferralModel", "CZBar"]),
         room("NormalForms", ["ReferralModel", yams]),

@@ -43,7 +43,7 @@ public final class MachinePrintReader {
     /// Lines all of whose words are surer are not looked at again.
     private static let sure = 0.9
 
-    private func words(_ characters: [BeamSearch.Character], of line: GreyLine) -> [PrintedWord] {
+    private func words(_ characters: [ReadCharacter], of line: GreyLine) -> [PrintedWord] {
         var words: [PrintedWord] = []
         var before: Float = 0
         var start = 0

@@ -98,12 +98,17 @@ public final class ReadablePage {
     ///
     /// - Parameters:
     ///   - box: around the line, in pixels of the reading frame.
+    ///   - width: in pixels, where the line is to be stretched; nil to keep its proportions.
     ///   - height: in pixels.
     /// - Returns: grey pixels and the part of the box that is on the page; nil when there is none.
-    public func textLine(in box: BoundingBox, height: Int) -> (pixels: PixelBuffer, box: BoundingBox)? {
+    public func textLine(in box: BoundingBox, width: Int? = nil, height: Int) -> (pixels: PixelBuffer, box: BoundingBox)? {
         let inside = box.intersection(shown.frame)
-        let scale = Double(height) / Double(inside.height)
-        guard let line = shown.crop(inside)?.scaled(scale, scale), line.height == height else { return nil }
+        guard !inside.isEmpty else { return nil }
+        let down = Double(height) / Double(inside.height)
+        let across = width.map { Double($0) / Double(inside.width) } ?? down
+        guard let line = shown.crop(inside)?.scaled(across, down), line.height == height, line.width == width ?? line.width else {
+            return nil
+        }
         return (PixelBuffer(line), inside)
     }
 
@@ -171,30 +176,6 @@ public final class ReadablePage {
 
     /// Number of black pixels in a box of the reading frame.
     public func inkCount(in box: BoundingBox) -> Int { text.inkCount(in: box) }
-
-    /// A part of ``textPixels()`` as a picture of a given size, stretched where the box has other proportions.
-    ///
-    /// - Parameters:
-    ///   - box: in pixels of the reading frame.
-    ///   - width: in pixels.
-    ///   - height: in pixels.
-    /// - Returns: grey pixels; nil when nothing of the box is on the page.
-    public func textLine(in box: BoundingBox, width: Int, height: Int) -> PixelBuffer? {
-        let inside = box.intersection(shown.frame)
-        guard !inside.isEmpty,
-            let line = shown.crop(inside)?.scaled(Double(width) / Double(inside.width), Double(height) / Double(inside.height)),
-            line.width == width, line.height == height
-        else { return nil }
-        return PixelBuffer(line)
-    }
-
-    /// Around all ink in a box, in pixels of the reading frame; nil when there is none.
-    public func inkBox(in box: BoundingBox) -> BoundingBox? {
-        let inside = box.intersection(text.frame)
-        return text.crop(inside)?.inkBox.map {
-            BoundingBox(inside.x0 + $0.x0, inside.y0 + $0.y0, inside.x0 + $0.x1, inside.y0 + $0.y1)
-        }
-    }
 
     /// Boxes around the pieces of connected ink in a box, cut off at its edges, in pixels of the reading frame.
     public func components(in box: BoundingBox) -> [BoundingBox] {

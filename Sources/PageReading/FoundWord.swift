@@ -3,11 +3,11 @@ import ReferralModel
 /// Where a word stands, before it is read.
 struct FoundWord {
     /// Around its ink, in pixels.
-    var box: BoundingBox
+    let box: BoundingBox
     /// Row of pixels on which its letters stand.
-    var baseline: Int
+    let baseline: Int
     /// Number of its line on the page.
-    var line: Int
+    let line: Int
     /// Number of its block on the page.
-    var block: Int
+    let block: Int
 }

@@ -40,8 +40,7 @@ struct PrintPass {
         for (run, wide) in zip(runs, Self.widened(runs)) {
             let box = Self.withPoints(run.box, upTo: wide, on: page).inset(by: -Self.margin)
             guard let (pixels, inside) = page.textLine(in: box, height: reader.height) else { continue }
-            let picture = GreyLine(bytes: pixels.bytes, width: pixels.width, height: pixels.height)
-            lines.append((picture, Place(run: run, box: inside, scale: Double(inside.height) / Double(reader.height))))
+            lines.append((GreyLine(pixels), Place(run: run, box: inside, scale: Double(inside.height) / Double(reader.height))))
         }
         // Lines of about one length go through the network together.
         let order = lines.indices.sorted { (lines[$0].picture.width, $0) < (lines[$1].picture.width, $1) }
@@ -55,9 +54,7 @@ struct PrintPass {
                 let (first, place) = lines[part[part.startIndex + place]]
                 return Self.frames.compactMap { above, below in
                     let box = BoundingBox(place.box.x0, place.box.y0 - above * more, place.box.x1, place.box.y1 + below * more)
-                    return page.textLine(in: box, width: first.width, height: first.height).map {
-                        GreyLine(bytes: $0.bytes, width: $0.width, height: $0.height)
-                    }
+                    return page.textLine(in: box, width: first.width, height: first.height).map { GreyLine($0.pixels) }
                 }
             }
             for (line, read) in zip(part, read) {
@@ -146,4 +143,8 @@ struct PrintPass {
             return left <= 0
         }?.above
     }
+}
+
+extension GreyLine {
+    fileprivate init(_ pixels: PixelBuffer) { self.init(bytes: pixels.bytes, width: pixels.width, height: pixels.height) }
 }

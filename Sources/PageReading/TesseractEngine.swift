@@ -76,18 +76,28 @@ final class TesseractEngine {
         guard let page = TessBaseAPIAnalyseLayout(api) else { return [] }
         defer { TessPageIteratorDelete(page) }
         var found: [FoundWord] = []
-        var line = -1
-        var block = -1
+        var numbers = Numbers()
         repeat {
-            if TessPageIteratorIsAtBeginningOf(page, RIL_BLOCK) != 0 { block += 1 }
-            if TessPageIteratorIsAtBeginningOf(page, RIL_TEXTLINE) != 0 { line += 1 }
+            numbers.count(page)
             guard let box = box(of: page) else { continue }
             var (x0, y0, x1, y1): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
             let hasBaseline = TessPageIteratorBaseline(page, RIL_WORD, &x0, &y0, &x1, &y1) != 0
             found.append(
-                FoundWord(box: box, baseline: hasBaseline ? Int(y0 + y1) / 2 : box.y1, line: max(0, line), block: max(0, block)))
+                FoundWord(
+                    box: box, baseline: hasBaseline ? Int(y0 + y1) / 2 : box.y1, line: max(0, numbers.line), block: max(0, numbers.block)))
         } while TessPageIteratorNext(page, RIL_WORD) != 0
         return found
+    }
+
+    /// Lines and blocks that an iterator over words has come past.
+    private struct Numbers {
+        var line = -1
+        var block = -1
+
+        mutating func count(_ page: OpaquePointer?) {
+            if TessPageIteratorIsAtBeginningOf(page, RIL_BLOCK) != 0 { block += 1 }
+            if TessPageIteratorIsAtBeginningOf(page, RIL_TEXTLINE) != 0 { line += 1 }
+        }
     }
 
     private func box(of page: OpaquePointer?) -> BoundingBox? {
@@ -156,20 +166,18 @@ final class TesseractEngine {
         defer { TessResultIteratorDelete(results) }
         let page = TessResultIteratorGetPageIterator(results)
         var found: [Word] = []
-        var line = -1
-        var block = -1
+        var numbers = Numbers()
         repeat {
-            if TessPageIteratorIsAtBeginningOf(page, RIL_BLOCK) != 0 { block += 1 }
-            if TessPageIteratorIsAtBeginningOf(page, RIL_TEXTLINE) != 0 { line += 1 }
-            guard let box = box(of: page), let text = TessResultIteratorGetUTF8Text(results, RIL_WORD)
-            else { continue }
+            numbers.count(page)
+            guard let box = box(of: page), let text = TessResultIteratorGetUTF8Text(results, RIL_WORD) else { continue }
             defer { TessDeleteText(text) }
             let word = String(cString: text).trimmingCharacters(in: .whitespacesAndNewlines)
             guard !word.isEmpty else { continue }
             found.append(
                 Word(
                     word, box: box,
-                    confidence: Double(TessResultIteratorConfidence(results, RIL_WORD)) / 100, line: max(0, line), block: max(0, block)))
+                    confidence: Double(TessResultIteratorConfidence(results, RIL_WORD)) / 100, line: max(0, numbers.line),
+                    block: max(0, numbers.block)))
         } while TessResultIteratorNext(results, RIL_WORD) != 0
         return found
     }

@@ -46,8 +46,3 @@ struct TrainedModel {
         return parts
     }
 }
-
-/// Something in a model that is not what this reader can run.
-struct Unsupported: Error {
-    let reason: String
-}

@@ -16,7 +16,10 @@ struct Dense: Sendable {
         var weights: [Int16] = []
         for group in Swift.stride(from: 0, to: stride, by: 8) {
             for pair in Swift.stride(from: 0, to: stored.inputs, by: 2) {
-                for output in group..<group + 8 { weights += [stored.weight(output, pair), stored.weight(output, pair + 1)] }
+                for output in group..<group + 8 {
+                    weights.append(stored.weight(output, pair))
+                    weights.append(stored.weight(output, pair + 1))
+                }
             }
         }
         self.weights = weights

@@ -6,24 +6,30 @@ public struct GreyLine: Sendable {
     public let width: Int
     /// In pixels.
     public let height: Int
+    /// The greys that stand for ink and for paper: of the dips and peaks along the middle of the line, those at a quarter and at three
+    /// quarters.
+    let inkAndPaper: (ink: Float, paper: Float)
 
+    /// - Parameters:
+    ///   - bytes: `width` times `height` of them.
+    ///   - width: in pixels.
+    ///   - height: in pixels.
     public init(bytes: [UInt8], width: Int, height: Int) {
         self.bytes = bytes
         self.width = width
         self.height = height
+        let middle = height / 2 * width
+        inkAndPaper = Self.inkAndPaper(along: bytes[middle..<middle + width].map(Int.init))
     }
 
-    /// The greys that stand for ink and for paper: of the dips and peaks along the middle of the line, those at a quarter and at three
-    /// quarters.
-    var inkAndPaper: (ink: Float, paper: Float) {
+    private static func inkAndPaper(along middle: [Int]) -> (ink: Float, paper: Float) {
         var dips = [Int](repeating: 0, count: 256)
         var peaks = dips
-        let middle = bytes[(height / 2 * width)..<(height / 2 * width + width)].map(Int.init)
         for (before, (now, after)) in zip(middle, zip(middle.dropFirst(), middle.dropFirst(2))) {
             if now < before && now <= after || now <= before && now < after { dips[now] += 1 }
             if now > before && now >= after || now >= before && now > after { peaks[now] += 1 }
         }
-        return (Self.quantile(dips, 0.25) ?? 0.25, Self.quantile(peaks, 0.75) ?? 255.75)
+        return (quantile(dips, 0.25) ?? 0.25, quantile(peaks, 0.75) ?? 255.75)
     }
 
     /// Where a share of what was counted lies below; nil when nothing was.

@@ -4,7 +4,7 @@ import Foundation
 /// The network that Tesseract was taught to read lines with: windows of 3 x 3 pixels, a memory down each column, memories along the line to
 /// the right and to the left, and a probability for each character in each column.
 ///
-/// The numbers are Tesseract's own, rounded where it rounds them. It takes a third of the time: Tesseract asks a map of strides
+/// The numbers are Tesseract's own, rounded where it rounds them. It takes less time: Tesseract asks a map of strides
 /// for each pixel, and reads one line at a time with the whole network, which does not stay in the cache; here up to eight lines go through
 /// together.
 struct LineNetwork: Sendable {
@@ -78,31 +78,4 @@ struct LineNetwork: Sendable {
         let seen = windows.over(line, columns: columns, isWide: isWide)
         return downwards.down(seen, columns: columns, rows: height / 3, isWide: isWide)
     }
-}
-
-/// How likely each character is in each column of a line.
-struct Probabilities {
-    let columns: Int
-    /// Numbers from one column to the next.
-    let stride: Int
-    /// By column, by class, 0 to 1.
-    var values: [Float]
-
-    /// The mean of these and others; those of another length do not count.
-    func mean(with others: some Collection<Probabilities>) -> Probabilities {
-        let alike = others.filter { $0.values.count == values.count }
-        var mean = self
-        for other in alike {
-            for index in values.indices { mean.values[index] += other.values[index] }
-        }
-        for index in values.indices { mean.values[index] /= Float(alike.count + 1) }
-        return mean
-    }
-}
-
-/// What one layer hands to the next: for each column of a line so many numbers.
-struct Steps {
-    let columns: Int
-    let width: Int
-    var numbers: [Int16]
 }

@@ -23,7 +23,10 @@ struct Memory: Sendable {
         for group in stride(from: 0, to: cells, by: 8) {
             for pair in stride(from: 0, to: seen, by: 2) {
                 for gate in gates {
-                    for cell in group..<group + 8 { weights += [gate.weight(cell, pair), gate.weight(cell, pair + 1)] }
+                    for cell in group..<group + 8 {
+                        weights.append(gate.weight(cell, pair))
+                        weights.append(gate.weight(cell, pair + 1))
+                    }
                 }
             }
         }

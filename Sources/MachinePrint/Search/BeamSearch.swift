@@ -31,64 +31,25 @@ final class BeamSearch {
         case other
     }
 
-    private struct Node {
-        var code: Int16
-        /// Number of the character; -1 for none.
-        var letter: Int16
-        var kind: Lexicon.Kind
-        /// Whether a word of the lexicon begins behind it.
-        var opensWord = false
-        var startsWord = false
-        var endsWord = false
-        /// Whether it is one more column of the same character.
-        var isRepeat = false
-        /// Logarithm of the probability, weighed.
-        var certainty: Float
-        /// Sum of the certainties up to here.
-        var score: Float
-        var previous: Int32
-        /// State of the lexicon; -1 for none.
-        var state: Int32
-        /// The last node with a character that is no repeat; -1 for none, -2 for this one.
-        var lastLetter: Int32
-        var hash: UInt64
-    }
-
-    private var nodes: [Node] = []
+    private var nodes: [BeamNode] = []
     /// Numbers of the nodes of the column before and of this one, by sort: in words or not, and what may follow.
     private var before: [[Int32]] = Array(repeating: [], count: 6)
     private var now: [[Int32]] = Array(repeating: [], count: 6)
-    private var openings: [Node?] = [nil, nil, nil]
+    private var openings: [BeamNode?] = [nil, nil, nil]
 
     // The column that is being followed.
     private var chances = UnsafeBufferPointer<Float>(start: nil, count: 0)
-    private var first = -1
-    private var second = -1
-    /// Classes by rank: the best two and none, the next few, all others.
-    private var ranks: [[Int]] = [[], [], []]
-    private var rankOf: [UInt8] = []
+    private var ranks: ColumnRanks
 
     init(characters: CharacterSet, lexicon: Lexicon, blank: Int) {
         self.characters = characters
         self.lexicon = lexicon
         self.blank = blank
-        rankOf = Array(repeating: 0, count: characters.letters.count)
-    }
-
-    /// A character of a line.
-    struct Character {
-        /// Its number.
-        let letter: Int
-        /// Columns of the result.
-        let columns: Range<Int>
-        /// The least of the logarithms of its columns, weighed.
-        let certainty: Float
-        /// Whether it begins a word of the lexicon.
-        let startsWord: Bool
+        ranks = ColumnRanks(classes: characters.letters.count, blank: blank)
     }
 
     /// The likeliest text.
-    func characters(of line: Probabilities) -> [Character] {
+    func characters(of line: Probabilities) -> [ReadCharacter] {
         guard line.columns > 0 else { return [] }
         return line.values.withUnsafeBufferPointer { values in
             nodes.removeAll(keepingCapacity: true)
@@ -96,12 +57,12 @@ final class BeamSearch {
                 chances = UnsafeBufferPointer(rebasing: values[column * line.stride..<(column + 1) * line.stride])
                 follow(isFirst: column == 0)
             }
-            return text(of: best())
+            return ReadCharacter.all(on: path(to: best()))
         }
     }
 
     private func follow(isFirst: Bool) {
-        rank()
+        ranks.sort(chances)
         swap(&before, &now)
         for sort in now.indices { now[sort].removeAll(keepingCapacity: true) }
         openings = [nil, nil, nil]
@@ -123,50 +84,12 @@ final class BeamSearch {
         }
     }
 
-    /// Sorts the classes of a column by how likely they are: two and none, three more, the rest.
-    private func rank() {
-        var top: (Int, Int, Int, Int, Int) = (-1, -1, -1, -1, -1)
-        var least: (Float, Float, Float, Float, Float) = (-1, -1, -1, -1, -1)
-        for code in rankOf.indices {
-            let chance = chances[code]
-            guard chance > least.4 else { continue }
-            if chance > least.0 {
-                top = (code, top.0, top.1, top.2, top.3)
-                least = (chance, least.0, least.1, least.2, least.3)
-            } else if chance > least.1 {
-                top = (top.0, code, top.1, top.2, top.3)
-                least = (least.0, chance, least.1, least.2, least.3)
-            } else if chance > least.2 {
-                top = (top.0, top.1, code, top.2, top.3)
-                least = (least.0, least.1, chance, least.2, least.3)
-            } else if chance > least.3 {
-                top = (top.0, top.1, top.2, code, top.3)
-                least = (least.0, least.1, least.2, chance, least.3)
-            } else {
-                top.4 = code
-                least.4 = chance
-            }
-        }
-        (first, second) = (top.0, top.1)
-        for rank in ranks.indices { ranks[rank].removeAll(keepingCapacity: true) }
-        for code in rankOf.indices { rankOf[code] = 2 }
-        for code in [top.2, top.3, top.4] where code >= 0 { rankOf[code] = 1 }
-        for code in [first, second, blank] where code >= 0 { rankOf[code] = 0 }
-        for code in rankOf.indices where rankOf[code] < 2 { ranks[Int(rankOf[code])].append(code) }
-    }
-
-    /// Classes of a rank; the last is worked out only where it is needed.
-    private func classes(_ rank: Int) -> [Int] {
-        if rank == 2, ranks[2].isEmpty { ranks[2] = rankOf.indices.filter { rankOf[$0] == 2 } }
-        return ranks[rank]
-    }
-
     private func certainty(_ chance: Float) -> Float { (chance > 2.0611536e-9 ? log(chance) : Self.leastLog) + Self.offset }
 
     private func goOn(from previous: Int32, isWord: Bool, next: Next, rank: Int) {
         let code = previous < 0 ? -1 : Int(nodes[Int(previous)].code)
         if previous >= 0 {
-            if Int(rankOf[code]) == rank {
+            if ranks.rank(of: code) == rank {
                 if next != .other { again(previous, certainty(chances[code]), isWord: isWord, next: .anything) }
                 if next == .anything, rank == 0, code != blank {
                     again(previous, certainty(chances[code] + chances[blank]), isWord: isWord, next: .other)
@@ -174,14 +97,14 @@ final class BeamSearch {
             }
             if next == .same { return }
         }
-        for other in classes(rank) where other != code {
+        for other in ranks.classes(rank) where other != code {
             let sure = certainty(chances[other])
             if sure < Self.leastLog, other != blank { continue }
             let letter = other == blank ? -1 : characters.letters[other]
             letterFollows(letter, other, sure, isWord: isWord, next: .anything, previous)
             if rank == 0, other != blank {
                 var chance = chances[other] + chances[blank]
-                if previous >= 0, next == .anything, code != blank, code == first && other == second || other == first && code == second {
+                if previous >= 0, next == .anything, code != blank, ranks.areBest(code, other) {
                     chance += chances[code]
                 }
                 letterFollows(letter, other, certainty(chance), isWord: isWord, next: .same, previous)
@@ -200,7 +123,7 @@ final class BeamSearch {
             guard weighed >= Self.leastLog || Int(old.code) == blank else { return }
         }
         keep(
-            Node(
+            BeamNode(
                 code: old.code, letter: old.letter, kind: old.kind, isRepeat: true, certainty: weighed, score: old.score + weighed,
                 previous: previous, state: -1, lastLetter: last(previous), hash: old.hash),
             sort: (isWord ? 3 : 0) + next.rawValue)
@@ -255,17 +178,17 @@ final class BeamSearch {
         keep(node, sort: sort)
     }
 
-    private func node(_ letter: Int, _ code: Int, _ kind: Lexicon.Kind, _ certainty: Float, _ previous: Int32) -> Node {
+    private func node(_ letter: Int, _ code: Int, _ kind: Lexicon.Kind, _ certainty: Float, _ previous: Int32) -> BeamNode {
         var hash = previous < 0 ? 0 : nodes[Int(previous)].hash
         if code != blank { hash = (hash &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(code + 1)) ^ (hash >> 29) }
-        return Node(
+        return BeamNode(
             code: Int16(code), letter: Int16(letter), kind: kind, certainty: certainty,
             score: certainty + (previous < 0 ? 0 : nodes[Int(previous)].score), previous: previous, state: -1,
             lastLetter: letter < 0 ? last(previous) : -2, hash: hash)
     }
 
     /// The best place for a word to begin is kept for each sort; it stands for all others.
-    private func open(_ node: Node, _ next: Next) {
+    private func open(_ node: BeamNode, _ next: Next) {
         if let old = openings[next.rawValue], old.score >= node.score { return }
         var node = node
         node.opensWord = true
@@ -278,7 +201,7 @@ final class BeamSearch {
     }
 
     /// Keeps a reading if it is one of the best of its sort; of two with the same text the better.
-    private func keep(_ node: Node, sort: Int) {
+    private func keep(_ node: BeamNode, sort: Int) {
         var worst = -1
         var least = Float.infinity
         let count = now[sort].count
@@ -315,48 +238,14 @@ final class BeamSearch {
         return best
     }
 
-    private func text(of end: Int32) -> [Character] {
-        var path: [Node] = []
+    /// The nodes from the first column to one of the last.
+    private func path(to end: Int32) -> [BeamNode] {
+        var path: [BeamNode] = []
         var place = end
         while place >= 0 {
             path.append(nodes[Int(place)])
             place = nodes[Int(place)].previous
         }
-        path.reverse()
-        var found: [(letter: Int, start: Int, end: Int, certainty: Float, startsWord: Bool)] = []
-        var column = 0
-        while column < path.count {
-            var certainty: Float = 0
-            while column < path.count, path[column].letter < 0 {
-                certainty = min(certainty, path[column].certainty)
-                column += 1
-            }
-            guard column < path.count else {
-                // White at the end counts for the last character.
-                if let last = found.indices.last { found[last].certainty = min(found[last].certainty, certainty) }
-                break
-            }
-            let node = path[column]
-            let isSpace = Int(node.letter) == CharacterSet.space
-            // White before a space counts for the character before, unless it was weighed for something that is no word.
-            if isSpace, let last = found.indices.last, node.kind != .none {
-                found[last].certainty = min(found[last].certainty, certainty)
-                certainty = 0
-            }
-            let start = column
-            repeat {
-                let sure = path[column].certainty
-                if sure < certainty || isSpace && path[column].kind == .none { certainty = sure }
-                column += 1
-            } while column < path.count && path[column].isRepeat
-            found.append((Int(node.letter), start, column, certainty, node.startsWord))
-        }
-        // Between two characters the middle of what is neither's is the border.
-        return found.indices.map { index in
-            let one = found[index]
-            let from = index == 0 ? 0 : (found[index - 1].end + one.start) / 2
-            let to = index + 1 < found.count ? (one.end + found[index + 1].start) / 2 : path.count
-            return Character(letter: one.letter, columns: from..<to, certainty: one.certainty, startsWord: one.startsWord)
-        }
+        return path.reversed()
     }
 }

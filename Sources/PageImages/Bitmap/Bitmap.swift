@@ -51,16 +51,6 @@ final class Bitmap {
         return Int(count)
     }
 
-    /// Around the black pixels of a 1-bit image; nil when there are none.
-    var inkBox: BoundingBox? {
-        var around: UnsafeMutablePointer<Box>?
-        defer { boxDestroy(&around) }
-        guard pixClipToForeground(pix, nil, &around) == 0 else { return nil }
-        var (x, y, width, height): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
-        guard boxGetGeometry(around, &x, &y, &width, &height) == 0 else { return nil }
-        return BoundingBox(Int(x), Int(y), Int(x + width), Int(y + height))
-    }
-
     func crop(_ box: BoundingBox) -> Bitmap? {
         let inside = box.intersection(frame)
         guard !inside.isEmpty else { return nil }

@@ -16,16 +16,21 @@ enum Bullets {
             if let next, isDot(word, beside: next, on: page) {
                 // Between words a dot keeps them apart; before the first it only marks an item of a list.
                 if let last = all.last, last.line == word.line {
-                    all.append(Word("•", box: word.box, confidence: 0.9, line: word.line, block: word.block))
+                    all.append(bullet(word.box, in: word))
                 }
                 continue
             }
             if let last = all.last, last.line == word.line, let dot = dot(between: last.box, and: word.box, on: page) {
-                all.append(Word("•", box: dot, confidence: 0.9, line: word.line, block: word.block))
+                all.append(bullet(dot, in: word))
             }
             all.append(word)
         }
         return all
+    }
+
+    /// A bullet of the line that a word is of.
+    private static func bullet(_ box: BoundingBox, in word: Word) -> Word {
+        Word("•", box: box, confidence: 0.9, line: word.line, block: word.block)
     }
 
     /// Whether a word of one sign is a dot that was taken for a letter or another sign.
@@ -33,10 +38,15 @@ enum Bullets {
         guard word.text.count == 1, word.text != ".", word.box.height * 5 < next.box.height * 4 else { return false }
         let pieces = page.components(in: word.box)
         guard pieces.count == 1, let spot = pieces.first else { return false }
-        let isRound = spot.width * 4 >= spot.height * 3 && spot.height * 4 >= spot.width * 3
         let isDotSized = spot.height * 8 >= next.box.height && spot.height * 2 <= next.box.height
         let isInMiddle = spot.y0 > next.box.y0 + next.box.height / 5 && spot.y1 < next.box.y1 - next.box.height / 8
-        return isRound && isDotSized && isInMiddle && page.inkCount(in: spot) * 10 >= spot.area * 6
+        return isDotSized && isInMiddle && isDisc(spot, on: page)
+    }
+
+    /// Whether a piece of ink is round and filled.
+    private static func isDisc(_ spot: BoundingBox, on page: ReadablePage) -> Bool {
+        let isRound = spot.width * 4 >= spot.height * 3 && spot.height * 4 >= spot.width * 3
+        return isRound && page.inkCount(in: spot) * 10 >= spot.area * 6
     }
 
     /// A round spot alone in the gap, at the middle of small letters.
@@ -46,12 +56,10 @@ enum Bullets {
         guard gap.width * 2 > height, gap.width < 3 * height, gap.height * 3 > height * 2, page.inkCount(in: gap) > 3 else { return nil }
         let pieces = page.components(in: gap)
         guard pieces.count == 1, let spot = pieces.first else { return nil }
-        let isRound = spot.width * 4 >= spot.height * 3 && spot.height * 4 >= spot.width * 3
         let isDotSized = spot.height * 8 >= height && spot.height * 5 <= height * 2
-        let isFilled = page.inkCount(in: spot) * 10 >= spot.area * 6
         let isFree = spot.x0 > gap.x0 && spot.x1 < gap.x1
         // A full stop stands on the line, a bullet above it.
         let isInMiddle = spot.y0 * 4 > gap.y0 * 4 + gap.height && spot.y1 * 5 < gap.y1 * 5 - gap.height
-        return isRound && isDotSized && isFilled && isFree && isInMiddle ? spot : nil
+        return isDotSized && isFree && isInMiddle && isDisc(spot, on: page) ? spot : nil
     }
 }

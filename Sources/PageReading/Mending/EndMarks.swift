@@ -1,14 +1,14 @@
 import PageImages
 import ReferralModel
 
-/// Full stop or comma, colon or semicolon behind a word: a speck beside a point makes the one look like the other to a network, but not a
-/// comma reach below the line, which tells them apart.
+/// Full stops and colons that were taken for commas and semicolons: a speck beside a point makes the one look like the other to a network,
+/// but lets no point reach below the line, as commas do.
 enum EndMarks {
-    /// The words of a page with the marks that their ink shows.
+    /// The words of a page with the full stops and colons that their ink shows.
     static func mended(_ words: [Word], on page: ReadablePage) -> [Word] {
         words.map { word in
-            guard let last = word.text.last, ",.;:".contains(last), word.text.count > 1, word.confidence < 0.96,
-                let mark = mark(behind: word, on: page), mark != last, ",;".contains(last)
+            guard let last = word.text.last, ",;".contains(last), word.text.count > 1, word.confidence < 0.96,
+                let mark = mark(behind: word, on: page)
             else { return word }
             var mended = word
             mended.text = String(word.text.dropLast()) + String(mark)
@@ -16,6 +16,7 @@ enum EndMarks {
         }
     }
 
+    /// The full stop or colon behind a word; nil where the ink shows neither.
     private static func mark(behind word: Word, on page: ReadablePage) -> Character? {
         let height = word.box.height
         let part = BoundingBox(word.box.x0, word.box.y0, word.box.x1 + height / 8, word.box.y1 + height / 6)
