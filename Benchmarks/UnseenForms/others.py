@@ -3,6 +3,7 @@ import datetime
 
 import others_fifth
 import others_fourth
+import others_seventh
 import others_sixth
 import others_third
 import people
@@ -17,8 +18,10 @@ FOURTH_ASIDE = ["coverage_response", "therapy_discharge", "directory_check"]
 FIFTH_ASIDE = ["care_plan_signed", "drug_questionnaire", "vaccine_record", "complaint_letter"]
 # Of these the sixth set's alone are kept aside; the others serve for tuning.
 SIXTH_ASIDE = ["patient_registration", "pathology_report", "records_release"]
+# The seventh set's are kept aside as well.
+SEVENTH_ASIDE = ["emergency_summary", "drug_denial", "device_check"]
 
-NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE
+NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE
 
 
 class Desk:
@@ -124,5 +127,5 @@ def appointment_notice(d):
 def draw(kind, rng, day):
     """The sheets of one such fax."""
     desk = Desk(rng, day)
-    (globals().get(kind) or getattr(others_third, kind, None) or getattr(others_fourth, kind, None) or getattr(others_fifth, kind, None) or getattr(others_sixth, kind))(desk)
+    (globals().get(kind) or getattr(others_third, kind, None) or getattr(others_fourth, kind, None) or getattr(others_fifth, kind, None) or getattr(others_sixth, kind, None) or getattr(others_seventh, kind))(desk)
     return [desk.sheet]

@@ -19,7 +19,10 @@ FIFTH_ASIDE = ["rehab_enrollment", "hearing_quadrants", "school_screening", "ord
 # The sixth set, drawn only when asked for by name, all of it kept aside.
 SIXTH_ASIDE = ["new_patient_form", "chart_referral", "scheduling_order", "plan_request", "imaging_center", "letterhead_letter"]
 
-NAMED = LATER + THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE
+# The seventh set, drawn only when asked for by name, all of it kept aside.
+SEVENTH_ASIDE = ["encounter_order", "precert_form", "specialty_cells", "brief_letter", "exam_order", "hospital_sections", "cover_request", "program_lines"]
+
+NAMED = LATER + THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE
 
 
 def module(family):
