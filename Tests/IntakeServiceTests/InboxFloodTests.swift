@@ -83,7 +83,7 @@ struct InboxFloodTests {
         for (number, name) in names.enumerated() { try inbox.write(WatchedInbox.fax(number), to: FileName(name)) }
         try await inbox.watching(InboxPatience(settle: .milliseconds(40), incomplete: .milliseconds(40))) { _, store in
             try await inbox.untilTaken(names.count)
-            #expect(try Folder(path: scratch.path).names().isEmpty)
+            try await inbox.until { try Folder(path: scratch.path).names().isEmpty }
             let shown = try await store.documents().map(\.fileName)
             #expect(Set(shown) == Set(names.map { FileName($0).shown }))
             #expect(!shown.contains { $0.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } })

@@ -94,8 +94,10 @@ struct MarkedPage: Sendable {
 
     /// Whether words that are no label stand in the cell right of `cell`.
     private func isAnswered(beside cell: BoundingBox, _ row: Int) -> Bool {
-        let beside = BoundingBox(cell.x1, cell.y0, cell.x1 + 4 * layout.height, cell.y1)
-        let next = layout.rows[row].tokens.first { beside.containsCenter(of: layout.tokens[$0].box) }
+        let reach = cell.x1 - layout.height / 2...cell.x1 + 4 * layout.height
+        let next = layout.rows[row].tokens.first {
+            reach.contains(layout.tokens[$0].box.x0) && layout.tokens[$0].box.verticalOverlap(cell) > 0
+        }
         return next.map { !isLabel[$0] } ?? false
     }
 

@@ -19,10 +19,13 @@ enum Polish {
         "Trl", "Apt", "Unit", "Suite",
     ]
 
+    // A regular expression is only read, though the library does not call it Sendable; making one costs as much as using it.
+    nonisolated(unsafe) private static let lostSpace = /([a-z.])(Apt|Unit|Suite|Ste|Lot)\b/
+
     /// `6455 Sycamore PI` is a place, `Apt SD` is 5D, and a number begins with a digit.
     private static func street(_ text: String) -> String {
         // A lost space: `14th StApt 2A`.
-        let parted = text.replacing(/([a-z.])(Apt|Unit|Suite|Ste|Lot)\b/) { "\($0.output.1) \($0.output.2)" }
+        let parted = text.replacing(lostSpace) { "\($0.output.1) \($0.output.2)" }
         var words = parted.split(separator: " ").map(String.init)
         for index in words.indices.dropFirst() {
             let word = words[index].trimmed { ".,".contains($0) }

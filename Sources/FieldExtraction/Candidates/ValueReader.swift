@@ -103,6 +103,10 @@ struct ValueReader: Sendable {
 
     private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 
+    // Regular expressions are only read, though the library does not call them Sendable; making one costs as much as using it.
+    nonisolated(unsafe) private static let commaForDot = /([A-Za-z0-9|][0-9Oo][0-9A-Za-z]),([0-9A-Za-z]{1,4})\b/
+    nonisolated(unsafe) private static let codeInBrackets = /([^()\[\]{}]{6,})[(\[{]\s?([A-Za-z0-9|!.]{3,8})[)\]}]/
+
     /// Without the specks that OCR makes quotes of; in codes, signs that stand for a letter and a comma where only a dot can be:
     /// `£11.65`, `N18,32`. A code in brackets after its description goes before it.
     private static func cleaned(_ text: String, _ key: FieldKey) -> String {
@@ -110,8 +114,8 @@ struct ValueReader: Sendable {
         guard key.type == .icd10 || key.type == .id else { return out }
         out = out.replacing("£", with: "E").replacing("€", with: "E")
         if key.type == .id { return out.replacing("$", with: "S") }
-        out = out.replacing(/([A-Za-z0-9|][0-9Oo][0-9A-Za-z]),([0-9A-Za-z]{1,4})\b/) { $0.output.1 + "." + $0.output.2 }
-        return out.replacing(/([^()\[\]{}]{6,})[(\[{]\s?([A-Za-z0-9|!.]{3,8})[)\]}]/) { $0.output.2 + " " + $0.output.1 + ";" }
+        out = out.replacing(commaForDot) { $0.output.1 + "." + $0.output.2 }
+        return out.replacing(codeInBrackets) { $0.output.2 + " " + $0.output.1 + ";" }
     }
 
     /// How much less a value is believed that is not in the field's vocabulary.

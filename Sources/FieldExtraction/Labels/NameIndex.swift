@@ -1,6 +1,8 @@
 /// Finds the nearest of many folded names.
 struct NameIndex: Sendable {
-    private let names: [[UInt8]]
+    /// The names one behind the other, and where each begins and the last ends.
+    private let letters: [UInt8]
+    private let starts: [Int]
     /// The names word by word.
     private let words: [[[UInt8]]]
     private let masks: [UInt64]
@@ -11,7 +13,8 @@ struct NameIndex: Sendable {
 
     /// `words` are the names word by word, to hold single words to account as well; empty to compare names as a whole only.
     init(_ names: [[UInt8]], words: [[[UInt8]]] = []) {
-        self.names = names
+        letters = names.flatMap(\.self)
+        starts = names.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
         self.words = words
         masks = names.map(Fold.mask)
         var exact: [[UInt8]: Int] = [:]
@@ -35,13 +38,13 @@ struct NameIndex: Sendable {
         let limit = Self.allowedErrors(folded.count)
         guard !exactly, limit > 0 else { return nil }
         let mask = Fold.mask(folded)
+        let pattern = LetterPattern(folded)
         var best: (name: Int, errors: Int)?
         for length in stride(from: max(1, folded.count - limit), through: min(longest, folded.count + limit), by: 1) {
             for name in byLength[length] {
-                guard (masks[name] ^ mask).nonzeroBitCount <= 2 * limit else { continue }
                 let allowed = min(limit, (best?.errors ?? limit + 1) - 1)
-                guard allowed > 0 else { continue }
-                let errors = Fold.distance(names[name], folded, limit: allowed)
+                guard allowed > 0, (masks[name] ^ mask).nonzeroBitCount <= 2 * allowed else { continue }
+                let errors = distance(of: name, to: pattern, folded, limit: allowed)
                 if errors <= allowed, isAlike(name, read, errors) { best = (name, errors) }
             }
         }
@@ -49,12 +52,19 @@ struct NameIndex: Sendable {
         return (best.name, 1 - 1.6 * Double(best.errors) / Double(folded.count))
     }
 
+    private func distance(of name: Int, to pattern: LetterPattern?, _ folded: [UInt8], limit: Int) -> Int {
+        let places = starts[name]..<starts[name + 1]
+        guard let pattern else { return Fold.distance(Array(letters[places]), folded, limit: limit) }
+        return letters.withUnsafeBufferPointer { pattern.distance(to: $0[places]) }
+    }
+
     private func isAlike(_ name: Int, _ read: [[UInt8]], _ errors: Int) -> Bool {
         guard !read.isEmpty, name < words.count else { return true }
         // A short word may be wanting altogether: `MEDICARE` is not `Medicare ID`.
         guard words[name].count == read.count else {
-            let gained = read.map(\.count).reduce(0, +) - names[name].count
-            return errors <= 1 || errors <= names[name].count / 10 && abs(gained) < 2
+            let length = starts[name + 1] - starts[name]
+            let gained = read.map(\.count).reduce(0, +) - length
+            return errors <= 1 || errors <= length / 10 && abs(gained) < 2
         }
         guard read.count > 1 else { return true }
         return zip(words[name], read).allSatisfy { known, seen in

@@ -14,10 +14,15 @@ struct DateReader {
         return [TypedReading(.text(date.description), raw: text, repairs: parts.repairs, plausibility: plausibility(date) * parts.weight)]
     }
 
+    // Regular expressions are only read, though the library does not call them Sendable; making one costs as much as using it.
+    nonisolated(unsafe) private static let age =
+        /(?i)[\s,;]+\(?\s*(?:age(?![a-z]).*|\d{1,3}\s*(?:y|yr|yrs|yo|years?|months?|mo|m\.?o)(?![a-z]).*|\(\d{1,3}\).*)$/
+    nonisolated(unsafe) private static let runTogether = /(\d{1,2})([A-Za-z]{3,9})(\d{2}|\d{4})/
+    nonisolated(unsafe) private static let beforeTime = /[^:]{6,12}?(?=\s+\d{1,2}:\d{2})/
+
     /// Without the age that many printouts put after a date of birth: `(63 y.o.)`, `Age: 27`.
     private static func withoutAge(_ text: String) -> String {
-        let age = /(?i)[\s,;]+\(?\s*(?:age(?![a-z]).*|\d{1,3}\s*(?:y|yr|yrs|yo|years?|months?|mo|m\.?o)(?![a-z]).*|\(\d{1,3}\).*)$/
-        return text.firstMatch(of: age).map { String(text[..<$0.range.lowerBound]) } ?? text
+        text.firstMatch(of: age).map { String(text[..<$0.range.lowerBound]) } ?? text
     }
 
     private struct Parts {
@@ -31,7 +36,7 @@ struct DateReader {
     /// Runs of letters and digits, and `26OCT2024` as three: a month's name is cut from the digits beside it.
     private static func words(_ text: String) -> [String] {
         text.split { !$0.isLetter && !$0.isNumber && $0 != "|" }.flatMap { word in
-            guard let match = word.wholeMatch(of: /(\d{1,2})([A-Za-z]{3,9})(\d{2}|\d{4})/) else { return [String(word)] }
+            guard let match = word.wholeMatch(of: runTogether) else { return [String(word)] }
             return [match.1, match.2, match.3].map(String.init)
         }
     }
@@ -70,7 +75,7 @@ struct DateReader {
     /// `04/09/1961`, `4-9-61`, `04.09.1961`, `1961-04-09`, `04091961` and `04 09 1961`.
     private func numbered(_ text: String) -> Parts? {
         // A time after the date belongs to a print stamp; it is cut off.
-        let day = text.prefixMatch(of: /[^:]{6,12}?(?=\s+\d{1,2}:\d{2})/).map { String($0.output) } ?? text
+        let day = text.prefixMatch(of: Self.beforeTime).map { String($0.output) } ?? text
         var groups: [String] = [""]
         var repairs: [Repair] = []
         for character in day {

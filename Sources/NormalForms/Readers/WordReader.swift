@@ -47,8 +47,11 @@ enum WordReader {
     /// Top domains that patients' addresses have, and those that RFC 2606 keeps for examples.
     private static let commonDomains: Set<String> = ["com", "net", "org", "edu", "gov", "us", "mil", "me", "info", "example", "test"]
 
+    // A regular expression is only read, though the library does not call it Sendable; making one costs as much as using it.
+    nonisolated(unsafe) private static let address = /[a-z0-9][a-z0-9._%+'\-]*@[a-z0-9][a-z0-9.\-]*\.[a-z]{2,12}/
+
     private static func isAddress(_ text: String) -> Bool {
-        text.wholeMatch(of: /[a-z0-9][a-z0-9._%+'\-]*@[a-z0-9][a-z0-9.\-]*\.[a-z]{2,12}/) != nil && !text.contains("..")
+        text.wholeMatch(of: address) != nil && !text.contains("..")
     }
 
     private static let numbers = [
