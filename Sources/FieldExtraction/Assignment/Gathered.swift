@@ -7,7 +7,50 @@ struct Gathered {
     let context: ReadingContext
 
     /// The candidates with those that follow from others.
-    func completed(_ candidates: [Candidate]) -> [Candidate] { lists(twoPhones(specialties(planAsPayer(candidates)))) }
+    func completed(_ candidates: [Candidate]) -> [Candidate] {
+        let named = planAsPayer(payersHead(candidates))
+        return lists(.referralProcedures, lists(.referralDiagnoses, twoPhones(specialties(named + specialtyOfService(named)))))
+    }
+
+    /// A payer's name at the head of a form is no practice's: the form is the payer's own, and where it asks for no payer the patient is
+    /// insured there.
+    private func payersHead(_ candidates: [Candidate]) -> [Candidate] {
+        let isNamed = candidates.contains { $0.key == .insurancePayer }
+        return candidates.compactMap { candidate in
+            guard candidate.relation == .letterhead, candidate.key == .recipientOrganization || candidate.key == .referrerOrganization,
+                let text = candidate.content.text, let reading = reader.read(text, as: .insurancePayer, context: context).first,
+                reading.isKnown
+            else { return candidate }
+            guard !isNamed else { return nil }
+            var payer = candidate
+            payer.key = .insurancePayer
+            payer.content = reading.content
+            payer.repairs += reading.repairs
+            payer.isKnown = true
+            payer.fit *= 0.7
+            return payer
+        }
+    }
+
+    /// The specialty in what is asked for, where none is told: `Hematology consultation`.
+    private func specialtyOfService(_ candidates: [Candidate]) -> [Candidate] {
+        guard !candidates.contains(where: { $0.key == .referralSpecialty || $0.key == .recipientSpecialty }) else { return [] }
+        return candidates.filter { $0.key == .referralService }.compactMap { service in
+            let words = (service.content.text ?? "").split(separator: " ")
+            guard words.count >= 2, let last = words.last, Self.visits.contains(Fold.bytes(last)),
+                let reading = reader.read(words.dropLast().joined(separator: " "), as: .referralSpecialty, context: context).first,
+                reading.isKnown
+            else { return nil }
+            var specialty = service
+            specialty.key = .referralSpecialty
+            specialty.content = reading.content
+            specialty.isKnown = true
+            specialty.fit *= 0.8
+            return specialty
+        }
+    }
+
+    private static let visits: Set<[UInt8]> = Set(["consult", "consultation", "evaluation", "referral", "visit"].map { Fold.bytes($0) })
 
     /// Where no payer is named, a plan that bears a payer's name is it: `Plan name: Medicare Part B`.
     private func planAsPayer(_ candidates: [Candidate]) -> [Candidate] {
@@ -50,13 +93,18 @@ struct Gathered {
         return out
     }
 
-    /// Diagnoses that stand behind several labels of one page, as `Dx 1`, `Dx 2` or `Primary diagnosis`, `Secondary diagnosis`, as one list.
-    private func lists(_ candidates: [Candidate]) -> [Candidate] {
+    /// Codes that stand behind several labels of one page, as `Dx 1`, `Dx 2` or `Primary diagnosis`, `Secondary diagnosis`, as one list.
+    private func lists(_ key: FieldKey, _ candidates: [Candidate]) -> [Candidate] {
         var out = candidates
         let labelled = out.indices.filter {
-            out[$0].key == .referralDiagnoses && out[$0].label != nil && Self.underLabels.contains(out[$0].relation)
+            out[$0].key == key && out[$0].label != nil && Self.underLabels.contains(out[$0].relation)
         }
-        for (_, group) in Dictionary(grouping: labelled, by: { out[$0].page }) {
+        let groups = Dictionary(grouping: labelled) { index in
+            // Diagnoses are called by many names. Of procedures only labels of one name ask for the same: what was billed is not ordered.
+            let name = key == .referralDiagnoses ? "" : (out[index].label ?? "").lowercased().filter(\.isLetter)
+            return Labelled(page: out[index].page, name: name)
+        }
+        for (_, group) in groups {
             let places = group.sorted { out[$0].box.isBefore(out[$1].box) }
             guard let best = places.max(by: { out[$0].strength < out[$1].strength }) else { continue }
             let parts = places.filter { out[$0].strength > 0.6 * out[best].strength }
@@ -75,6 +123,11 @@ struct Gathered {
             for index in parts where index != best { out[index].fit = 0 }
         }
         return out.filter { $0.fit > 0 }
+    }
+
+    private struct Labelled: Hashable {
+        var page: Int
+        var name: String
     }
 
     private static let underLabels: Set<Relation> = [.inline, .cellRight, .cellBelow, .below, .above]

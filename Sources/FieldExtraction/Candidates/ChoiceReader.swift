@@ -143,6 +143,8 @@ struct ChoiceReader: Sendable {
             .insurancePayer, .insuranceHolder:
             guard ticked.count == 1, let one = ticked.first else { return [] }
             let option = page.options[one]
+            // `Request for:  ☐ New referral  ☐ Second opinion` asks what kind of referral it is.
+            if key == .referralService, isAboutType(options) { return read(.referralType, options, label: label) }
             // Yes and no answer another question, and an exam with its code is ordered by that.
             guard !knowledge.yesNo.contains(where: { $0.folded == Fold.bytes(option.text) }),
                 key != .referralService || code(option) == nil,
@@ -151,6 +153,12 @@ struct ChoiceReader: Sendable {
             return [candidate(key, reading.content, option, ticked: ticked, among: options, label: label, quality: 1)]
         default: return []
         }
+    }
+
+    /// Whether all boxes of a group name kinds of referral, and more than one of them.
+    private func isAboutType(_ options: [Int]) -> Bool {
+        let values = options.map { Self.value(of: page.options[$0].text, knowledge.choices[.referralType, default: []])?.0 }
+        return !values.contains(nil) && Set(values).count >= 2
     }
 
     /// Who was ticked in a list of those that a referral can go to.

@@ -8,6 +8,8 @@ struct Implausible: Sendable {
     private let notInNames: Set<String>
     /// Words that no payer has in its name.
     private let notInPayers: Set<String>
+    /// Words that no plan has in its name: whether a provider is in its network is another question.
+    private let notInPlans: Set<String>
     /// What streets end in: `Larkspur Dr` is no last name.
     private let streetEnds: Set<String>
     /// Words that practices are called by.
@@ -17,6 +19,7 @@ struct Implausible: Sendable {
         func words(_ name: String) -> Set<String> { Set(knowledge.phrases[name, default: []].map { $0.lowercased() }) }
         notInNames = words("not_in_names")
         notInPayers = words("not_in_payers")
+        notInPlans = words("not_in_plans")
         streetEnds = words("street_ends")
         organization = words("organization")
     }
@@ -37,7 +40,7 @@ struct Implausible: Sendable {
             return text.contains(where: \.isNumber) || text.filter(\.isLetter).count < 3 || words == ["state"] || words == ["zip"]
         case .insurancePayer, .insurance2Payer:
             return text.filter(\.isLetter).count < 2 || words.contains(where: notInPayers.contains)
-        case .insurancePlan: return text.filter { $0.isLetter || $0.isNumber }.count < 2
+        case .insurancePlan: return text.filter { $0.isLetter || $0.isNumber }.count < 2 || words.contains(where: notInPlans.contains)
         default: return false
         }
     }

@@ -64,6 +64,8 @@ struct LinkReader: Sendable {
                     more[i].fit *= 0.7
                 }
             }
+            // Behind boxes to tick stand their words: the boxes answer, not the rest of such words.
+            if isBehindOptions(zone, label) { more.removeAll { $0.key.type.isChoice } }
             // Beside the codes stands what they mean.
             if isTitleBesideCodes(index) { for i in more.indices { more[i].fit *= 0.3 } }
             if label.target == .field(.referralReason), label.composed != nil, isListOfCodes(zone) {
@@ -107,6 +109,14 @@ struct LinkReader: Sendable {
         second.labelQuality = label.quality
         second.fit = 0.7
         return [second]
+    }
+
+    /// Whether a box to tick stands between a label and words further right on its line.
+    private func isBehindOptions(_ zone: ValueZone, _ label: LabelMatch) -> Bool {
+        guard let first = zone.lines.first?.first, page.layout.place[first].row == label.row else { return false }
+        let row = page.layout.rows[label.row]
+        let between = label.range.upperBound..<max(label.range.upperBound, page.layout.place[first].position)
+        return between.contains { page.isOption[row.tokens[$0]] }
     }
 
     /// Whether a label for the reason is the title of the column beside that of the diagnoses.

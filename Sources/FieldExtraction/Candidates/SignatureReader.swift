@@ -82,6 +82,7 @@ struct SignatureReader: Sendable {
         let cell = layout.grid.cell(around: label.box)
         var box = BoundingBox(
             label.box.x1, label.box.y0 - 2 * height, next ?? min(layout.width, label.box.x1 + 30 * height), label.box.y1 + height / 2)
+        var below: BoundingBox?
         if let cell {
             let fills =
                 label.range.upperBound == layout.rows[label.row].tokens.count
@@ -90,6 +91,10 @@ struct SignatureReader: Sendable {
                 box = right
             } else {
                 box = BoundingBox(label.box.x1, max(cell.y0, box.y0), min(box.x1, cell.x1), cell.y1)
+                // A small label in the corner of its cell leaves the room below it to sign in.
+                if cell.y1 - label.box.y1 > 3 * height / 2, !page.valuesRight {
+                    below = BoundingBox(cell.x0, label.box.y1 - height / 4, box.x1, cell.y1)
+                }
             }
         }
         let isUnderValue = (label.row - 3...label.row + 1).contains { page.rowsAbove.contains($0) }
@@ -100,13 +105,16 @@ struct SignatureReader: Sendable {
         }
         let words = layout.tokens.indices.filter { token in
             let word = layout.tokens[token]
-            return !page.isLabel[token] && !page.isOption[token] && box.containsCenter(of: word.box)
-                && word.box.midY > Double(box.y0) + Double(height) * 0.4
+            let isInside = box.containsCenter(of: word.box) && word.box.midY > Double(box.y0) + Double(height) * 0.4
+            return !page.isLabel[token] && !page.isOption[token] && (isInside || below?.containsCenter(of: word.box) ?? false)
                 && word.text.contains(where: \.isLetter)
         }
         let ink = layout.page.inkRegions.contains { region in
-            let shared = region.box.intersection(box)
-            return !shared.isEmpty && shared.width > height && shared.height > height / 3 && region.kind != .graphic
+            region.kind != .graphic
+                && [box, below ?? box].contains { place in
+                    let shared = region.box.intersection(place)
+                    return !shared.isEmpty && shared.width > height && shared.height > height / 3
+                }
         }
         let signed = !words.isEmpty || ink
         return Candidate(

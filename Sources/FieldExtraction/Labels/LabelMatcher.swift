@@ -231,15 +231,19 @@ struct LabelMatcher: Sendable {
         let isDate =
             follower.digitCount >= 4 && follower.text.contains(where: { "/-.".contains($0) })
             || Self.months.contains(follower.text.lowercased().prefix(3)) && !follower.startsLowercase
+        let isNumber = follower.digitCount >= 3 && (follower.text.first.map { $0.isNumber || $0 == "(" } ?? false)
         return targets.contains { target in
             if target == .compound(.date) || target == .compound(.signatureDate) { return isDate }
+            if target == .compound(.letterheadPhone) || target == .compound(.letterheadFax) { return match.startsRun && isNumber }
             guard case .field(let key) = target else { return false }
             switch key {
             case .patientSex: return ["m", "f", "male", "female"].contains(follower.text.lowercased().filter(\.isLetter))
             case .patientDOB, .referralDate: return isDate
             case .referrerNPI: return follower.digitCount >= 9
+            // Where the number before it was left out: `Policy #      Group 05723644`.
+            case .insuranceGroup, .insuranceAuthNumber: return match.startsRun && follower.digitCount >= 4
             case .patientPhone, .patientPhoneAlt, .referrerPhone, .referrerFax, .recipientPhone, .recipientFax:
-                return follower.digitCount >= 3 && (follower.text.first.map { $0.isNumber || $0 == "(" } ?? false)
+                return isNumber
             case .patientMRN: return follower.digitCount >= 4
             case .insuranceMemberID:
                 // Letters and digits as they are mixed in no word and in no ZIP code.
@@ -325,6 +329,11 @@ struct LabelMatcher: Sendable {
         if isSectionWord(position, row, page) { return true }
         let text = page.token(row: row, position).text
         guard let last = text.last, line.breaks[position + 1] == .space else { return false }
+        // The dash behind the number is easily lost in a black bar: `SECTION 3 Requesting Provider`.
+        let opensRun = position == 1 || position > 1 && line.breaks[position - 1] != .space
+        if opensRun, isSectionWord(position - 1, row, page), text.allSatisfy(\.isNumber) || text.count == 1 && text.allSatisfy(\.isUppercase) {
+            return true
+        }
         if position == 0, text.count <= 2, text.allSatisfy(\.isNumber), line.tokens.count <= 6 || page.isNumbered { return true }
         guard ".,):-".contains(last) else { return false }
         let core = text.dropLast()

@@ -83,12 +83,20 @@ struct RowBuilder {
                     && 2 * $0.box.verticalOverlap(b) > min($0.box.height, b.height)
             }) {
                 breaks.append(.checkbox)
-            } else if Double(b.x0 - a.x1) > 1.5 * Double(max(height, self.height * 3 / 4)) {
+            } else if Double(b.x0 - a.x1) > 1.5 * Double(max(height, self.height * 3 / 4)) || endsOption(breaks, a, tokens[right]) {
                 breaks.append(.gap)
             } else {
                 breaks.append(.space)
             }
         }
         return Row(tokens: list, breaks: breaks, opensLine: opensLine, box: box, height: height)
+    }
+
+    /// Whether the words of a box to tick end between `a` and `b`, where forms leave less room before the next question than elsewhere:
+    /// `☐ Yes ☐ No   Language`.
+    private func endsOption(_ breaks: [Row.Break], _ a: BoundingBox, _ next: Token) -> Bool {
+        // In a gap before small letters stood a dash, `☐ STAT - call report`, and a number goes on as they do: `☐ Urgent  72 hours`.
+        breaks.last(where: { $0 != .space }) == .checkbox && next.text.first?.isUppercase ?? false
+            && next.box.x0 - a.x1 > max(a.height, next.box.height, height * 3 / 4)
     }
 }

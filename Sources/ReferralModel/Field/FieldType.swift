@@ -28,4 +28,12 @@ public enum FieldType: Hashable, Sendable {
     case bool
     /// One of the listed values.
     case enumeration([String])
+
+    /// Whether it is one of a few values that forms print to choose from.
+    public var isChoice: Bool {
+        switch self {
+        case .bool, .enumeration: true
+        default: false
+        }
+    }
 }
