@@ -15,6 +15,21 @@ import Testing
         }
     }
 
+    @Test func columnsOfBitsCountTheSameEdits() throws {
+        let words = [
+            "k", "npi", "phone", "dateofbirth", "dateofblrth", "subscrber", "subscriber", "referringprovider", "requestingprovider", "2nd",
+            "whatisthediagnosispleaseaddtheicd10codeandthedateofthelastvisitab",
+        ].map { Array($0.utf8) }
+        for pattern in words where pattern.count <= LetterPattern.longest {
+            let columns = try #require(LetterPattern(pattern))
+            for word in words {
+                #expect(columns.distance(to: word) == Fold.distance(word, pattern, limit: 100))
+            }
+        }
+        #expect(LetterPattern([]) == nil)
+        #expect(LetterPattern(Array(repeating: 97, count: 65)) == nil)
+    }
+
     @Test func foldsWhatScannersConfuse() {
         #expect(Fold.bytes("Group #:") == Fold.bytes("GR0UP NO"))
         #expect(Fold.bytes("Member ID") == Fold.bytes("Mernber ID").prefix(0) + Fold.bytes("member 1D"))

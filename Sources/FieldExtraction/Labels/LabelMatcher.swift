@@ -331,7 +331,9 @@ struct LabelMatcher: Sendable {
         guard let last = text.last, line.breaks[position + 1] == .space else { return false }
         // The dash behind the number is easily lost in a black bar: `SECTION 3 Requesting Provider`.
         let opensRun = position == 1 || position > 1 && line.breaks[position - 1] != .space
-        if opensRun, isSectionWord(position - 1, row, page), text.allSatisfy(\.isNumber) || text.count == 1 && text.allSatisfy(\.isUppercase) {
+        if opensRun, isSectionWord(position - 1, row, page),
+            text.allSatisfy(\.isNumber) || text.count == 1 && text.allSatisfy(\.isUppercase)
+        {
             return true
         }
         if position == 0, text.count <= 2, text.allSatisfy(\.isNumber), line.tokens.count <= 6 || page.isNumbered { return true }
