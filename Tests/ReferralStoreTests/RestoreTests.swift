@@ -21,7 +21,7 @@ import Testing
         #expect(program.terminationStatus == 0, "\(command): \(said)")
     }
 
-    @Test(.timeLimit(.minutes(3))) func aDumpOnAFreshServerIsWholeAndGoesOn() async throws {
+    @Test(.timeLimit(.minutes(10))) func aDumpOnAFreshServerIsWholeAndGoesOn() async throws {
         let store = try Sample.store()
         _ = try await Sample.referral(in: store, number: 1)
         _ = try await Sample.referral(in: store, number: 2, [Sample.referral(findings: [], disposition: .needsReview)])

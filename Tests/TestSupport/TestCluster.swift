@@ -20,7 +20,8 @@ public actor TestCluster {
             let home = try Self.temporaryFolder()
             let url = try await PrivateCluster(home: home, durability: .disposable).start()
             try Self.watch(home)
-            return url
+            // While hundreds of tests run at once on two processors, an answer may take longer than people are asked to wait for.
+            return url + " connect_timeout=60"
         }
         starting = task
         return try await task.value
