@@ -17,10 +17,19 @@ struct BracketFinder {
             return partner.map { open.union($0) }.flatMap { standsFree($0) ? $0 : nil }
         }
         guard pairs.count >= 2 else { return [] }
-        // A mark that runs into one of the two hides it; the other, and the size of the rest, tell where the pair stands.
+        // A mark that runs into one of the two hides it; the other, and the size of the rest, tell where the pair stands. In line with a
+        // pair that was seen a worn bracket is one too.
         let widths = pairs.map(\.width).sorted()
         let usual = widths[widths.count / 2]
-        for (single, opensRight) in left.map({ ($0, true) }) + right.map({ ($0, false) })
+        let seen = pairs
+        func singles(_ whole: [BoundingBox], opensRight: Bool) -> [(BoundingBox, Bool)] {
+            let worn = pieces.filter { piece in
+                !whole.contains(piece) && seen.contains { isInLine(piece, with: $0) }
+                    && isBracket(piece, opensRight: opensRight, isWorn: true)
+            }
+            return (whole + worn).map { ($0, opensRight) }
+        }
+        for (single, opensRight) in singles(left, opensRight: true) + singles(right, opensRight: false)
         where !pairs.contains(where: { $0.containsCenter(of: single) }) {
             let box =
                 opensRight
@@ -33,16 +42,26 @@ struct BracketFinder {
     }
 
     /// An upright stroke with a short arm at its top and one at its foot, and white between the arms.
-    private func isBracket(_ box: BoundingBox, opensRight: Bool) -> Bool {
+    private func isBracket(_ box: BoundingBox, opensRight: Bool, isWorn: Bool = false) -> Bool {
+        let (least, white) = isWorn ? (0.7, 0.25) : (0.85, 0.1)
         guard heights.contains(box.height), box.width * 10 >= box.height * 12 / 10, box.width * 2 <= box.height + 2 else { return false }
         let back = opensRight ? box.x0 + 1 : box.x1 - 2
-        guard grid.coverage(column: back, from: box.y0, to: box.y1, reach: 1) > 0.95 else { return false }
-        guard grid.coverage(row: box.y0 + 1, from: box.x0, to: box.x1, reach: 1) > 0.85,
-            grid.coverage(row: box.y1 - 2, from: box.x0, to: box.x1, reach: 1) > 0.85
+        guard grid.coverage(column: back, from: box.y0, to: box.y1, reach: 1) > (isWorn ? 0.8 : 0.95) else { return false }
+        guard grid.coverage(row: box.y0 + 1, from: box.x0, to: box.x1, reach: 1) > least,
+            grid.coverage(row: box.y1 - 2, from: box.x0, to: box.x1, reach: 1) > least
         else { return false }
         let stroke = box.width / 2 + 1
-        let (x0, x1) = opensRight ? (box.x0 + stroke, box.x1) : (box.x0, box.x1 - stroke)
-        return grid.density(BoundingBox(x0, box.y0 + box.height / 5, x1, box.y1 - box.height / 5)) < 0.1
+        // What fills the pair may reach between the ends of the arms.
+        let ends = isWorn ? 1 : 0
+        let (x0, x1) = opensRight ? (box.x0 + stroke, box.x1 - ends) : (box.x0 + ends, box.x1 - stroke)
+        return grid.density(BoundingBox(x0, box.y0 + box.height / 5, x1, box.y1 - box.height / 5)) < white
+    }
+
+    /// Whether a piece is as high as a pair and stands on its line or in its column.
+    private func isInLine(_ piece: BoundingBox, with pair: BoundingBox) -> Bool {
+        let slack = max(2, pair.height / 8)
+        guard abs(piece.height - pair.height) <= slack else { return false }
+        return abs(piece.y0 - pair.y0) <= slack || abs(piece.x0 - pair.x0) <= slack || abs(piece.x1 - pair.x1) <= slack
     }
 
     private func isPair(_ left: BoundingBox, _ right: BoundingBox) -> Bool {
@@ -63,6 +82,6 @@ struct BracketFinder {
     /// Whether the stroke of the hidden bracket is there.
     private func hasWall(_ box: BoundingBox, atRight: Bool) -> Bool {
         let x = atRight ? box.x1 - 2 : box.x0 + 1
-        return (x - 3...x + 3).contains { grid.coverage(column: $0, from: box.y0, to: box.y1, reach: 1) > 0.9 }
+        return (x - 3...x + 3).contains { grid.coverage(column: $0, from: box.y0, to: box.y1, reach: 1) > 0.8 }
     }
 }
