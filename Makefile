@@ -31,7 +31,7 @@ $(parsers)/bin/python:
 .PHONY: test
 test: dependencies $(parsers)/bin/python ## every test, on a PostgreSQL that the tests start themselves
 	swift build --build-tests
-	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 EXCHANGE_PYTHON=$(CURDIR)/$(parsers)/bin/python \
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=4 EXCHANGE_PYTHON=$(CURDIR)/$(parsers)/bin/python \
 		swift test --skip-build --disable-xctest
 
 faxes ?= SampleFaxes

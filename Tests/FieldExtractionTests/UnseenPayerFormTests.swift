@@ -115,4 +115,20 @@ import Testing
         #expect(try signed(true) == "true")
         #expect(try signed(false) == "false")
     }
+
+    @Test(arguments: ["407 WASHINGTON BLVD", "S07 WASHINGTON BLVD APT 2"])
+    func aTownWhoseLabelWasLostIsNoPartOfTheStreet(_ street: String) throws {
+        var sheet = Sheet()
+        sheet.write("PRIOR AUTHORIZATION REQUEST", x: 560, y: 60, height: 36)
+        sheet.row(140, (100, "Patient name: Ruth Calloway"), (900, "DOB: 03/14/1950"))
+        sheet.row(200, (100, "Street"), (800, "Cit"), (1220, "State"), (1420, "ZIP"))
+        sheet.row(240, (100, street), (800, "SAN ANTONIO"), (1220, "TX"), (1420, "78222"))
+        sheet.row(300, (100, "Insurance company: Humana"), (900, "Member ID: H12345678"))
+        sheet.row(350, (100, "Referring provider: Lena Brandt, MD"), (900, "NPI: 1679576722"))
+        let referral = try Extractor.referral(sheet)
+        #expect(referral[.patientCity] == "SAN ANTONIO")
+        #expect(referral[.patientStreet]?.hasSuffix(String(street.dropFirst())) ?? false)
+        #expect(referral[.patientState] == "TX")
+        #expect(referral[.patientZIP] == "78222")
+    }
 }

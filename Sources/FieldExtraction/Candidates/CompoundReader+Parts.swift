@@ -1,3 +1,4 @@
+import NormalForms
 import ReferralModel
 
 /// Values that hold several fields, taken apart.
@@ -38,7 +39,39 @@ extension CompoundReader {
 
     func address(keys: [FieldKey]) -> [Candidate] {
         let address = PostalAddress(lines: zone.lines.map { page.text($0) })
-        return parts(of: address, keys: Set(keys))
+        return parts(of: address.city == nil ? streetAndTown() ?? address : address, keys: Set(keys))
+    }
+
+    /// A street with the town at a place of its own on the line, where the label of the town was lost:
+    /// `407 WASHINGTON BLVD      SAN ANTONIO`.
+    private func streetAndTown() -> PostalAddress? {
+        let places = places(on: firstLine)
+        let texts = places.map { page.text($0) }
+        guard zone.lines.count == 1, (2...3).contains(texts.count), let number = places[0].first.map({ page.layout.tokens[$0] }),
+            number.digitCount > 0, number.digitCount * 2 >= number.text.count, texts[0].contains(" "),
+            !texts[1].contains(where: \.isNumber), texts[1].filter(\.isLetter).count >= 3, !PostalAddress.beginsUnit(texts[1])
+        else { return nil }
+        var address = PostalAddress(lines: [])
+        (address.street, address.city) = (texts[0], texts[1])
+        if texts.count == 3 {
+            guard StateReader.code(texts[2]) != nil else { return nil }
+            address.state = texts[2]
+        }
+        return address
+    }
+
+    /// The words of a line by the places they stand at, apart from one another.
+    private func places(on line: [Int]) -> [[Int]] {
+        var places: [[Int]] = []
+        for token in line {
+            let place = page.layout.place[token]
+            if places.isEmpty || page.layout.rows[place.row].breaks[place.position] != .space {
+                places.append([token])
+            } else {
+                places[places.count - 1].append(token)
+            }
+        }
+        return places
     }
 
     private func parts(of address: PostalAddress, keys: Set<FieldKey>) -> [Candidate] {
@@ -54,15 +87,7 @@ extension CompoundReader {
     /// The parts of an address that are spread over their places on one line, where the labels of some were lost:
     /// `5490 SYCAMORE PL    SPOKANE    WA    99256`. Nil where it does not end in a state or a ZIP code of its own.
     func spreadAddress(_ key: FieldKey) -> [Candidate]? {
-        var places: [[Int]] = []
-        for token in firstLine {
-            let place = page.layout.place[token]
-            if places.isEmpty || page.layout.rows[place.row].breaks[place.position] != .space {
-                places.append([token])
-            } else {
-                places[places.count - 1].append(token)
-            }
-        }
+        let places = places(on: firstLine)
         guard places.count >= 2 else { return nil }
         let texts = places.map { page.text($0) }
         let address = PostalAddress(lines: key == .patientStreet ? texts : ["1 -"] + texts)

@@ -74,6 +74,11 @@ struct PostalAddress: Hashable, Sendable {
         .trimmed { ", ".contains($0) }
     }
 
+    /// Whether a text opens like the number of a flat or an office: `Apt 2`.
+    static func beginsUnit(_ text: String) -> Bool {
+        text.split(separator: " ").first.map { units.contains(key(String($0))) || $0.hasPrefix("#") } ?? false
+    }
+
     private static func isZIP(_ word: String) -> Bool {
         let text = word.trimmed { ".,;".contains($0) }
         let digits = digits(text)
