@@ -127,5 +127,6 @@ def appointment_notice(d):
 def draw(kind, rng, day):
     """The sheets of one such fax."""
     desk = Desk(rng, day)
-    (globals().get(kind) or getattr(others_third, kind, None) or getattr(others_fourth, kind, None) or getattr(others_fifth, kind, None) or getattr(others_sixth, kind, None) or getattr(others_seventh, kind))(desk)
+    places = [globals()] + [vars(module) for module in (others_third, others_fourth, others_fifth, others_sixth, others_seventh)]
+    next(place[kind] for place in places if kind in place)(desk)
     return [desk.sheet]

@@ -43,6 +43,13 @@ struct Sheet {
         for x in [x0, x1] { page.rulingLines.append(RulingLine(.vertical, box: BoundingBox(x, y0, x + 2, y1))) }
     }
 
+    /// Draws a cell, 80 pixels high, with a small label in its corner over the value.
+    mutating func cell(_ x0: Int, _ y0: Int, _ x1: Int, label: String, value: String) {
+        cell(x0, y0, x1, y0 + 80)
+        write(label, x: x0 + 10, y: y0 + 6, height: 18)
+        write(value, x: x0 + 10, y: y0 + 36)
+    }
+
     /// Draws a line to write on.
     mutating func rule(_ x0: Int, _ x1: Int, y: Int) {
         page.rulingLines.append(RulingLine(.horizontal, box: BoundingBox(x0, y, x1, y + 2)))

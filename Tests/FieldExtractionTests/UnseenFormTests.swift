@@ -66,11 +66,7 @@ import Testing
             (1000, 470, 1600, "Order Date", "04/28/2026"),
             (100, 550, 560, "Start of Care", "05/05/2026"), (560, 550, 1000, "ICD-10", "I50.22"), (1000, 550, 1600, "Urgency", "STAT"),
         ]
-        for (x0, y0, x1, label, value) in cells {
-            sheet.cell(x0, y0, x1, y0 + 80)
-            sheet.write(label, x: x0 + 10, y: y0 + 6, height: 18)
-            sheet.write(value, x: x0 + 10, y: y0 + 36)
-        }
+        for (x0, y0, x1, label, value) in cells { sheet.cell(x0, y0, x1, label: label, value: value) }
         let referral = try Extractor.referral(sheet)
         #expect(referral[.patientLastName] == "Okafor")
         #expect(referral[.patientFirstName] == "Daniel")

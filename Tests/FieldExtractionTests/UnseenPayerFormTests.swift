@@ -13,7 +13,7 @@ import Testing
         func ruled(_ pieces: [(Int, Int, String)]) {
             for (x0, x1, text) in pieces {
                 sheet.cell(x0, y, x1, y + 50)
-                if !text.isEmpty { sheet.write(text, x: x0 + 12, y: y + 13) }
+                sheet.write(text, x: x0 + 12, y: y + 13)
             }
             y += 50
         }
@@ -104,11 +104,7 @@ import Testing
                 (100, 310, 850, "REFERRING PROVIDER NAME", "Lena Brandt, MD"), (850, 310, 1600, "PROVIDER NPI #", "1679576722"),
                 (100, 390, 850, "PROVIDER SIGNATURE (NO STAMPS)", ""), (850, 390, 1600, "REASON FOR REFERRAL", "Chronic cough"),
             ]
-            for (x0, y0, x1, label, value) in cells {
-                sheet.cell(x0, y0, x1, y0 + 80)
-                sheet.write(label, x: x0 + 10, y: y0 + 6, height: 18)
-                if !value.isEmpty { sheet.write(value, x: x0 + 10, y: y0 + 36) }
-            }
+            for (x0, y0, x1, label, value) in cells { sheet.cell(x0, y0, x1, label: label, value: value) }
             if hand { sheet.scrawl(130, 424, 390, 466) }
             return try Extractor.referral(sheet)[.referrerSigned]
         }

@@ -3,8 +3,9 @@ import ReferralModel
 
 /// What the candidates of a whole referral say together and none of them says by itself.
 struct Gathered {
-    let reader: ValueReader
+    let knowledge: ExtractionKnowledge
     let context: ReadingContext
+    private var reader: ValueReader { knowledge.reader }
 
     /// The candidates with those that follow from others.
     func completed(_ candidates: [Candidate]) -> [Candidate] {
@@ -22,12 +23,8 @@ struct Gathered {
                 reading.isKnown
             else { return candidate }
             guard !isNamed else { return nil }
-            var payer = candidate
-            payer.key = .insurancePayer
-            payer.content = reading.content
+            var payer = candidate.taken(as: .insurancePayer, reading: reading, share: 0.7)
             payer.repairs += reading.repairs
-            payer.isKnown = true
-            payer.fit *= 0.7
             return payer
         }
     }
@@ -35,22 +32,16 @@ struct Gathered {
     /// The specialty in what is asked for, where none is told: `Hematology consultation`.
     private func specialtyOfService(_ candidates: [Candidate]) -> [Candidate] {
         guard !candidates.contains(where: { $0.key == .referralSpecialty || $0.key == .recipientSpecialty }) else { return [] }
+        let visits = Set(knowledge.labels.phrases["visits", default: []].map { Fold.bytes($0) })
         return candidates.filter { $0.key == .referralService }.compactMap { service in
             let words = (service.content.text ?? "").split(separator: " ")
-            guard words.count >= 2, let last = words.last, Self.visits.contains(Fold.bytes(last)),
+            guard words.count >= 2, let last = words.last, visits.contains(Fold.bytes(last)),
                 let reading = reader.read(words.dropLast().joined(separator: " "), as: .referralSpecialty, context: context).first,
                 reading.isKnown
             else { return nil }
-            var specialty = service
-            specialty.key = .referralSpecialty
-            specialty.content = reading.content
-            specialty.isKnown = true
-            specialty.fit *= 0.8
-            return specialty
+            return service.taken(as: .referralSpecialty, reading: reading, share: 0.8)
         }
     }
-
-    private static let visits: Set<[UInt8]> = Set(["consult", "consultation", "evaluation", "referral", "visit"].map { Fold.bytes($0) })
 
     /// Where no payer is named, a plan that bears a payer's name is it: `Plan name: Medicare Part B`.
     private func planAsPayer(_ candidates: [Candidate]) -> [Candidate] {
@@ -59,10 +50,7 @@ struct Gathered {
             guard candidate.key == .insurancePlan, let text = candidate.content.text,
                 let reading = reader.read(text, as: .insurancePayer, context: context).first, reading.isKnown
             else { return candidate }
-            var payer = candidate
-            payer.key = .insurancePayer
-            payer.fit *= 0.8
-            return payer
+            return candidate.taken(as: .insurancePayer, share: 0.8)
         }
     }
 
@@ -70,12 +58,7 @@ struct Gathered {
     private func specialties(_ candidates: [Candidate]) -> [Candidate] {
         func copies(of key: FieldKey, as other: FieldKey) -> [Candidate] {
             guard !candidates.contains(where: { $0.key == other }) else { return [] }
-            return candidates.filter { $0.key == key && $0.isKnown }.map { candidate in
-                var copy = candidate
-                copy.key = other
-                copy.fit *= 0.8
-                return copy
-            }
+            return candidates.filter { $0.key == key && $0.isKnown }.map { $0.taken(as: other, share: 0.8) }
         }
         return candidates + copies(of: .recipientSpecialty, as: .referralSpecialty)
             + copies(of: .referralSpecialty, as: .recipientSpecialty)

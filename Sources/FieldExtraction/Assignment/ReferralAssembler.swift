@@ -24,7 +24,7 @@ struct ReferralAssembler {
 
     func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
         let found = pages.flatMap(\.link.candidates) + letterheads(pages)
-        let candidates = reread(Gathered(reader: knowledge.reader, context: context).completed(found))
+        let candidates = reread(Gathered(knowledge: knowledge, context: context).completed(found))
         let read = withLost(Assignment().choose(among: candidates), pages)
         let choices = mainPhoneFirst(withRemembered(read, pages))
         let quality = Dictionary(pages.map { ($0.number, PageQuality($0)) }) { first, _ in first }

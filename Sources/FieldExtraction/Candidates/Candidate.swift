@@ -40,6 +40,20 @@ struct Candidate: Sendable {
         relation.weight * labelQuality * fit * (0.3 + 0.7 * plausibility) * (0.55 + 0.45 * wordConfidence) * (repairs > 0 ? 0.9 : 1)
     }
 
+    /// The same words as the value of another field, which they speak for less: by `share` of this one's fit.
+    ///
+    /// `reading` is what they are as that field; without it they stay as they are.
+    func taken(as key: FieldKey, reading: ValueReading? = nil, share: Double) -> Candidate {
+        var other = self
+        other.key = key
+        other.fit *= share
+        if let reading {
+            other.content = reading.content
+            other.isKnown = reading.isKnown
+        }
+        return other
+    }
+
     /// The value, for telling whether two places agree.
     var compared: String { content.description.lowercased().filter { $0.isLetter || $0.isNumber } }
 }

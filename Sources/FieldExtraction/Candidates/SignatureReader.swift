@@ -111,7 +111,7 @@ struct SignatureReader: Sendable {
         }
         let ink = layout.page.inkRegions.contains { region in
             region.kind != .graphic
-                && [box, below ?? box].contains { place in
+                && [box, below].compactMap(\.self).contains { place in
                     let shared = region.box.intersection(place)
                     return !shared.isEmpty && shared.width > height && shared.height > height / 3
                 }

@@ -4,7 +4,7 @@ import ReferralModel
 /// Finds where the value of a label can stand.
 struct ZoneFinder: Sendable {
     let page: MarkedPage
-    private var layout: PageLayout { page.layout }
+    var layout: PageLayout { page.layout }
 
     /// The zones of a label, the likeliest first. `lines` is how many lines a value of its kind may have.
     func zones(of index: Int, lines: Int) -> [ValueZone] {
@@ -112,7 +112,7 @@ struct ZoneFinder: Sendable {
     }
 
     /// Position of the next label on the row; the end of the row when there is none.
-    private func nextLabel(after label: LabelMatch, _ index: Int) -> Int {
+    func nextLabel(after label: LabelMatch, _ index: Int) -> Int {
         let others = page.labelsByRow[label.row, default: []].filter { other in
             // `Reason for Referral / Clinical Question` is one question.
             let isSame = page.labels[other].target == label.target && label.target == .field(.referralReason)
@@ -204,7 +204,7 @@ struct ZoneFinder: Sendable {
     }
 
     /// The words of a line before a label in the same run: `Lee Smith, MD NPI: 4711`, `Old Town Clinic, ph 785-555-0175`.
-    private func openingWords(of line: [Int]) -> [Int] {
+    func openingWords(of line: [Int]) -> [Int] {
         guard let end = line.firstIndex(where: { page.isLabel[$0] || page.isOption[$0] }), end >= 2, page.isLabel[line[end]] else {
             return []
         }
@@ -214,7 +214,7 @@ struct ZoneFinder: Sendable {
     }
 
     /// A few words in capitals below a line that is not: a heading that nobody knows.
-    private func isHeadingLike(_ line: [Int], after last: [Int]) -> Bool {
+    func isHeadingLike(_ line: [Int], after last: [Int]) -> Bool {
         line.count <= 5 && line.contains { layout.tokens[$0].text.count >= 4 }
             && line.allSatisfy { layout.tokens[$0].isCapitals || layout.tokens[$0].digitCount == 0 && layout.tokens[$0].text.count <= 2 }
             && last.filter { layout.tokens[$0].text.contains(where: \.isLowercase) }.count * 2 > last.count
@@ -224,151 +224,6 @@ struct ZoneFinder: Sendable {
     private func hasUnderline(_ box: BoundingBox) -> Bool {
         layout.grid.rules.contains {
             $0.y0 >= box.y1 - layout.height / 2 && $0.y0 <= box.y1 + layout.height / 2 && 2 * $0.horizontalOverlap(box) > box.width
-        }
-    }
-
-    // MARK: Below
-
-    private func belowZones(_ label: LabelMatch, index: Int, lines: Int, isColumn: Bool) -> [ValueZone] {
-        let row = layout.rows[label.row]
-        let cell = layout.grid.cell(around: label.box)
-        let stop = nextLabel(after: label, index)
-        var right = cell?.x1 ?? layout.width
-        if stop < row.tokens.count { right = min(right, layout.tokens[row.tokens[stop]].box.x0 - layout.height / 3) }
-        let before = page.labelsByRow[label.row, default: []].filter { page.labels[$0].range.upperBound <= label.range.lowerBound }.map {
-            page.labels[$0].box.x1
-        }.max()
-        // With nothing but words of its own before it, the label begins further left than it was read.
-        let isFirst = before == nil && cell != nil
-        var left = max(cell?.x0 ?? 0, isFirst || isCentred(label, in: cell) ? 0 : label.box.x0 - 3 * layout.height / 2, before ?? 0)
-        if let opening = opening(of: label) { left = min(left, max(cell?.x0 ?? 0, opening - layout.height)) }
-        let isTable = page.labelsByRow[label.row, default: []].count >= 3 && cell == nil || isColumn
-        var bottom = min(layout.page.geometry.readingHeight, page.sections.nextHeading(below: label.box) ?? Int.max)
-        if let cell, label.box.y1 + layout.height < cell.y1 || !isGridHeader(cell, label) { bottom = min(bottom, cell.y1) }
-        var zone = ValueZone(
-            relation: cell == nil ? .below : .cellBelow, lines: [],
-            box: BoundingBox(left, label.box.y1, right, min(bottom, label.box.y1 + 2 * layout.height)))
-        var out: [ValueZone] = []
-        var last = label.box
-        var foot = cell?.y1 ?? 0
-        var isInTable = false
-        for next in layout.rows.indices where next > label.row {
-            let line = layout.rows[next]
-            guard line.box.midY > last.midY + Double(layout.height) * 0.4 else { continue }
-            let reach = zone.lines.isEmpty ? 5 * layout.height / 2 : 3 * layout.height / 2
-            let members = runs(of: line, from: left, to: right, under: label)
-            if line.box.y0 >= bottom { break }
-            if members.isEmpty {
-                if line.box.y0 - last.y1 > reach + layout.height { break }
-                continue
-            }
-            guard let box = page.box(members) else { break }
-            if box.midY > Double(bottom) || box.y0 - last.y1 > reach { break }
-            // The table ends where no cell begins at the foot of the one above it.
-            if cell != nil {
-                let own = layout.grid.cell(around: box)
-                if own.map({ $0.y0 > foot + layout.height / 3 }) ?? isInTable { break }
-                isInTable = own != nil
-                foot = max(foot, own?.y1 ?? foot)
-            }
-            if members.contains(where: { page.isLabel[$0] }) {
-                let opening = openingWords(of: members)
-                if zone.lines.isEmpty, let box = page.box(opening), abs(box.x0 - label.box.x0) < 3 * layout.height {
-                    zone.lines.append(opening)
-                }
-                break
-            }
-            let words = members.filter { !page.isOption[$0] }
-            // A question with boxes to tick is the next one, whether it was recognised or not: `Films:  ☐ enclosed  ☐ sent`.
-            if words.count < members.count, words.count <= 4, let asked = words.last, layout.tokens[asked].endsWithColon { break }
-            // Boxes to tick further right belong to another label, one that was not recognised.
-            if words.isEmpty, box.x0 > label.box.x1 + 2 * layout.height { continue }
-            if words.isEmpty || !isColumn && zone.lines.last.map({ isHeadingLike(words, after: $0) }) ?? false { break }
-            if isTable, isSecondaryRow(next) {
-                out.append(ValueZone(relation: .below, lines: [words], box: box, isSecondary: true))
-                last = box
-                continue
-            }
-            zone.lines.append(words)
-            last = box
-            if zone.lines.count >= lines && !isTable { break }
-            if isTable, zone.lines.count >= 3 { break }
-        }
-        if let box = page.box(zone.tokens) { zone.box = zone.box.union(box) }
-        return zone.isEmpty ? (out.isEmpty ? [zone] : out) : [zone] + out
-    }
-
-    /// Whether a label stands alone in the middle of its cell, over a value that begins where the cell does.
-    private func isCentred(_ label: LabelMatch, in cell: BoundingBox?) -> Bool {
-        guard let cell else { return false }
-        let row = layout.rows[label.row]
-        let run = row.runs.first { $0.contains(label.range.lowerBound) }
-        guard let run, let words = page.box(run.map { row.tokens[$0] }), words.x0 >= cell.x0, words.x1 <= cell.x1 else { return false }
-        let isAlone = !row.tokens.contains { layout.tokens[$0].box.x1 < words.x0 && cell.containsCenter(of: layout.tokens[$0].box) }
-        return isAlone && abs(words.midX - cell.midX) < Double(2 * layout.height)
-    }
-
-    /// Whether words that are no label stand close below a label in its own cell.
-    private func isOverWords(_ label: LabelMatch, in cell: BoundingBox) -> Bool {
-        layout.hasWords(below: label.box, in: cell, within: 2 * layout.height, but: page.isLabel)
-    }
-
-    /// Where the line of a label begins when all before it is part of the same question: the number of a section, the first half of a bar
-    /// that says the same in two languages, or what else is asked, as in `INITIAL ASSESSMENT: HISTORY, REASON FOR REFERRAL`.
-    private func opening(of label: LabelMatch) -> Int? {
-        let row = layout.rows[label.row]
-        guard label.range.lowerBound > 0, label.endsRun else { return nil }
-        let words = row.tokens[..<label.range.lowerBound]
-        if !label.hasColon, let run = row.runs.first(where: { $0.contains(label.range.lowerBound) }),
-            run.lowerBound < label.range.lowerBound
-        {
-            let isBar = label.isHeading && words.allSatisfy { page.isLabel[$0] }
-            let isList = run.allSatisfy { layout.token(row: label.row, $0).isCapitals || layout.token(row: label.row, $0).text.count <= 3 }
-            if isBar || isList, run.contains(where: { page.isLabel[row.tokens[$0]] && $0 < label.range.lowerBound }) {
-                return layout.tokens[row.tokens[run.lowerBound]].box.x0
-            }
-        }
-        let isNumber = words.allSatisfy { token in
-            let text = layout.tokens[token].text
-            return !page.isLabel[token] && (text.count <= 3 || ["section", "part", "step"].contains(text.lowercased()))
-        }
-        return isNumber && words.count <= 2 ? row.box.x0 : nil
-    }
-
-    /// A cell of one line whose right-hand neighbour also holds a label: the title of a column.
-    private func isGridHeader(_ cell: BoundingBox, _ label: LabelMatch) -> Bool {
-        page.labelsByRow[label.row, default: []].count >= 2 && cell.height < 3 * layout.height
-    }
-
-    /// The words of those runs that begin between `left` and `right`.
-    private func runs(of line: Row, from left: Int, to right: Int, under label: LabelMatch) -> [Int] {
-        var out: [Int] = []
-        for run in line.runs {
-            let first = layout.tokens[line.tokens[run.lowerBound]].box
-            // A run that begins further left is another value, and may have this one close behind it.
-            guard let run = first.x0 >= left - 2 ? run : part(of: run, in: line, under: label),
-                layout.tokens[line.tokens[run.lowerBound]].box.x0 < right
-            else { continue }
-            out += run.map { line.tokens[$0] }.filter { layout.tokens[$0].box.midX < Double(right) || right >= layout.width }
-        }
-        return out
-    }
-
-    /// The part of a run that begins where its label does, when what stands before it stands under a label of its own.
-    private func part(of run: Range<Int>, in line: Row, under label: LabelMatch) -> Range<Int>? {
-        let words = run.map { layout.tokens[line.tokens[$0]].box }
-        guard let begin = words.indices.dropFirst().first(where: { abs(words[$0].x0 - label.box.x0) <= layout.height / 2 }),
-            words[begin - 1].x1 <= label.box.x0,
-            page.labelsByRow[label.row, default: []].contains(where: { page.labels[$0].box.horizontalOverlap(words[0]) > 0 })
-        else { return nil }
-        return run.lowerBound + begin..<run.upperBound
-    }
-
-    private func isSecondaryRow(_ row: Int) -> Bool {
-        page.labelsByRow[row, default: []].contains { index in
-            if case .compound(.secondInsurance) = page.labels[index].target { return true }
-            if case .field(.insurance2Payer) = page.labels[index].target { return true }
-            return false
         }
     }
 }

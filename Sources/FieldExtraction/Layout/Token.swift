@@ -36,6 +36,9 @@ struct Token: Sendable {
 
     var digitCount: Int { text.utf8.reduce(0) { $0 + ((48...57).contains($1) ? 1 : 0) } }
 
+    /// Three digits or more, and what a phone number opens with.
+    var opensPhone: Bool { digitCount >= 3 && text.first.map { $0.isNumber || $0 == "(" } ?? false }
+
     /// Two letters or more and none of them small.
     var isCapitals: Bool { text.filter(\.isLetter).count >= 2 && !text.contains(where: \.isLowercase) }
 }
