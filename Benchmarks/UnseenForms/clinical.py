@@ -222,3 +222,23 @@ SPECIALTIES |= {
         ([("I82.401", "Acute embolism and thrombosis of unspecified deep veins of right lower extremity")], "Clot in the right leg {n} weeks ago without trigger, on apixaban. How long to treat, and is testing needed?")],
         [("85060", "Blood smear review"), ("96365", "Infusion, first hour")], ["Evaluate and treat", "Consult only", "Consult and co-manage"]),
 }
+
+# Only the layouts of the eighth set send to these.
+SPECIALTIES |= {
+    "Pediatric Gastroenterology": ("Children's Digestive Health", [
+        ([("K59.00", "Constipation, unspecified")], "Stool every {n} days, hard and painful, soiling at school. Miralax cleanout twice. KUB full of stool."),
+        ([("R10.9", "Unspecified abdominal pain"), ("R62.51", "Failure to thrive (child)")], "Belly pain {n} months, dropped from 40th to 1{d}th percentile. Celiac screen positive. Please scope.")],
+        [("43239", "Upper endoscopy with biopsy"), ("99244", "Consultation")], ["Consult only", "Evaluate and treat"]),
+    "Pediatric Neurology": ("Children's Neurology", [
+        ([("R56.00", "Simple febrile convulsions")], "{n} seizures with fever, last one {d} minutes. Exam normal. EEG and advice for family."),
+        ([("G43.909", "Migraine, unspecified, not intractable, without status migrainosus")], "Headache {n} times a month with vomiting, misses school. Exam and eyes normal. Prevention?")],
+        [("95819", "EEG"), ("99244", "Consultation")], ["Consult only", "Evaluate and treat", "Consult and co-manage"]),
+    "Pediatric Cardiology": ("Children's Heart Center", [
+        ([("R01.0", "Benign and innocent cardiac murmurs")], "Vibratory murmur {n}/6 heard at sports physical, no symptoms. Uncle died suddenly at 3{d}. Clear for sports?"),
+        ([("R55", "Syncope and collapse")], "Fainted {n} times standing in choir, once while running. ECG sent. Echo please.")],
+        [("93306", "Echocardiogram"), ("93000", "ECG")], ["Consult only", "Evaluate and treat"]),
+    "Pediatric Allergy": ("Children's Allergy & Asthma", [
+        ([("J45.41", "Moderate persistent asthma with (acute) exacerbation")], "{n} ER visits and {d} steroid courses this year on daily inhaler. Allergy testing and plan."),
+        ([("T78.1XXA", "Other adverse food reactions, not elsewhere classified, initial encounter"), ("L20.9", "Atopic dermatitis, unspecified")], "Hives {n}0 minutes after peanut butter, eczema since {d} months. Has epinephrine. Test nuts.")],
+        [("95004", "Skin prick testing"), ("94010", "Spirometry")], ["Evaluate and treat", "Allergy testing"]),
+}

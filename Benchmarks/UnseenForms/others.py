@@ -1,6 +1,7 @@
 """Faxes that are no referrals, though many look a little like one."""
 import datetime
 
+import others_eighth
 import others_fifth
 import others_fourth
 import others_seventh
@@ -20,8 +21,10 @@ FIFTH_ASIDE = ["care_plan_signed", "drug_questionnaire", "vaccine_record", "comp
 SIXTH_ASIDE = ["patient_registration", "pathology_report", "records_release"]
 # The seventh set's are kept aside as well.
 SEVENTH_ASIDE = ["emergency_summary", "drug_denial", "device_check"]
+# And the eighth set's.
+EIGHTH_ASIDE = ["referral_closed", "procedure_report", "chart_audit"]
 
-NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE
+NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE
 
 
 class Desk:
@@ -127,6 +130,6 @@ def appointment_notice(d):
 def draw(kind, rng, day):
     """The sheets of one such fax."""
     desk = Desk(rng, day)
-    places = [globals()] + [vars(module) for module in (others_third, others_fourth, others_fifth, others_sixth, others_seventh)]
+    places = [globals()] + [vars(module) for module in (others_third, others_fourth, others_fifth, others_sixth, others_seventh, others_eighth)]
     next(place[kind] for place in places if kind in place)(desk)
     return [desk.sheet]
