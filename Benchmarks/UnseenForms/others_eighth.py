@@ -1,4 +1,4 @@
-"""The eighth set's faxes that are no referrals, all kept aside."""
+"""The eighth set's faxes that are no referrals."""
 import people
 
 

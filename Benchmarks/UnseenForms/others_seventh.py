@@ -1,4 +1,4 @@
-"""The seventh set's faxes that are no referrals, all kept aside."""
+"""The seventh set's faxes that are no referrals."""
 import people
 
 

@@ -1,4 +1,4 @@
-"""The sixth set's faxes that are no referrals, all kept aside."""
+"""The sixth set's faxes that are no referrals."""
 import fonts
 import people
 
