@@ -3,7 +3,7 @@ import pathlib
 
 import numpy
 from fontTools.ttLib import TTFont
-from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont, ImageStat
 
 from strokes import Pen
 
@@ -11,17 +11,20 @@ HEIGHT = 32
 WIDEST = 900
 ALPHABET = " 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.,-/()#:;&'@%+_"
 
-# Debian: fonts-bwht, fonts-rufscript, fonts-tomsontalks, fonts-comic-neue, fonts-klee,
-# fonts-dancingscript, texlive-fonts-extra, and the usual printing fonts; PyPI: handwriting-generator, hershey-fonts. Kept out
-# altogether, for the measurements on UnseenForms: humor-sans, breip, dkg. No dev fax was looked at for this list.
+# Debian: fonts-bwht, fonts-rufscript, fonts-tomsontalks, fonts-comic-neue, fonts-klee, fonts-dancingscript, fonts-nanum-extra,
+# fonts-dustin, texlive-fonts-extra, and the usual printing fonts; PyPI: hershey-fonts, font-amatic-sc, font-intuitive and the fontpkg-
+# packages of caveat, delius, indie-flower, kalam, permanent-marker and zeyada. Kept out altogether, for the measurements on
+# UnseenForms: humor-sans, breip, dkg, kristi. No dev fax was looked at for this list.
 HAND = ("BecauseWe", "Rufscript", "TomsonTalks", "ComicNeue-Light.otf", "ComicNeueAngular-Regular.otf", "ComicNeueAngular-RegularItalic", "KleeOne-Regular",
-        "DancingScript-Regular", "ShadowsIntoLight", "augie___.pfb", "QTHandwriting", "QTMerryScript", "QTBrushStroke", "miama.otf")
+        "DancingScript-Regular", "ShadowsIntoLight", "augie___.pfb", "QTHandwriting", "QTMerryScript", "QTBrushStroke", "miama.otf", "AmaticSC-Bold", "Intuitive", "IndieFlower", "PermanentMarker", "Delius", "Caveat[wght]",
+        "Kalam-Light", "Kalam-Regular", "Kalam-Bold", "Zeyada", "NanumPen", "NanumBarunpenR", "NanumBrush", "Domestic_Manners", "El_Abogado_Loco", "Junkyard",
+        "PenguinAttack")
 PRINT = ("LiberationSans-Regular", "LiberationSans-Bold.ttf", "LiberationSerif-Regular", "LiberationMono-Regular", "LiberationSansNarrow-Regular", "DejaVuSans.ttf",
          "DejaVuSerif.ttf", "Carlito-Regular", "Caladea-Regular", "Roboto-Regular.ttf", "OpenSans-Regular", "Lato-Regular", "FreeSans.", "FreeMono.", "Andika-Regular",
          "Inter-Regular.otf", "CooperHewitt-Book.otf", "Cascadia-Regular", "Oswald-Regular", "Montserrat-Regular.otf", "Nunito-Regular")
 # Never learnt from: they say how the reader does on hands it has not seen.
 HELD_OUT = ("BecauseWeMentor", "Rufscript", "QTMerryScript")
-CAPITALS_ONLY = ("BecauseWe", "augie")
+CAPITALS_ONLY = ("BecauseWe", "augie", "AmaticSC")
 
 
 class Writer:
@@ -138,8 +141,13 @@ class Press:
             box = ImageChops.invert(picture).getbbox() or (pad, size, width - pad, 2 * size)
             thickness = r.choice([1, 1, 2, 2, 3])
             top, bottom = box[1] - r.randint(-2, 10), box[3] + r.randint(-3, 10)
-            extra = r.choice([0, 0, 1, 2, 4])
+            extra = r.choice([0, 0, 1, 2, 4, 9])
             offset = r.choice([0, 0, 0, r.uniform(-0.3, 0.3)]) * pitch
+            # In a third of them the walls are gone, and with them what they crossed of the letters.
+            ink, is_bare = picture, r.random() < 0.3
+            if is_bare:
+                picture = Image.new("L", ink.size, 255)
+                pen = ImageDraw.Draw(picture)
             for i in range(len(text) + 1 + extra):
                 x = pad + i * pitch + offset
                 pen.line((x, top, x, bottom), fill=0, width=thickness)
@@ -156,7 +164,16 @@ class Press:
                 for y in (top + down, bottom + down):
                     pen.line((pad + shift, y, pad + shift + pitch * len(text), y), fill=0, width=fine)
                 top, bottom = min(top, top + down), max(bottom, bottom + down)
-            return picture, (box[0], top, min(box[2] + extra * pitch, width), bottom)
+            if not is_bare:
+                return picture, (box[0], top, min(box[2] + extra * pitch, width), bottom)
+            bare = ImageChops.lighter(ink, ImageChops.invert(picture.filter(ImageFilter.MinFilter(3))))
+            if ImageStat.Stat(ImageChops.invert(bare)).sum[0] < 0.6 * ImageStat.Stat(ImageChops.invert(ink)).sum[0]:
+                return ImageChops.darker(ink, picture), (box[0], top, min(box[2] + extra * pitch, width), bottom)
+            # Splinters of the walls stay.
+            for _ in range(r.choice([0, 0, 1, 2, 4])):
+                x, y = r.uniform(*sorted((box[0], box[2]))), r.uniform(*sorted((top, bottom)))
+                ImageDraw.Draw(bare).line((x, y, x, y + r.uniform(2, 9)) if r.random() < 0.6 else (x, y, x + r.uniform(2, 14), y), fill=0, width=2)
+            return bare, ImageChops.invert(bare).getbbox() or box
         if not path:
             return self.pen.write(text, size), None
         width = int(font.getlength(text) * 1.35) + 2 * pad + 20

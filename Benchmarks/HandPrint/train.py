@@ -153,17 +153,44 @@ def save(model, path, notes):
     model.train()
 
 
+def load(model, path, packs):
+    """Takes the weights of a file that `save` wrote: the norms that were drawn into it are set to what they do to some packs of lines."""
+    with open(path, "rb") as f:
+        layers = json.loads(f.readline())["layers"]
+        parts = [(torch.from_numpy(numpy.fromfile(f, "<f2", math.prod(layer["shape"])).astype("f4").reshape(layer["shape"])), torch.from_numpy(numpy.fromfile(f, "<f2", layer["shape"][0]).astype("f4"))) for layer in layers]
+    blocks = [*model.trunk, *model.mixers]
+    model.eval()
+    with torch.no_grad():
+        model.head.weight.copy_(parts[-1][0])
+        model.head.bias.copy_(parts[-1][1])
+        for block, (weight, offset) in zip(blocks, parts):
+            convolution, norm = block[0], block[1]
+            convolution.weight.copy_(weight)
+            seen = []
+            hook = convolution.register_forward_hook(lambda _, __, out: seen.append((out.mean((0, 2, 3)), out.var((0, 2, 3)))))
+            for p in packs:
+                model(ready(p)[0])
+            hook.remove()
+            mean, spread = (torch.stack(values).mean(0) for values in zip(*seen))
+            norm.running_mean.copy_(mean)
+            norm.running_var.copy_(spread)
+            norm.weight.copy_(torch.sqrt(spread + norm.eps))
+            norm.bias.copy_(offset + mean)
+    model.train()
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("fonts", nargs="+")
     arguments.add_argument("--minutes", type=float, default=60)
     arguments.add_argument("--out", required=True)
-    arguments.add_argument("--resume")
+    arguments.add_argument("--resume", help="what an earlier run wrote: its weights, or its .torch file")
     arguments.add_argument("--rate", type=float, default=3e-3)
     arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--threads", type=int, default=2, help="as many as there are cores that nothing else uses")
     options = arguments.parse_args()
     torch.manual_seed(options.seed)
-    torch.set_num_threads(2)
+    torch.set_num_threads(options.threads)
     hand = [f for f in find_fonts(HAND, options.fonts) if not is_held_out(f)]
     fonts = (hand, find_fonts(PRINT, options.fonts))
     print(len(fonts[0]), "hands,", len(fonts[1]), "prints", flush=True)
@@ -172,7 +199,9 @@ def main():
     for i in range(2):
         multiprocessing.Process(target=batches, args=(options.seed * 1000 + i, fonts, queue), daemon=True).start()
     model = Reader()
-    if options.resume:
+    if options.resume and options.resume.endswith(".weights"):
+        load(model, options.resume, [queue.get() for _ in range(8)])
+    elif options.resume:
         model.load_state_dict(torch.load(options.resume))
     optimizer = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=1e-4)
     loss_of = nn.CTCLoss(blank=0, zero_infinity=True)

@@ -87,6 +87,7 @@ public struct FieldExtractor: Sendable {
         var result = link.read()
         if role != .cover {
             result.candidates = PartyTable(link: link).completed(CoverageTable(link: link).completed(result.candidates))
+            result.candidates = RoleTable(link: link).completed(result.candidates)
             result.candidates += ChoiceReader(link: link, knowledge: knowledge.labels).read()
             result.candidates = TickTable(link: link).completed(result.candidates)
             result.candidates += SignatureReader(link: link, knowledge: knowledge.labels).read()

@@ -85,13 +85,14 @@ struct ChoiceReader: Sendable {
             if onlyOptions || label.hasColon && !crossed && between.count <= 2 { return nearest }
         }
         if let beside = labelBeside(option) { return beside }
+        if let below = labelBelow(option) { return below }
         // Wrapped: the options go on below the line they began on; or the label stands above.
         let above = page.labels.indices.filter { candidate in
             let label = page.labels[candidate]
             let rows = option.row - label.row
             guard rows >= 1, rows <= (label.isHeading ? 9 : 5), label.target != .none else { return false }
             let down = option.checkbox.box.y0 - label.box.y1
-            guard down < rows * 3 * page.layout.height, down > -page.layout.height / 2 else { return false }
+            guard down < rows * 3 * page.layout.height, down > -page.layout.height / 2, !isAnswered(label) else { return false }
             if let cell = page.layout.grid.cell(around: label.box) {
                 if cell.containsCenter(of: option.checkbox.box) { return true }
                 if let own = page.layout.grid.cell(around: option.checkbox.box), own.x0 >= cell.x1 - 4, own.y0 <= label.box.y1,
@@ -104,6 +105,30 @@ struct ChoiceReader: Sendable {
             return !option.checkbox.isRing && option.checkbox.box.x0 >= label.box.x0 - 2 * page.layout.height && rows <= 3
         }
         return above.max { lower(page.labels[$0], page.labels[$1], option) }
+    }
+
+    /// Whether a label for words that are written has them right behind it, so that no boxes further down answer it.
+    private func isAnswered(_ label: LabelMatch) -> Bool {
+        guard case .field(let key) = label.target, !key.type.isChoice, !label.isHeading else { return false }
+        let row = page.layout.rows[label.row]
+        let next = label.range.upperBound
+        guard next < row.tokens.count, row.breaks[next] != .checkbox else { return false }
+        return !page.isLabel[row.tokens[next]] && !page.isOption[row.tokens[next]]
+    }
+
+    /// The label under the option, where the labels of its line stand under what they name.
+    private func labelBelow(_ option: TickOption) -> Int? {
+        let height = page.layout.height
+        let below = page.labels.indices.filter { index in
+            let label = page.labels[index]
+            let down = label.box.y0 - option.checkbox.box.y1
+            guard label.row > option.row, down > -height / 2, down < 3 * height / 2, !label.hasColon, !label.isHeading else { return false }
+            return page.valuesAbove && page.layout.grid.cell(around: label.box) == nil || page.rowsAbove.contains(label.row)
+                || page.footLabels.contains(index)
+        }
+        return below.filter { page.labels[$0].box.x0 <= option.checkbox.box.x0 + 2 * height }.max {
+            page.labels[$0].box.x0 < page.labels[$1].box.x0
+        }
     }
 
     /// The label in the cell left of the option's own, however the lines of the two stand to one another.
@@ -287,7 +312,7 @@ struct ChoiceReader: Sendable {
 
     /// Groups that only their options name: `☐ Routine ☐ Urgent ☐ STAT`, `☐ M ☐ F`.
     private func unlabelled(_ options: [Int], hasLabel: Bool) -> [Candidate] {
-        var out: [Candidate] = []
+        var out = specialty(options)
         for (_, line) in Dictionary(grouping: options, by: { page.options[$0].row }).sorted(by: { $0.key < $1.key }) {
             for key in [FieldKey.referralUrgency, .patientSex, .referralType] {
                 let words = knowledge.choices[key, default: []]
@@ -305,6 +330,21 @@ struct ChoiceReader: Sendable {
             }
         }
         return out
+    }
+
+    /// The one ticked in a list of specialties that `Models/` knows.
+    private func specialty(_ options: [Int]) -> [Candidate] {
+        let known = options.filter { index in
+            link.reader.read(page.options[index].text, as: .referralSpecialty, context: link.context).first?.isKnown ?? false
+        }
+        let ticked = options.filter { page.options[$0].checkbox.isChecked }
+        guard known.count >= 3, known.count * 2 > options.count, ticked.count == 1, let one = ticked.first, known.contains(one),
+            let reading = link.reader.read(page.options[one].text, as: .referralSpecialty, context: link.context).first
+        else { return [] }
+        var found = candidate(
+            .referralSpecialty, reading.content, page.options[one], ticked: ticked, among: options, label: nil, quality: 1)
+        found.fit *= 0.75
+        return [found]
     }
 
     /// Ticked exams that begin or end with their code: `☒ 72148 Lumbar Spine w/o`.

@@ -61,6 +61,7 @@ struct Letterhead: Sendable {
             default: break
             }
         }
+        phone = phone ?? Self.office(link, rows: 0..<end)
         phone = phone ?? Self.desk(link, rows: 0..<end)
         for row in 0..<end where person.isEmpty {
             for run in layout.rows[row].runs {
@@ -83,6 +84,21 @@ struct Letterhead: Sendable {
                 found.relation = .letterhead
                 return found
             }
+        }
+        return nil
+    }
+
+    /// The number behind the word for the practice itself: `Office 478-555-0118`.
+    private static func office(_ link: LinkReader, rows: Range<Int>) -> Candidate? {
+        let page = link.page
+        for index in page.labels.indices where rows.contains(page.labels[index].row) && page.labels[index].target == .none {
+            let label = page.labels[index]
+            let row = page.layout.rows[label.row]
+            let next = label.range.upperBound
+            guard link.names[label.name].shared.values.contains(.field(.referrerOrganization)), next < row.tokens.count,
+                row.breaks[next] == .space, page.layout.tokens[row.tokens[next]].opensPhone, let found = read(index, .referrerPhone, link)
+            else { continue }
+            return found
         }
         return nil
     }

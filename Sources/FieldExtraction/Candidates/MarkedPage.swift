@@ -19,10 +19,14 @@ struct MarkedPage: Sendable {
     let valuesAbove: Bool
     /// Rows of labels under their values on a page where that is not usual, see ``RowsAbove``.
     let rowsAbove: Set<Int>
+    /// Labels right under the boxes for single characters that they name.
+    let combLabels: Set<Int>
     /// Labels at the foot of their cells, see ``FootLabels``.
     let footLabels: Set<Int>
     /// The cells of this page hold either a label or a value.
     let valuesRight: Bool
+    /// The boxes to fill in right under their labels, by the label.
+    let fields: [Int: BoundingBox]
 
     var number: Int { layout.number }
 
@@ -43,21 +47,53 @@ struct MarkedPage: Sendable {
                 run.overlaps(label.range) && !(names[label.name].heading != nil && label.range.count >= run.count) && !label.hasColon
             }
         }
+        // In a box to fill in stands a value, whatever other forms call it: `State Medicaid`.
+        let boxes = labels.compactMap { Self.field(under: $0, among: labels, layout) }
+        labels.removeAll { label in boxes.contains { $0.containsCenter(of: label.box) } }
         sections = SectionMap(layout, labels: &labels, names: matcher.knowledge.names)
         resolver.resolve(&labels, on: layout, sections: sections)
         var isLabel = [Bool](repeating: false, count: layout.tokens.count)
-        for label in labels { for position in label.range { isLabel[layout.rows[label.row].tokens[position]] = true } }
+        for label in labels {
+            for position in label.range { isLabel[layout.rows[label.row].tokens[position]] = true }
+            // The number of a question is part of it, not the value of the one before: `12. Street address | 13. City`.
+            if label.range.lowerBound > 0, matcher.isNumbering(label.range.lowerBound - 1, label.row, layout) {
+                isLabel[layout.rows[label.row].tokens[label.range.lowerBound - 1]] = true
+            }
+        }
         self.labels = labels
         self.options = options
         self.isLabel = isLabel
         self.isOption = isOption
         labelsByRow = Dictionary(grouping: labels.indices) { labels[$0].row }
-        let (below, right) = Self.places(labels, isLabel, layout)
+        let fields = Dictionary(
+            uniqueKeysWithValues: labels.indices.compactMap { index in
+                Self.field(under: labels[index], among: labels, layout).map { (index, $0) }
+            })
+        self.fields = fields
+        let (below, right) = Self.places(labels.indices.filter { fields[$0] == nil }.map { labels[$0] }, isLabel, layout)
         valuesBelow = below > right
         valuesAbove = ValuesAbove(layout: layout, isLabel: isLabel).isUsual(for: labels)
         rowsAbove = RowsAbove(layout: layout, isLabel: isLabel).rows(of: labels)
+        combLabels = Set(
+            labels.indices.filter { index in
+                guard !labels[index].hasColon, let comb = layout.comb(over: labels[index].box) else { return false }
+                return !layout.tokens.contains { layout.isOver(comb, $0.box) }
+            })
         footLabels = FootLabels(layout: layout, isLabel: isLabel).indices(in: labels)
         valuesRight = right >= 5 && right > 2 * below
+    }
+
+    /// The box to fill in under a label; nil where it holds questions of its own.
+    private static func field(under label: LabelMatch, among labels: [LabelMatch], _ layout: PageLayout) -> BoundingBox? {
+        guard !label.hasColon, let field = layout.grid.field(under: label.box, height: layout.height) else { return nil }
+        // Over the cells of a table stand titles, one over each; a heading stands over the first alone.
+        if layout.grid.goesOn(rightOf: field, height: layout.height),
+            !labels.contains(where: { $0.row == label.row && $0.box.x0 > field.x1 - layout.height })
+        {
+            return nil
+        }
+        let inside = labels.filter { field.containsCenter(of: $0.box) }
+        return inside.count >= 2 || inside.contains(where: \.hasColon) ? nil : field
     }
 
     /// How many labels in cells have words below them in their cell, and how many have not.

@@ -46,9 +46,12 @@ struct TickOption: Sendable {
     }
 
     private static func off(_ page: PageLayout, _ row: Int, _ checkbox: Checkbox) -> Double {
-        // The word beside the box decides: rows may be a little askew.
-        let near = page.rows[row].tokens.map { page.tokens[$0].box }.filter { $0.x0 >= checkbox.box.x0 }.min { $0.x0 < $1.x0 }
-        return abs((near ?? page.rows[row].box).midY - checkbox.box.midY)
+        // The word beside the box decides: rows may be a little askew, and those of another column are as level.
+        let boxes = page.rows[row].tokens.map { page.tokens[$0].box }
+        let near = boxes.filter { $0.x0 >= checkbox.box.x0 }.min { $0.x0 < $1.x0 }
+        let before = boxes.filter { $0.x0 < checkbox.box.x0 }.map(\.x1).max()
+        let gap = min(near.map { $0.x0 - checkbox.box.x1 } ?? .max, before.map { checkbox.box.x0 - $0 } ?? .max)
+        return abs((near ?? page.rows[row].box).midY - checkbox.box.midY) + (gap > 3 * page.height ? Double(page.height) : 0)
     }
 
     private static func rightWords(of checkbox: Checkbox, row: Int, _ page: PageLayout, _ labels: [LabelMatch]) -> [Int] {

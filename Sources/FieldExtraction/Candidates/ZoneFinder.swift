@@ -10,16 +10,23 @@ struct ZoneFinder: Sendable {
     func zones(of index: Int, lines: Int) -> [ValueZone] {
         let label = page.labels[index]
         var out: [ValueZone] = []
-        if page.footLabels.contains(index) { return [FootLabels(layout: layout, isLabel: page.isLabel).zone(of: label, lines: lines)] }
-        if page.rowsAbove.contains(label.row) { return [ValuesAbove(layout: layout, isLabel: page.isLabel).zone(of: label, lines: 1)] }
+        if let field = page.fields[index] { return [fieldZone(field, lines: lines)] }
+        if page.footLabels.contains(index) {
+            return [withoutOptions(FootLabels(layout: layout, isLabel: page.isLabel).zone(of: label, lines: lines))]
+        }
+        if page.rowsAbove.contains(label.row) || page.combLabels.contains(index) {
+            return [withoutOptions(ValuesAbove(layout: layout, isLabel: page.isLabel).zone(of: label, lines: 1))]
+        }
         if page.valuesAbove, !label.isHeading, !label.hasColon, layout.grid.cell(around: label.box) == nil {
-            let above = ValuesAbove(layout: layout, isLabel: page.isLabel).zone(of: label, lines: lines)
+            let above = withoutOptions(ValuesAbove(layout: layout, isLabel: page.isLabel).zone(of: label, lines: lines))
             // Whole paragraphs stand below their label even there.
             if !above.isEmpty || lines < 12 { return [above] }
         }
         // Under a heading and under the title of a column the value stands below.
         let isTitle = !label.isHeading && page.isColumnTitle(label)
-        let inline = label.isHeading || isTitle ? nil : inlineZone(label, index: index, lines: lines)
+        // Where cells hold their label over their value, the words behind a label are the rest of its question: `PROVIDER NAME AND DEGREE`.
+        let isRest = page.valuesBelow && !label.hasColon && (layout.grid.cell(around: label.box).map { isOverWords(label, in: $0) } ?? false)
+        let inline = label.isHeading || isTitle || isRest ? nil : inlineZone(label, index: index, lines: lines)
         if let inline { out.append(inline) }
         let isGridLabel =
             page.valuesRight && !isTitle && !label.isHeading
@@ -28,6 +35,19 @@ struct ZoneFinder: Sendable {
             out += belowZones(label, index: index, lines: lines, isColumn: isTitle)
         }
         return out
+    }
+
+    /// A zone without the words of boxes to tick: the boxes answer.
+    private func withoutOptions(_ zone: ValueZone) -> ValueZone {
+        var zone = zone
+        zone.lines = zone.lines.map { $0.filter { !page.isOption[$0] } }.filter { !$0.isEmpty }
+        return zone
+    }
+
+    /// What stands in a box to fill in.
+    private func fieldZone(_ field: BoundingBox, lines: Int) -> ValueZone {
+        let words = layout.tokens.indices.filter { field.containsCenter(of: layout.tokens[$0].box) && !page.isOption[$0] }
+        return ValueZone(relation: .cellBelow, lines: Array(layout.lines(of: words).prefix(max(lines, 1))), box: field)
     }
 
     // MARK: On the same line

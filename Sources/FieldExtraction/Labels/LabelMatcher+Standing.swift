@@ -10,7 +10,8 @@ extension LabelMatcher {
         // One word a letter off is as likely a value: `Wright` is not `weight`.
         if match.quality < 1, !match.hasColon, length < 8, match.range.count == 1 { return false }
         if match.startsRun && match.hasColon { return true }
-        if isState(match, on: page) { return false }
+        if isState(match, on: page) || !match.hasColon && isInRemark(match, on: page) { return false }
+        if match.quality == 1, length >= 3, isAskedInSentence(match, on: page) { return true }
         // A label does not end in a comma: `Mobile, AL` is a town.
         // Before the border of its cell the comma is a misread full stop: `Lang, | English`.
         let isBeforeBorder =
@@ -121,6 +122,23 @@ extension LabelMatcher {
             default: return false
             }
         }
+    }
+
+    /// Between the blanks of a sentence: `Patient name: ____, date of birth ____, sex ____, MRN ____`. One word with a capital alone may as
+    /// well be part of a value whose line is broken.
+    private func isAskedInSentence(_ match: LabelMatch, on page: PageLayout) -> Bool {
+        let first = page.token(row: match.row, match.range.lowerBound)
+        let isWord = match.range.count > 1 || first.startsLowercase || first.isCapitals && first.text.count <= 4
+        return isWord && page.rows[match.row].isBetweenBlanks(match.range)
+    }
+
+    /// Within brackets that another word opened it only remarks on what is asked: `PCP (if not the requesting provider)`.
+    private func isInRemark(_ match: LabelMatch, on page: PageLayout) -> Bool {
+        let row = page.rows[match.row]
+        guard let run = row.runs.first(where: { $0.contains(match.range.lowerBound) }) else { return false }
+        let before = (run.lowerBound..<match.range.lowerBound).map { page.token(row: match.row, $0).text }
+        guard let opening = before.lastIndex(where: { $0.hasPrefix("(") }) else { return false }
+        return opening > 0 && !before[opening...].contains { $0.hasSuffix(")") } && before[opening].dropFirst().allSatisfy(\.isLetter)
     }
 
     /// A state before its ZIP code, however it was read: `Boise, 1D 83714`, `PA 16530`.

@@ -34,7 +34,7 @@ struct LabelMatcher: Sendable {
             let startsRun =
                 start > 0 && isNumbering(start - 1, row, page) || start == 0 || line.breaks[start] != .space || first.followsSeparator
                 || page.token(row: row, start - 1).endsWithColon
-                || page.token(row: row, start - 1).text.last == ";"
+                || page.token(row: row, start - 1).text.last == ";" || first.startsLowercase && line.opensBehindBlank(start)
             var folded: [UInt8] = []
             var read: [[UInt8]] = []
             for end in start..<min(start + 9, line.tokens.count) {

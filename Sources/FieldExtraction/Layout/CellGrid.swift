@@ -54,6 +54,56 @@ struct CellGrid: Sendable {
         return !near.contains { $0.x1 > left.x0 && $0.x1 <= opening.x0 + 2 && opening.x0 - $0.x1 < 2 * height }
     }
 
+    /// The lines to write on that stand under words, none across the whole of a page `width` pixels wide.
+    ///
+    /// - Parameter height: of the page's usual word, in pixels.
+    func isWrittenOn(_ word: BoundingBox, height: Int, width: Int) -> Bool {
+        strokes.contains { line in
+            let foot = line.midY - Double(word.y1)
+            return line.width < width * 7 / 10 && 10 * line.horizontalOverlap(word) >= 8 * word.width && foot > -0.3 * Double(height)
+                && foot < 0.6 * Double(height)
+        }
+    }
+
+    /// The box that begins right under a label at its left edge and has walls of its own, as the fields of a form to fill in on a screen have;
+    /// nil where the walls come from above, as in a table.
+    ///
+    /// - Parameter height: of the page's usual word, in pixels.
+    func field(under label: BoundingBox, height: Int) -> BoundingBox? {
+        let near = max(4, height / 3)
+        let left = seen.filter {
+            abs($0.x0 - label.x0) < height && $0.y0 > label.y1 - near && $0.y0 < label.y1 + height && $0.height < 12 * height
+        }.min { ($0.y0, $0.x0) < ($1.y0, $1.x0) }
+        guard let left else { return nil }
+        let walls = seen.filter {
+            $0.x0 > left.x1 + height && abs($0.y0 - left.y0) <= near && abs($0.y1 - left.y1) <= near
+        }.sorted { $0.x0 < $1.x0 }
+        guard let right = walls.first else { return nil }
+        // Cells for one character each.
+        if right.x0 - left.x1 < 3 * height, walls.count > 1, abs(walls[1].x0 - right.x1 - (right.x0 - left.x1)) <= near { return nil }
+        func isClosed(at y: Int) -> Bool {
+            strokes.contains {
+                abs(Int($0.midY) - y) <= near && 10 * $0.horizontalOverlap(BoundingBox(left.x0, 0, right.x1, 1)) >= 8 * (right.x1 - left.x0)
+            }
+        }
+        return isClosed(at: left.y0) && isClosed(at: left.y1) ? BoundingBox(left.x1, left.y0, right.x0, left.y1) : nil
+    }
+
+    /// Whether a line to write on ends between two neighbours on a row, and none goes on under the right one.
+    func endsLine(between left: BoundingBox, and right: BoundingBox, height: Int) -> Bool {
+        let near = strokes.filter {
+            let foot = $0.midY - Double(left.y1)
+            return $0.width > height && foot > -0.4 * Double(height) && foot < 0.7 * Double(height)
+        }
+        return near.contains { Double($0.x0) < left.midX && $0.x1 > left.x1 - height / 2 && $0.x1 < right.x0 + height / 3 }
+            && !near.contains { $0.x0 < right.x1 - height / 2 && $0.x1 > right.x1 - height / 2 }
+    }
+
+    /// Whether the line over a box goes on to its right, as over the first cell of a table.
+    func goesOn(rightOf box: BoundingBox, height: Int) -> Bool {
+        strokes.contains { abs($0.midY - Double(box.y0)) < Double(max(4, height / 3)) && $0.x0 < box.x1 && $0.x1 > box.x1 + 2 * height }
+    }
+
     /// Where the nearest vertical line left of `box` stands that reaches from `top` to its foot; nil when there is none.
     func lineLeft(of box: BoundingBox, from top: Int) -> Int? {
         verticals.filter { $0.x1 <= box.x0 + tolerance && $0.y0 <= top && box.y1 <= $0.y1 + tolerance }.map(\.x1).max()

@@ -39,7 +39,32 @@ struct Comb: Sendable {
             let boxes = max(1, (Double(box.width) / pitch).rounded())
             combs.append(Comb(box: box, pitch: Double(box.width) / boxes))
         }
+        // The two cells of a day and of a month stand beside others: `0 5 / 0 7 / 2 0 2 5`.
+        var grown = true
+        while grown {
+            grown = false
+            for first in verticals.indices where !used.contains(first) {
+                guard let comb = combs.first(where: { $0.isBeside(verticals[first], height: height) }) else { continue }
+                let row = verticals.indices.filter { other in
+                    let step = (verticals[other].midX - verticals[first].midX) / comb.pitch
+                    return !used.contains(other) && (0...2).contains(step.rounded()) && abs(step - step.rounded()) < 0.22
+                        && 2 * verticals[other].verticalOverlap(verticals[first]) > max(verticals[other].height, verticals[first].height)
+                }
+                guard row.count == 3, let box = BoundingBox.around(row.map { verticals[$0] }) else { continue }
+                used.formUnion(row)
+                combs.append(Comb(box: box, pitch: Double(box.width) / 2))
+                grown = true
+            }
+        }
         return combs
+    }
+
+    /// Whether the wall opens two cells of this comb's pitch close before it or behind it.
+    private func isBeside(_ wall: BoundingBox, height: Int) -> Bool {
+        let isLevel = abs(wall.y0 - box.y0) < height / 3 && abs(wall.y1 - box.y1) < height / 3
+        let before = Double(box.x0) - (wall.midX + 2 * pitch)
+        let behind = wall.midX - Double(box.x1)
+        return isLevel && (before > 0.2 * pitch && before < 1.2 * pitch || behind > 0.2 * pitch && behind < 1.2 * pitch)
     }
 
     /// The characters of `words`, each in its box, as one text; empty boxes between characters become a single space.

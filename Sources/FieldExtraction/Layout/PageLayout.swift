@@ -36,7 +36,8 @@ struct PageLayout: Sendable {
             in: tokens.map(\.box), rules: page.rulingLines.map(\.box), height: height, width: page.geometry.readingWidth,
             pageHeight: page.geometry.readingHeight)
         self.gutter = gutter
-        rows = RowBuilder(tokens: tokens, grid: grid, checkboxes: marks.checkboxes, height: height, gutter: gutter).rows()
+        rows = RowBuilder(tokens: tokens, grid: grid, checkboxes: marks.checkboxes, height: height, width: page.geometry.readingWidth, gutter: gutter)
+            .rows()
         var place = [(row: Int, position: Int)](repeating: (0, 0), count: tokens.count)
         for (r, row) in rows.enumerated() {
             for (position, token) in row.tokens.enumerated() { place[token] = (r, position) }
@@ -75,6 +76,17 @@ struct PageLayout: Sendable {
             let box = tokens[token].box
             return !isLabel[token] && cell.containsCenter(of: box) && box.midY > Double(label.y1) && box.y0 - label.y1 < reach
         }
+    }
+
+    /// The comb right over words that stand at its left end.
+    func comb(over box: BoundingBox) -> Comb? {
+        combs.filter { abs($0.box.x0 - box.x0) < height && box.y0 - $0.box.y1 > -height / 3 && box.y0 - $0.box.y1 < height }
+            .max { $0.box.y1 < $1.box.y1 }
+    }
+
+    /// Whether words stand right over the left end of a comb.
+    func isOver(_ comb: Comb, _ box: BoundingBox) -> Bool {
+        abs(comb.box.x0 - box.x0) < 2 * height && comb.box.y0 - box.y1 > -height / 2 && comb.box.y0 - box.y1 < height
     }
 
     /// Whether a row reads like a sentence rather than like labels and values; with `position`, only the run of words there.

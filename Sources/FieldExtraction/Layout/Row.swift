@@ -20,10 +20,31 @@ struct Row: Sendable {
     var breaks: [Break]
     /// Positions of the words with which a line to write on begins: what stands before is its label.
     var opensLine: Set<Int> = []
+    /// Positions of the words that stand on a line to write on.
+    var onLine: Set<Int> = []
+    /// Positions of the words before which a line to write on ends.
+    var blanksEnd: Set<Int> = []
     /// In pixels of the reading frame.
     var box: BoundingBox
     /// Median height of its words in pixels.
     var height: Int
+
+    /// Whether words stand between two blanks of a sentence to fill in: none of them on a line to write on, while one ends before them
+    /// or begins behind them.
+    func isBetweenBlanks(_ range: Range<Int>) -> Bool {
+        !range.contains(where: onLine.contains) && (opensBehindBlank(range.lowerBound) || endsBeforeBlank(range.upperBound))
+    }
+
+    /// Whether the word before is written in a blank that ends before the one at `position`.
+    func opensBehindBlank(_ position: Int) -> Bool {
+        onLine.contains(position - 1) && !onLine.contains(position) && blanksEnd.contains(position)
+    }
+
+    /// Whether the word at `position` is written in a blank that begins behind the one before.
+    func endsBeforeBlank(_ position: Int) -> Bool {
+        position < tokens.count && breaks[position] == .space && onLine.contains(position) && !onLine.contains(position - 1)
+            && opensLine.contains(position)
+    }
 
     /// Runs of words with nothing but spaces between them, as ranges of positions in `tokens`.
     var runs: [Range<Int>] {

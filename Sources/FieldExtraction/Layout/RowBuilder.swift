@@ -6,6 +6,8 @@ struct RowBuilder {
     var grid: CellGrid
     var checkboxes: [Checkbox]
     var height: Int
+    /// Of the page, in pixels.
+    var width: Int
     /// Rows end at it.
     var gutter: Gutter?
 
@@ -72,10 +74,12 @@ struct RowBuilder {
         let height = max(8, heights[heights.count / 2])
         var breaks: [Row.Break] = [.gap]
         var opensLine = Set<Int>()
+        var blanksEnd = Set<Int>()
         for (left, right) in zip(list, list.dropFirst()) {
             let a = tokens[left].box
             let b = tokens[right].box
             if grid.opensLine(between: a, and: b, height: self.height) { opensLine.insert(breaks.count) }
+            if grid.endsLine(between: a, and: b, height: self.height) { blanksEnd.insert(breaks.count) }
             if grid.separates(a, b) {
                 breaks.append(.rule)
             } else if checkboxes.contains(where: {
@@ -89,7 +93,8 @@ struct RowBuilder {
                 breaks.append(.space)
             }
         }
-        return Row(tokens: list, breaks: breaks, opensLine: opensLine, box: box, height: height)
+        let onLine = Set(list.indices.filter { grid.isWrittenOn(tokens[list[$0]].box, height: self.height, width: width) })
+        return Row(tokens: list, breaks: breaks, opensLine: opensLine, onLine: onLine, blanksEnd: blanksEnd, box: box, height: height)
     }
 
     /// Whether the words of a box to tick end between `a` and `b`, where forms leave less room before the next question than elsewhere:
