@@ -44,13 +44,19 @@ struct CompoundReader {
             ContactBlock(reader: self).party(.referrerName, .referrerOrganization, phone: .referrerPhone, fax: .referrerFax)
         case .recipientBlock:
             ContactBlock(reader: self).party(.recipientName, .recipientOrganization, phone: .recipientPhone, fax: .recipientFax)
-        case .order: field(.referralProcedures) + field(.referralService)
+        case .order: order()
         case .comments: comments()
         case .signatureDate: field(.referralDate).map { with($0, fit: 0.5) }
         case .date: field(.referralDate).map { with($0, fit: 0.6) }
         case .signatureBy: signedBy()
         case .letterheadPhone, .letterheadFax, .signature: []
         }
+    }
+
+    /// Codes with what they mean; what words stand beside a code names a procedure more than the service.
+    private func order() -> [Candidate] {
+        let codes = field(.referralProcedures)
+        return codes + field(.referralService).map { codes.isEmpty ? $0 : with($0, fit: 0.4) }
     }
 
     /// What is said in a message besides courtesies: `Please call her to schedule. Aching hips for 8 weeks.`

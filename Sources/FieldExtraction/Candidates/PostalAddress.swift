@@ -34,6 +34,10 @@ struct PostalAddress: Hashable, Sendable {
         } else if let code = words.last, Self.isState(code), parts.count > 1, words.count <= 4 {
             state = code
             words.removeLast()
+        } else if words.count > 1, parts.count > 1, Self.isState(words[words.count - 2]), (5...10).contains(words[words.count - 1].count) {
+            // The ZIP code cannot be read; the town and its state can.
+            state = words[words.count - 2]
+            words.removeLast(2)
         } else {
             street = parts.first
             if parts.count > 1 { city = parts[1] }

@@ -133,7 +133,7 @@ struct RoleTable {
         switch target {
         case .compound(.referrerParty), .field(.referrerName), .field(.referrerOrganization): return .referrer
         case .compound(.recipientParty), .field(.recipientName), .field(.recipientOrganization): return .recipient
-        default: return name.heading ?? .other
+        default: return name.heading
         }
     }
 }

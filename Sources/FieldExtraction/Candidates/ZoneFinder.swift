@@ -19,6 +19,10 @@ struct ZoneFinder: Sendable {
         }
         if page.valuesAbove, !label.isHeading, !label.hasColon, layout.grid.cell(around: label.box) == nil {
             let above = withoutOptions(ValuesAbove(layout: layout, isLabel: page.isLabel).zone(of: label, lines: lines))
+            // In a letterhead and in small print values stand behind their labels even there: `Phone 423-555-0104`.
+            if above.isEmpty, !isAnsweredAbove(label), let behind = inlineZone(label, index: index, lines: 1), !behind.isEmpty {
+                return [behind]
+            }
             // Whole paragraphs stand below their label even there.
             if !above.isEmpty || lines < 12 { return [above] }
         }
@@ -35,6 +39,13 @@ struct ZoneFinder: Sendable {
             out += belowZones(label, index: index, lines: lines, isColumn: isTitle)
         }
         return out
+    }
+
+    /// Whether boxes to tick stand over a label, or a line to write on, so that it is answered there or not at all.
+    private func isAnsweredAbove(_ label: LabelMatch) -> Bool {
+        let over = BoundingBox(label.box.x0, label.box.y0 - 2 * layout.height, label.box.x1 + 4 * layout.height, label.box.y0)
+        return page.options.contains { over.containsCenter(of: $0.checkbox.box) }
+            || layout.grid.strokes.contains { over.containsCenter(of: BoundingBox(label.box.x0, $0.y0, label.box.x1, $0.y1)) && $0.x0 < label.box.x1 && $0.x1 > label.box.x0 }
     }
 
     /// A zone without the words of boxes to tick: the boxes answer.
@@ -139,7 +150,9 @@ struct ZoneFinder: Sendable {
             return page.labels[other].range.lowerBound >= label.range.upperBound && !isSame
         }
         let row = layout.rows[label.row]
-        guard let next = others.map({ page.labels[$0].range.lowerBound }).min() else { return row.tokens.count }
+        guard var next = others.map({ page.labels[$0].range.lowerBound }).min() else { return row.tokens.count }
+        // Its number too: `26. Name of insured | 27. Second insurer`.
+        while next > label.range.upperBound, page.isLabel[row.tokens[next - 1]] { next -= 1 }
         // What stands before it in its own run belongs to it: `Financial class / payer`.
         let start = row.runs.first { $0.contains(next) }?.lowerBound ?? next
         return start > label.range.upperBound ? start : next

@@ -7,10 +7,14 @@ extension LabelMatcher {
     func isPlausible(_ match: LabelMatch, on page: PageLayout, isProse: Bool) -> Bool {
         let length = match.length
         if match.quality < 1, length < 6, !(match.hasColon || length == 5 && match.startsRun && match.endsRun) { return false }
+        // `Consult and` is no `consultant`.
+        if match.quality < 1, !match.hasColon, Self.joining.contains(page.token(row: match.row, match.range.upperBound - 1).text.lowercased()) {
+            return false
+        }
         // One word a letter off is as likely a value: `Wright` is not `weight`.
         if match.quality < 1, !match.hasColon, length < 8, match.range.count == 1 { return false }
         if match.startsRun && match.hasColon { return true }
-        if isState(match, on: page) || !match.hasColon && isInRemark(match, on: page) { return false }
+        if isState(match, on: page) || isSaint(match, on: page) || !match.hasColon && isInRemark(match, on: page) { return false }
         if match.quality == 1, length >= 3, isAskedInSentence(match, on: page) { return true }
         // A label does not end in a comma: `Mobile, AL` is a town.
         // Before the border of its cell the comma is a misread full stop: `Lang, | English`.
@@ -132,6 +136,8 @@ extension LabelMatcher {
         return isWord && page.rows[match.row].isBetweenBlanks(match.range)
     }
 
+    private static let joining: Set<String> = ["and", "or", "of", "for", "to", "the", "with", "in"]
+
     /// Within brackets that another word opened it only remarks on what is asked: `PCP (if not the requesting provider)`.
     private func isInRemark(_ match: LabelMatch, on page: PageLayout) -> Bool {
         let row = page.rows[match.row]
@@ -139,6 +145,17 @@ extension LabelMatcher {
         let before = (run.lowerBound..<match.range.lowerBound).map { page.token(row: match.row, $0).text }
         guard let opening = before.lastIndex(where: { $0.hasPrefix("(") }) else { return false }
         return opening > 0 && !before[opening...].contains { $0.hasSuffix(")") } && before[opening].dropFirst().allSatisfy(\.isLetter)
+    }
+
+    /// `St. Brendan Lung Center` begins with a saint, not with the label of a state.
+    private func isSaint(_ match: LabelMatch, on page: PageLayout) -> Bool {
+        let row = page.rows[match.row]
+        let next = match.range.upperBound
+        guard !match.hasColon, ["st", "st."].contains(match.text.lowercased()), next < row.tokens.count, row.breaks[next] == .space else {
+            return false
+        }
+        let follower = page.token(row: match.row, next).text
+        return follower.first?.isUppercase ?? false && StateReader.code(follower.filter(\.isLetter)) == nil
     }
 
     /// A state before its ZIP code, however it was read: `Boise, 1D 83714`, `PA 16530`.

@@ -156,7 +156,9 @@ struct LabelMatcher: Sendable {
         {
             return true
         }
-        if position == 0, text.count <= 2, text.allSatisfy(\.isNumber), line.tokens.count <= 6 || page.isNumbered { return true }
+        if text.count <= 2, text.allSatisfy(\.isNumber), page.isNumbered || position == 0 && line.tokens.count <= 6 { return true }
+        // `P: 559-555-0162` is a phone.
+        if last == ":", page.token(row: row, position + 1).opensPhone { return false }
         guard ".,):-".contains(last) else { return false }
         let core = text.dropLast()
         return (1...3).contains(core.count) && (core.allSatisfy(\.isNumber) || core.count == 1 || core.allSatisfy { "IVX".contains($0) })
