@@ -82,7 +82,7 @@ struct ChoiceReader: Sendable {
                 return page.isOption[row.tokens[position]] || token.text.count <= 2 || option.checkbox.isRing && isChoice(token.folded)
             }
             let crossed = between.contains { row.breaks[$0] == .rule }
-            if onlyOptions || label.hasColon && !crossed && between.count <= 2 { return nearest }
+            if onlyOptions || label.hasColon && !crossed && between.count <= 2 && !isAnswered(label) { return nearest }
         }
         if let beside = labelBeside(option) { return beside }
         if let below = labelBelow(option) { return below }
@@ -109,7 +109,13 @@ struct ChoiceReader: Sendable {
 
     /// Whether a label for words that are written has them right behind it, so that no boxes further down answer it.
     private func isAnswered(_ label: LabelMatch) -> Bool {
-        guard case .field(let key) = label.target, !key.type.isChoice, !label.isHeading else { return false }
+        let isWritten =
+            switch label.target {
+            case .field(let key): !key.type.isChoice
+            case .compound(.date), .compound(.signatureDate): true
+            default: false
+            }
+        guard isWritten, !label.isHeading else { return false }
         let row = page.layout.rows[label.row]
         let next = label.range.upperBound
         guard next < row.tokens.count, row.breaks[next] != .checkbox else { return false }
@@ -291,7 +297,12 @@ struct ChoiceReader: Sendable {
 
     /// What one of a few words says where no other says something else: `Sí/Yes`, `M / Hombre`, `Today (emergent)`.
     private static func oneOfParts(_ text: String, _ words: [(folded: [UInt8], value: String)]) -> (String, Double)? {
-        let parts = text.split { !$0.isLetter && !$0.isNumber }.map { Fold.bytes(String($0)) }
+        var parts = text.split { !$0.isLetter && !$0.isNumber }.map { Fold.bytes(String($0)) }
+        // `Non-urgent, standard`.
+        for at in parts.indices.dropLast().reversed() where denials.contains(parts[at]) {
+            let whole = parts[at] + parts[at + 1]
+            if words.contains(where: { $0.folded == whole }) { parts.replaceSubrange(at...at + 1, with: [whole]) }
+        }
         guard (2...4).contains(parts.count) else { return nil }
         let values = Set(
             parts.compactMap { part in

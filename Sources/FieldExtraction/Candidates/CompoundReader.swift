@@ -14,6 +14,8 @@ struct CompoundReader {
     func candidates(for target: LabelTarget) -> [Candidate] {
         switch target {
         case .none: []
+        // Its number may stand behind the name: `Other insurance  Mutual of Omaha 118494-04`.
+        case .field(.insurance2Payer): secondInsurance()
         case .field(let key): zone.isSecondary ? secondary(key) : field(key)
         case .compound(let compound): read(compound)
         }

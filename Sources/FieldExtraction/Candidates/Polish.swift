@@ -6,9 +6,10 @@ enum Polish {
     static func value(_ content: FieldContent, _ key: FieldKey) -> FieldContent? {
         guard let text = content.text else { return nil }
         switch key {
-        case .patientStreet: return .text(street(text))
+        case .patientStreet: return .text(street(lettered(text)))
         case .patientMRN, .insuranceMemberID, .insuranceGroup, .insurance2MemberID: return .text(identifier(text))
-        case .referrerOrganization, .recipientOrganization: return .text(organization(text))
+        case .referrerOrganization, .recipientOrganization: return .text(organization(lettered(text)))
+        case .patientCity, .referrerName, .recipientName, .insuranceHolder: return .text(lettered(text))
         default: return nil
         }
     }
@@ -54,6 +55,21 @@ enum Polish {
         let letters = tail.filter { !$0.isNumber }
         guard !letters.isEmpty, letters.count <= 2, letters.allSatisfy({ "OSI".contains($0) }) else { return text }
         return String(characters.prefix(3)) + String(tail.map { ["O": "0", "S": "5", "I": "1"][$0] ?? $0 })
+    }
+
+    private static let alike: [Character: String] = ["0": "O", "1": "I", "5": "S", "8": "B"]
+
+    /// One digit within the letters of a word in capitals is the letter that looks like it: `JEFFER5ON AVE`, `CHILDREN'5`.
+    private static func lettered(_ text: String) -> String {
+        text.split(separator: " ", omittingEmptySubsequences: false).map { part in
+            let word = String(part)
+            let digits = word.filter(\.isNumber)
+            guard digits.count == 1, let digit = digits.first, let letter = alike[digit], word.count(where: \.isLetter) >= 4,
+                word.allSatisfy({ $0.isUppercase || $0 == digit || "'’.,-".contains($0) }), word.first != digit
+            else { return word }
+            return word.replacing(String(digit), with: letter)
+        }
+        .joined(separator: " ")
     }
 
     private static func organization(_ text: String) -> String {

@@ -41,7 +41,7 @@ struct RoleTable {
     private func read(_ cell: BoundingBox, _ title: LabelMatch, _ section: Section) -> [Candidate] {
         let words = layout.tokens.indices.filter { cell.containsCenter(of: layout.tokens[$0].box) }
         guard !words.isEmpty else { return [] }
-        let zone = ValueZone(relation: .cellBelow, lines: layout.lines(of: words), box: cell)
+        let zone = ValueZone(relation: .cellBelow, lines: [layout.lines(of: words).flatMap(\.self)], box: cell)
         return CompoundReader(link: link, zone: zone, lastFirst: title.asksLastFirst, faxFirst: title.asksFaxFirst)
             .candidates(for: target(of: title, in: section)).map {
                 var found = $0

@@ -62,6 +62,9 @@ struct ValueReader: Sendable {
                 if Self.letters(known.text) != Self.letters(plain) {
                     value.content = .text(known.text)
                     value.repairs += 1
+                } else if known.text.split(separator: " ").count != plain.split(separator: " ").count {
+                    // Only the spaces were misread: `UNITE DHEALTHCARE`.
+                    value.content = .text(known.text)
                 }
                 value.isKnown = true
             } else {

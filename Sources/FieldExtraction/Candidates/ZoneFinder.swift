@@ -88,6 +88,8 @@ struct ZoneFinder: Sendable {
             if position > start {
                 if row.breaks[position] == .rule { break }
                 if row.breaks[position] == .gap, !words.isEmpty, isNewColumn(row, position, label) { break }
+                // The blank of a sentence is full: `policy holder ____. Secondary`.
+                if !words.isEmpty, row.breaks[position] == .space, row.opensBehindBlank(position) { break }
             }
             if page.isOption[token] {
                 position += 1

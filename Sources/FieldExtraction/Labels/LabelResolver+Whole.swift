@@ -49,6 +49,17 @@ extension LabelResolver {
         }
     }
 
+    /// `Code` beside the title of services is that of a procedure, beside that of a diagnosis the diagnosis's.
+    func resolveCodes(_ labels: inout [LabelMatch]) {
+        let codes: Set<String> = ["code", "codes"]
+        for index in labels.indices where codes.contains(labels[index].text.lowercased().filter(\.isLetter)) {
+            let isOfService = labels.contains {
+                $0.row == labels[index].row && [.field(.referralService), .field(.referralProcedures), .compound(.order)].contains($0.target)
+            }
+            if isOfService { labels[index].target = .field(.referralProcedures) }
+        }
+    }
+
     /// What a form that asks for no reason has written under its remarks is the reason.
     func resolveRemarks(_ labels: inout [LabelMatch]) {
         guard !labels.contains(where: { $0.target == .field(.referralReason) || $0.target == .compound(.comments) }) else { return }

@@ -79,6 +79,7 @@ struct LabelResolver: Sendable {
         resolveTreating(&labels, sections: sections)
         resolveNumbers(&labels)
         resolveRemarks(&labels)
+        resolveCodes(&labels)
         resolveParents(&labels, sections: sections)
     }
 
