@@ -95,7 +95,7 @@ struct RoleTable {
         var bottom = layout.rows[row].box.y1
         for next in layout.rows.indices where next > row {
             let line = layout.rows[next]
-            guard line.box.y0 - bottom < 2 * layout.height else { break }
+            guard line.box.y0 - bottom < 3 * layout.height else { break }
             let opening = line.tokens.filter { layout.tokens[$0].box.midX < Double(columns[0].x0) }
             let isAnswered = line.tokens.contains { layout.tokens[$0].box.midX > Double(columns[0].x0) && !page.isLabel[$0] }
             if let first = opening.first, isAnswered || out.last.map({ layout.tokens[first].box.y0 > $0.y1 }) ?? true {

@@ -75,6 +75,8 @@ struct CellGrid: Sendable {
             abs($0.x0 - label.x0) < height && $0.y0 > label.y1 - near && $0.y0 < label.y1 + height && $0.height < 12 * height
         }.min { ($0.y0, $0.x0) < ($1.y0, $1.x0) }
         guard let left else { return nil }
+        // A label that has a wall beside it too stands in a cell of its own.
+        if seen.contains(where: { abs($0.x0 - left.x0) <= near && Double($0.y0) < label.midY && Double($0.y1) > label.midY }) { return nil }
         let walls = seen.filter {
             $0.x0 > left.x1 + height && abs($0.y0 - left.y0) <= near && abs($0.y1 - left.y1) <= near
         }.sorted { $0.x0 < $1.x0 }
