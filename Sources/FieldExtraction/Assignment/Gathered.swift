@@ -9,7 +9,7 @@ struct Gathered {
 
     /// The candidates with those that follow from others.
     func completed(_ candidates: [Candidate]) -> [Candidate] {
-        let named = planAsPayer(payersHead(candidates))
+        let named = specialtyAsPlace(planAsPayer(payersHead(candidates)))
         return lists(.referralProcedures, lists(.referralDiagnoses, twoPhones(specialties(named + specialtyOfService(named)))))
     }
 
@@ -40,6 +40,17 @@ struct Gathered {
                 reading.isKnown
             else { return nil }
             return service.taken(as: .referralSpecialty, reading: reading, share: 0.8)
+        }
+    }
+
+    /// `Clinic: Pulmonology` tells the specialty, not what the practice is called.
+    private func specialtyAsPlace(_ candidates: [Candidate]) -> [Candidate] {
+        candidates.map { candidate in
+            guard candidate.key == .recipientOrganization, candidate.label != nil, let text = candidate.content.text,
+                reader.isSpecialty(text),
+                let reading = reader.read(text, as: .referralSpecialty, context: context).first
+            else { return candidate }
+            return candidate.taken(as: .referralSpecialty, reading: reading, share: 0.8)
         }
     }
 

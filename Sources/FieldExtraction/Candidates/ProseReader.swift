@@ -81,6 +81,7 @@ struct ProseReader: Sendable {
         case "patient.address": return address(start)
         case "insurance.payer": return payer(start)
         case "patient.language": return language(start)
+        case "referral.procedures[]": return procedures(start)
         case "female", "male": return sex(range, means)
         default: break
         }
@@ -196,6 +197,22 @@ struct ProseReader: Sendable {
         ].compactMap { key, part in
             part.flatMap { candidate($0, as: key, start..<end) }
         }
+    }
+
+    /// What is asked for by its codes up to the end of the sentence: `please arrange Wrist films, 73110, and Skin biopsy (11102).`
+    private func procedures(_ start: Int) -> [Candidate] {
+        var codes: [Int] = []
+        for at in start..<min(start + 24, text.tokens.count) where text.paragraph[at] == text.paragraph[start] {
+            let word = text.token(at)
+            let bare = word.text.trimmed { ",.;:()[]".contains($0) }
+            if bare.count == 5, bare.dropFirst().allSatisfy(\.isNumber), bare.first?.isNumber ?? false || bare.first?.isUppercase ?? false {
+                codes.append(at)
+            }
+            if word.text.hasSuffix("."), word.text.count > 3 { break }
+        }
+        guard let first = codes.first, let last = codes.last else { return [] }
+        let words = codes.map { text.token($0).text.trimmed { ",.;:()[]".contains($0) } }.joined(separator: ", ")
+        return candidate(words, as: .referralProcedures, first..<(last + 1), fit: 0.9).map { [$0] } ?? []
     }
 
     private func language(_ start: Int) -> [Candidate] {

@@ -7,6 +7,8 @@ extension LabelMatcher {
     func isPlausible(_ match: LabelMatch, on page: PageLayout, isProse: Bool) -> Bool {
         let length = match.length
         if match.quality < 1, length < 6, !(match.hasColon || length == 5 && match.startsRun && match.endsRun) { return false }
+        // `Mr. Lee is a teacher` asks for no medical record.
+        if !match.hasColon, ["Mr", "Mr.", "Ms", "Ms."].contains(match.text) { return false }
         // `Consult and` is no `consultant`.
         if match.quality < 1, !match.hasColon, Self.joining.contains(page.token(row: match.row, match.range.upperBound - 1).text.lowercased()) {
             return false
