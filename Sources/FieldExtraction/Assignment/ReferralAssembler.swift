@@ -23,7 +23,7 @@ struct ReferralAssembler {
     }
 
     func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
-        let found = pages.flatMap(\.link.candidates) + letterheads(pages)
+        let found = withoutRecipients(pages.flatMap(\.link.candidates), pages) + letterheads(pages)
         let candidates = reread(Gathered(knowledge: knowledge, context: context).completed(found))
         let read = withLost(Assignment().choose(among: candidates), pages)
         let choices = mainPhoneFirst(withRemembered(read, pages))
@@ -130,6 +130,16 @@ struct ReferralAssembler {
     }
 
     // MARK: Candidates that need the whole referral
+
+    /// The candidates without the NPI that a practice prints in its own head, where that practice receives.
+    private func withoutRecipients(_ candidates: [Candidate], _ pages: [ReadPage]) -> [Candidate] {
+        let heads = pages.compactMap(\.letterhead).filter { head in
+            !head.npi.isEmpty && LetterheadRole().weigh(head, pages, candidates: candidates) < 0
+        }
+        return candidates.filter { found in
+            found.key != .referrerNPI || !heads.contains { $0.page == found.page && !$0.npi.isDisjoint(with: found.tokens) }
+        }
+    }
 
     private func letterheads(_ pages: [ReadPage]) -> [Candidate] {
         var candidates = pages.flatMap(\.link.candidates)

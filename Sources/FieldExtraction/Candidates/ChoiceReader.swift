@@ -279,8 +279,10 @@ struct ChoiceReader: Sendable {
         let folded = Fold.bytes(text)
         guard !folded.isEmpty else { return nil }
         if let exact = words.first(where: { $0.folded == folded }) { return (exact.value, 1) }
+        // `Soon / urgent` is not `non-urgent` with two letters wrong: words that are right one by one go before those that nearly are.
+        if let told = oneOfParts(text, words, exactly: true) { return told }
         var best: (String, Double)?
-        for word in words where word.folded.count >= 4 {
+        for word in words where word.folded.count >= 4 && isDenied(word.folded) == isDenied(folded) {
             let limit = NameIndex.allowedErrors(word.folded.count)
             let errors = Fold.distance(word.folded, folded, limit: limit)
             if errors <= limit, 1 - 0.1 * Double(errors) > best?.1 ?? 0 { best = (word.value, 1 - 0.1 * Double(errors)) }
@@ -296,7 +298,9 @@ struct ChoiceReader: Sendable {
     }
 
     /// What one of a few words says where no other says something else: `Sí/Yes`, `M / Hombre`, `Today (emergent)`.
-    private static func oneOfParts(_ text: String, _ words: [(folded: [UInt8], value: String)]) -> (String, Double)? {
+    private static func oneOfParts(
+        _ text: String, _ words: [(folded: [UInt8], value: String)], exactly: Bool = false
+    ) -> (String, Double)? {
         var parts = text.split { !$0.isLetter && !$0.isNumber }.map { Fold.bytes(String($0)) }
         // `Non-urgent, standard`.
         for at in parts.indices.dropLast().reversed() where denials.contains(parts[at]) {
@@ -307,7 +311,8 @@ struct ChoiceReader: Sendable {
         let values = Set(
             parts.compactMap { part in
                 words.first {
-                    $0.folded == part || part.count >= 5 && $0.folded.count >= 6 && Fold.distance($0.folded, part, limit: 1) <= 1
+                    $0.folded == part
+                        || !exactly && part.count >= 5 && $0.folded.count >= 6 && Fold.distance($0.folded, part, limit: 1) <= 1
                 }?
                 .value
             })
@@ -317,13 +322,18 @@ struct ChoiceReader: Sendable {
         return (value, 0.85)
     }
 
+    /// Whether a word begins with its own denial: `non-urgent`.
+    private static func isDenied(_ folded: [UInt8]) -> Bool {
+        folded.count >= 7 && denials.contains { $0.count == 3 && folded.starts(with: $0) }
+    }
+
     private static let denials: Set<[UInt8]> = [Fold.bytes("no"), Fold.bytes("not"), Fold.bytes("non"), Fold.bytes("never")]
 
     // MARK: Boxes without a label
 
     /// Groups that only their options name: `☐ Routine ☐ Urgent ☐ STAT`, `☐ M ☐ F`.
     private func unlabelled(_ options: [Int], hasLabel: Bool) -> [Candidate] {
-        var out = specialty(options)
+        var out = known(.referralSpecialty, options, least: 3) + known(.referralService, options, least: 1)
         for (_, line) in Dictionary(grouping: options, by: { page.options[$0].row }).sorted(by: { $0.key < $1.key }) {
             for key in [FieldKey.referralUrgency, .patientSex, .referralType] {
                 let words = knowledge.choices[key, default: []]
@@ -343,19 +353,20 @@ struct ChoiceReader: Sendable {
         return out
     }
 
-    /// The one ticked in a list of specialties that `Models/` knows.
-    private func specialty(_ options: [Int]) -> [Candidate] {
-        let known = options.filter { index in
-            link.reader.read(page.options[index].text, as: .referralSpecialty, context: link.context).first?.isKnown ?? false
+    /// The one ticked among specialties, or among services, that `Models/` knows: on its own line, or in the whole of a list.
+    private func known(_ key: FieldKey, _ options: [Int], least: Int) -> [Candidate] {
+        let lines = Dictionary(grouping: options) { page.options[$0].row }.sorted { $0.key < $1.key }.map(\.value)
+        for group in [options] + lines {
+            let known = group.filter { link.reader.read(page.options[$0].text, as: key, context: link.context).first?.isKnown ?? false }
+            let ticked = group.filter { page.options[$0].checkbox.isChecked }
+            guard known.count >= least, known.count * 2 > group.count || least == 1, ticked.count == 1, let one = ticked.first,
+                known.contains(one), let reading = link.reader.read(page.options[one].text, as: key, context: link.context).first
+            else { continue }
+            var found = candidate(key, reading.content, page.options[one], ticked: ticked, among: group, label: nil, quality: 1)
+            found.fit *= 0.75
+            return [found]
         }
-        let ticked = options.filter { page.options[$0].checkbox.isChecked }
-        guard known.count >= 3, known.count * 2 > options.count, ticked.count == 1, let one = ticked.first, known.contains(one),
-            let reading = link.reader.read(page.options[one].text, as: .referralSpecialty, context: link.context).first
-        else { return [] }
-        var found = candidate(
-            .referralSpecialty, reading.content, page.options[one], ticked: ticked, among: options, label: nil, quality: 1)
-        found.fit *= 0.75
-        return [found]
+        return []
     }
 
     /// Ticked exams that begin or end with their code: `☒ 72148 Lumbar Spine w/o`.

@@ -11,6 +11,8 @@ struct Letterhead: Sendable {
     var fax: Candidate?
     /// A clinician named in it, as read.
     var person: [Int] = []
+    /// The words of a number that stands in it under `NPI`, before it is known whose.
+    var npi: Set<Int> = []
     /// Its wording says that referrals are received here, as in `Fax orders to`.
     var receives = false
 
@@ -25,6 +27,7 @@ struct Letterhead: Sendable {
             let isOwn =
                 label.target == .compound(.letterheadPhone) || label.target == .compound(.letterheadFax) || label.target == .none
                 || label.target == .field(.recipientPhone) || label.target == .field(.recipientFax)
+                || label.target == .field(.referrerNPI) && label.section == nil
                 || label.row < 4 && Self.onStickers.contains(label.target)
             if label.isHeading && titles[label.row] == nil || !isOwn && label.quality > 0.85 { end = min(end, label.row) }
         }
@@ -58,6 +61,8 @@ struct Letterhead: Sendable {
             case .compound(.letterheadPhone): phone = phone ?? Self.read(index, .referrerPhone, link)
             case .compound(.letterheadFax): fax = fax ?? Self.read(index, .referrerFax, link)
             case .field(.recipientPhone), .field(.recipientFax): receives = true
+            case .field(.referrerNPI) where label.section == nil:
+                npi.formUnion(ZoneFinder(page: page).zones(of: index, lines: 1).flatMap(\.tokens))
             default: break
             }
         }

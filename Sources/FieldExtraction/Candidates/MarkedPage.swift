@@ -137,6 +137,14 @@ struct MarkedPage: Sendable {
         return next.map { !isLabel[$0] } ?? false
     }
 
+    /// Whether a row opens a section by its number: `SECTION IV Requesting and servicing provider`.
+    func opensSection(_ row: Int) -> Bool {
+        let tokens = layout.rows[row].tokens
+        guard tokens.count >= 2, ["section", "part"].contains(layout.tokens[tokens[0]].text.lowercased()) else { return false }
+        let number = layout.tokens[tokens[1]].text.trimmed { ".:-)".contains($0) }
+        return number.count <= 4 && (number.allSatisfy(\.isNumber) || number.allSatisfy { "IVXivxl1".contains($0) } || number.count == 1)
+    }
+
     /// The page with its labels read as those of a cover sheet.
     func asCover(_ resolver: LabelResolver) -> MarkedPage {
         var page = self

@@ -17,7 +17,9 @@ extension ZoneFinder {
         if let opening = opening(of: label) { left = min(left, max(cell?.x0 ?? 0, opening - layout.height)) }
         let isTable = page.labelsByRow[label.row, default: []].count >= 3 && cell == nil || isColumn
         var bottom = min(layout.page.geometry.readingHeight, page.sections.nextHeading(below: label.box) ?? Int.max)
-        if let cell, label.box.y1 + layout.height < cell.y1 || !isGridHeader(cell, label) { bottom = min(bottom, cell.y1) }
+        if let cell, label.hasColon || label.box.y1 + layout.height < cell.y1 || !isGridHeader(cell, label) {
+            bottom = min(bottom, cell.y1)
+        }
         var zone = ValueZone(
             relation: cell == nil ? .below : .cellBelow, lines: [],
             box: BoundingBox(left, label.box.y1, right, min(bottom, label.box.y1 + 2 * layout.height)))
@@ -30,7 +32,7 @@ extension ZoneFinder {
             guard line.box.midY > last.midY + Double(layout.height) * 0.4 else { continue }
             let reach = zone.lines.isEmpty ? 5 * layout.height / 2 : 3 * layout.height / 2
             let members = runs(of: line, from: left, to: right, under: label)
-            if line.box.y0 >= bottom { break }
+            if line.box.y0 >= bottom || !members.isEmpty && page.opensSection(next) { break }
             if members.isEmpty {
                 if line.box.y0 - last.y1 > reach + layout.height { break }
                 continue

@@ -30,7 +30,8 @@ struct ZoneFinder: Sendable {
         let isTitle = !label.isHeading && page.isColumnTitle(label)
         // Where cells hold their label over their value, the words behind a label are the rest of its question: `PROVIDER NAME AND DEGREE`.
         let isRest = page.valuesBelow && !label.hasColon && (layout.grid.cell(around: label.box).map { isOverWords(label, in: $0) } ?? false)
-        let inline = label.isHeading || isTitle || isRest ? nil : inlineZone(label, index: index, lines: lines)
+        let isBar = !label.hasColon && page.opensSection(label.row)
+        let inline = label.isHeading || isTitle || isRest || isBar ? nil : inlineZone(label, index: index, lines: lines)
         if let inline { out.append(inline) }
         let isGridLabel =
             page.valuesRight && !isTitle && !label.isHeading

@@ -49,14 +49,20 @@ extension LabelResolver {
         }
     }
 
-    /// `Code` beside the title of services is that of a procedure, beside that of a diagnosis the diagnosis's.
+    /// `Code` is that of what stands left of it: of a diagnosis, or of a service or procedure.
     func resolveCodes(_ labels: inout [LabelMatch]) {
         let codes: Set<String> = ["code", "codes"]
+        let services: Set<LabelTarget> = [.field(.referralService), .field(.referralProcedures), .compound(.order)]
         for index in labels.indices where codes.contains(labels[index].text.lowercased().filter(\.isLetter)) {
-            let isOfService = labels.contains {
-                $0.row == labels[index].row && [.field(.referralService), .field(.referralProcedures), .compound(.order)].contains($0.target)
+            let row = labels.filter { $0.row == labels[index].row && !codes.contains($0.text.lowercased().filter(\.isLetter)) }
+            let left = row.last { $0.box.x1 <= labels[index].box.x0 }
+            guard let beside = left ?? row.first else { continue }
+            let text = beside.text.lowercased()
+            if beside.target == .field(.referralDiagnoses) || text.contains("diagnos") {
+                labels[index].target = .field(.referralDiagnoses)
+            } else if services.contains(beside.target) || text.contains("service") || text.contains("procedure") {
+                labels[index].target = .field(.referralProcedures)
             }
-            if isOfService { labels[index].target = .field(.referralProcedures) }
         }
     }
 
