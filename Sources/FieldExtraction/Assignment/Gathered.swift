@@ -1,3 +1,4 @@
+import Foundation
 import NormalForms
 import ReferralModel
 
@@ -9,7 +10,7 @@ struct Gathered {
 
     /// The candidates with those that follow from others.
     func completed(_ candidates: [Candidate]) -> [Candidate] {
-        let named = specialtyAsPlace(planAsPayer(payersHead(candidates)))
+        let named = emails(specialtyAsPlace(planAsPayer(payersHead(candidates))))
         return lists(.referralProcedures, lists(.referralDiagnoses, twoPhones(specialties(named + specialtyOfService(named)))))
     }
 
@@ -42,6 +43,30 @@ struct Gathered {
             return service.taken(as: .referralSpecialty, reading: reading, share: 0.8)
         }
     }
+
+    /// Behind the patient's own last name in an e-mail address stand digits: in `mphillipsss@` of a Phillips the last two are fives.
+    private func emails(_ candidates: [Candidate]) -> [Candidate] {
+        let names = Set(candidates.filter { $0.key == .patientLastName }.map(\.compared)).filter { $0.count >= 3 }
+        return candidates.map { candidate in
+            guard candidate.key == .patientEmail, let text = candidate.content.text, let at = text.firstIndex(of: "@") else { return candidate }
+            let local = text[..<at]
+            for name in names.sorted(by: { $0.count > $1.count }) {
+                guard let end = local.range(of: name, options: [.caseInsensitive, .backwards])?.upperBound else { continue }
+                let tail = local[end...]
+                let digits = String(tail.map { Self.alike[$0] ?? $0 })
+                guard (1...4).contains(tail.count), digits.allSatisfy(\.isNumber), digits != String(tail),
+                    tail.count > 1 || tail.contains(where: \.isNumber)
+                else { continue }
+                var mended = candidate
+                mended.content = .text(local[..<end] + digits + text[at...])
+                mended.repairs += 1
+                return mended
+            }
+            return candidate
+        }
+    }
+
+    private static let alike: [Character: Character] = ["s": "5", "S": "5", "o": "0", "O": "0", "l": "1", "I": "1", "B": "8", "z": "2"]
 
     /// `Clinic: Pulmonology` tells the specialty, not what the practice is called.
     private func specialtyAsPlace(_ candidates: [Candidate]) -> [Candidate] {

@@ -13,6 +13,8 @@ struct LetterAddress {
         var out: [Candidate] = []
         var person: (row: Int, x0: Int)?
         var hasPractice = false
+        let surname = greeted()
+        let partners = (0..<dear).filter { row in runs(row).count { link.words.isPerson(page.text($0)) } > 1 }
         for row in 0..<dear {
             for tokens in runs(row) {
                 guard let box = page.box(tokens), !sidebar.holds(box) else { continue }
@@ -30,7 +32,9 @@ struct LetterAddress {
                     } else if row - person.row <= 6, person.row >= 3 {
                         out += numbers(zone).filter { found in !out.contains { $0.key == found.key } }
                     }
-                } else if tokens.count <= 7, link.words.isPerson(line), !line.contains("•"), !line.contains("|") {
+                } else if tokens.count <= 7, link.words.isPerson(line), !line.contains("•"), !line.contains("|"),
+                    isAddressee(tokens, greeted: surname) ?? !partners.contains(row)
+                {
                     let found = candidate(line, .recipientName, zone)
                     if !found.isEmpty { person = (row, box.x0) }
                     out += found
@@ -38,6 +42,25 @@ struct LetterAddress {
             }
         }
         return person != nil ? out : out.filter { $0.key == .referralDate }
+    }
+
+    /// The last name behind `Dear Dr.`; nil where none is greeted by name.
+    private func greeted() -> [UInt8]? {
+        let row = layout.rows.first { row in row.tokens.first.map { layout.tokens[$0].text.lowercased() } == "dear" }
+        guard let row, (2...6).contains(row.tokens.count) else { return nil }
+        let words = row.tokens.dropFirst().map { layout.tokens[$0] }.filter { $0.text.first?.isUppercase ?? false && $0.folded.count >= 3 }
+        return words.last { !["doctor", "colleague", "provider", "sir", "madam"].contains($0.text.lowercased().filter(\.isLetter)) }?.folded
+    }
+
+    /// Whether a name is that of whom the letter greets, a letter or two wrong; nil where none of the names above is.
+    private func isAddressee(_ tokens: [Int], greeted surname: [UInt8]?) -> Bool? {
+        guard let surname else { return nil }
+        func bears(_ words: [Int]) -> Bool {
+            words.contains { Fold.distance(layout.tokens[$0].folded, surname, limit: 2) <= min(2, surname.count / 4) }
+        }
+        let dear = layout.rows.firstIndex { row in row.tokens.first.map { layout.tokens[$0].text.lowercased() } == "dear" } ?? 0
+        let isNamed = (0..<dear).contains { row in runs(row).contains { link.words.isPerson(page.text($0)) && bears($0) } }
+        return isNamed ? bears(tokens) : nil
     }
 
     /// What stands apart on a row, without what is about others: `cc: Lee Smith, MD`.

@@ -86,13 +86,13 @@ struct MarkedPage: Sendable {
     /// The box to fill in under a label; nil where it holds questions of its own.
     private static func field(under label: LabelMatch, among labels: [LabelMatch], _ layout: PageLayout) -> BoundingBox? {
         guard !label.hasColon, let field = layout.grid.field(under: label.box, height: layout.height) else { return nil }
-        // Over the cells of a table stand titles, one over each; a heading stands over the first alone.
+        let inside = labels.filter { field.containsCenter(of: $0.box) }
+        // Over the cells of a table stand titles, one over each; a heading stands over the first alone, and over titles.
         if layout.grid.goesOn(rightOf: field, height: layout.height),
-            !labels.contains(where: { $0.row == label.row && $0.box.x0 > field.x1 - layout.height })
+            !inside.isEmpty || !labels.contains(where: { $0.row == label.row && $0.box.x0 > field.x1 - layout.height })
         {
             return nil
         }
-        let inside = labels.filter { field.containsCenter(of: $0.box) }
         return inside.count >= 2 || inside.contains(where: \.hasColon) ? nil : field
     }
 

@@ -258,7 +258,11 @@ struct LabelResolver: Sendable {
     /// The party whose column a label stands in, where a line above names two side by side and nothing since has crossed the columns:
     /// `TO … FROM …` over `FAX … FAX …`.
     private func party(over label: LabelMatch, _ anchors: [Anchor], _ page: PageLayout) -> Section? {
-        func isUnder(_ box: BoundingBox, _ other: BoundingBox) -> Bool { abs(box.x0 - other.x0) < 3 * page.height }
+        // In a ruled column its title may stand in the middle.
+        func isUnder(_ box: BoundingBox, _ other: BoundingBox) -> Bool {
+            guard let cell = page.grid.cell(around: other), cell.width > 8 * page.height else { return abs(box.x0 - other.x0) < 3 * page.height }
+            return Double(cell.x0) < box.midX && box.midX < Double(cell.x1)
+        }
         let parties = anchors.filter { $0.row < label.row && ($0.section == .referrer || $0.section == .recipient) }
         let byRow = Dictionary(grouping: parties, by: \.row).filter { Set($0.value.map(\.section)).count == 2 }
         guard let row = byRow.keys.max(), label.row - row <= 6, let beside = byRow[row],
