@@ -333,7 +333,7 @@ struct ChoiceReader: Sendable {
 
     /// Groups that only their options name: `☐ Routine ☐ Urgent ☐ STAT`, `☐ M ☐ F`.
     private func unlabelled(_ options: [Int], hasLabel: Bool) -> [Candidate] {
-        var out = known(.referralSpecialty, options, least: 3) + known(.referralService, options, least: 1)
+        var out = known(.referralSpecialty, options, least: 3) + services(options)
         for (_, line) in Dictionary(grouping: options, by: { page.options[$0].row }).sorted(by: { $0.key < $1.key }) {
             for key in [FieldKey.referralUrgency, .patientSex, .referralType] {
                 let words = knowledge.choices[key, default: []]
@@ -353,13 +353,34 @@ struct ChoiceReader: Sendable {
         return out
     }
 
-    /// The one ticked among specialties, or among services, that `Models/` knows: on its own line, or in the whole of a list.
+    /// The one service ticked among others on its line: one that boxes are known to name, before what other fields know.
+    private func services(_ options: [Int]) -> [Candidate] {
+        let names = Set(knowledge.phrases["services", default: []].map { Fold.bytes($0) })
+        let lines = Dictionary(grouping: options) { page.options[$0].row }.sorted { $0.key < $1.key }.map(\.value)
+        let ticked = lines.compactMap { line -> (line: [Int], one: Int, reading: ValueReading)? in
+            let ticked = line.filter { page.options[$0].checkbox.isChecked }
+            guard ticked.count == 1, let one = ticked.first,
+                let reading = link.reader.read(page.options[one].text, as: .referralService, context: link.context).first
+            else { return nil }
+            return (line, one, reading)
+        }
+        let found =
+            ticked.first { names.contains(Fold.bytes(page.options[$0.one].text)) }
+            ?? ticked.first { $0.reading.isKnown && !link.reader.isSpecialty(page.options[$0.one].text) }
+        guard let found else { return [] }
+        var service = candidate(
+            .referralService, found.reading.content, page.options[found.one], ticked: [found.one], among: found.line, label: nil, quality: 1)
+        service.fit *= 0.75
+        return [service]
+    }
+
+    /// The one ticked among specialties that `Models/` knows: on its own line, or in the whole of a list.
     private func known(_ key: FieldKey, _ options: [Int], least: Int) -> [Candidate] {
         let lines = Dictionary(grouping: options) { page.options[$0].row }.sorted { $0.key < $1.key }.map(\.value)
         for group in [options] + lines {
             let known = group.filter { link.reader.read(page.options[$0].text, as: key, context: link.context).first?.isKnown ?? false }
             let ticked = group.filter { page.options[$0].checkbox.isChecked }
-            guard known.count >= least, known.count * 2 > group.count || least == 1, ticked.count == 1, let one = ticked.first,
+            guard known.count >= least, known.count * 2 > group.count, ticked.count == 1, let one = ticked.first,
                 known.contains(one), let reading = link.reader.read(page.options[one].text, as: key, context: link.context).first
             else { continue }
             var found = candidate(key, reading.content, page.options[one], ticked: ticked, among: group, label: nil, quality: 1)

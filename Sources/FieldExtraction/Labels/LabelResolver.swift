@@ -70,7 +70,10 @@ struct LabelResolver: Sendable {
             } else if name.shared.isEmpty || target.section != name.otherwise?.section, let anchor = target.section, anchor != .referral,
                 anchor != .letterhead
             {
-                anchors.append(Anchor(section: anchor, row: label.row, box: label.box, heading: heading?.id))
+                anchors.append(
+                    Anchor(
+                        section: anchor, row: label.row, box: label.box, heading: heading?.id,
+                        isSide: (anchor == .recipient || anchor == .referrer) && Self.isSide(label, among: labels)))
             } else if let anchor = target.section, anchor == .patient, name.shared.isEmpty || Self.onlyOfPatients.contains(target) {
                 anchors.append(Anchor(section: anchor, row: label.row, box: label.box, heading: heading?.id))
             }
@@ -198,6 +201,13 @@ struct LabelResolver: Sendable {
         var box: BoundingBox
         /// Number of the heading it stands under.
         var heading: Int?
+        /// It stands alone in the left margin before labels with colons, as a heading there does: `Refer to    Provider: …`.
+        var isSide = false
+    }
+
+    private static func isSide(_ label: LabelMatch, among labels: [LabelMatch]) -> Bool {
+        label.range.lowerBound == 0 && !label.hasColon && label.endsRun
+            && labels.contains { $0.row == label.row && $0.hasColon && $0.startsRun && $0.box.x0 > label.box.x1 }
     }
 
     private func context(of label: LabelMatch, on page: PageLayout, heading: (section: Section, row: Int, id: Int)?, anchors: [Anchor])
@@ -225,6 +235,7 @@ struct LabelResolver: Sendable {
                 return isBeside || isBelow(label, anchor, page)
             }
             guard let heading else { return anchor.heading == nil }
+            if anchor.isSide, anchor.row > heading.row, anchor.box.x1 < label.box.x0 { return true }
             // What stood before the heading, or in another column, says nothing about what is under it.
             return anchor.heading == heading.id
         }
@@ -244,6 +255,7 @@ struct LabelResolver: Sendable {
             }
             // Under a heading of a party only another party's own label changes the subject, and only on its line and the next.
             guard let nearest, nearest.section != heading.section else { return heading.section }
+            if nearest.isSide, nearest.row > heading.row { return nearest.section }
             if heading.section == .referral { return nearest.section }
             if nearest.row == label.row || nearest.section == .insurance2 && heading.section == .insurance { return nearest.section }
             if label.row - nearest.row <= 1, nearest.section != .other { return nearest.section }
