@@ -7,6 +7,7 @@ import others_fourth
 import others_ninth
 import others_seventh
 import others_sixth
+import others_tenth
 import others_third
 import people
 from sheet import Sheet
@@ -21,10 +22,11 @@ FIFTH_ASIDE = ["care_plan_signed", "drug_questionnaire", "vaccine_record", "comp
 SIXTH_ASIDE = ["patient_registration", "pathology_report", "records_release"]
 SEVENTH_ASIDE = ["emergency_summary", "drug_denial", "device_check"]
 EIGHTH_ASIDE = ["referral_closed", "procedure_report", "chart_audit"]
-# Of these the ninth set's alone are kept aside; the others serve for tuning.
 NINTH_ASIDE = ["pended_request", "surgical_clearance", "visit_summary"]
+# Of these the tenth set's alone are kept aside; the others serve for tuning.
+TENTH_ASIDE = ["transport_form", "usage_report", "care_gap_notice"]
 
-NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE
+NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE
 
 
 class Desk:
@@ -130,6 +132,6 @@ def appointment_notice(d):
 def draw(kind, rng, day):
     """The sheets of one such fax."""
     desk = Desk(rng, day)
-    places = [globals()] + [vars(module) for module in (others_third, others_fourth, others_fifth, others_sixth, others_seventh, others_eighth, others_ninth)]
+    places = [globals()] + [vars(module) for module in (others_third, others_fourth, others_fifth, others_sixth, others_seventh, others_eighth, others_ninth, others_tenth)]
     next(place[kind] for place in places if kind in place)(desk)
     return [desk.sheet]

@@ -1,4 +1,4 @@
-"""The ninth set's faxes that are no referrals, all kept aside."""
+"""The ninth set's faxes that are no referrals."""
 import people
 
 
