@@ -1,3 +1,5 @@
+import Foundation
+
 /// One way to read a line.
 public struct HandPrintReading: Hashable, Sendable {
     /// A word of the line.
@@ -15,4 +17,7 @@ public struct HandPrintReading: Hashable, Sendable {
     /// How likely its characters are at the mean, 0 to 1.
     public let confidence: Double
     public let words: [Word]
+
+    /// The probability of the whole text shared out among its characters: their geometric mean, 0 to 1.
+    public var characterProbability: Double { pow(probability, 1 / Double(max(1, text.count))) }
 }

@@ -7,16 +7,9 @@ struct HandChoice {
     /// Weights by the names of ``traits(_:_:)``, as `Benchmarks/HandPrint/choice.py` fits them; without any, hand print never wins.
     let weights: [String: Double]
 
-    /// Confidence from which the reading of a comb is taken, and by how much it has to be surer than Tesseract's.
-    private static let comb = (least: 0.8, ahead: 0.1)
-
     func prefersHand(_ hand: HandPrintReading, to print: [Word]) -> Bool {
         guard !weights.isEmpty else { return false }
         return Self.traits(hand, print).reduce(0) { $0 + $1.value * (weights[$1.key] ?? 0) } > 0
-    }
-
-    func prefersHand(inComb hand: HandPrintReading, to print: [Word]) -> Bool {
-        !weights.isEmpty && hand.confidence > max(Self.comb.least, Self.confidence(of: print) + Self.comb.ahead)
     }
 
     /// What speaks for one or the other, as numbers between 0 and 2.

@@ -7,8 +7,7 @@ extension PageReader {
     func readCombs(of page: ReadablePage, into words: inout [Word]) {
         for group in CombGroup.groups(of: page.combs) {
             words.removeAll { group.box.containsCenter(of: $0.box) }
-            let print = stripWords(group.main, page)
-            words += handWords(group, page, better: print) ?? print
+            words += settled(group, page, print: stripWords(group.main, page))
         }
     }
 
@@ -23,15 +22,37 @@ extension PageReader {
         return runs.flatMap { stripWords($0, page) }
     }
 
-    /// The comb as it is, walls and all, read as writing by hand; nil when the print is the surer reading.
-    private func handWords(_ group: CombGroup, _ page: ReadablePage, better print: [Word]) -> [Word]? {
-        guard let handPrint else { return nil }
+    /// What the readings of a comb agree on; the surest where they do not.
+    private func settled(_ group: CombGroup, _ page: ReadablePage, print: [Word]) -> [Word] {
+        let hands = handReadings(group, page)
+        let lowest = print.map(\.confidence).min() ?? 0
+        let voices =
+            [CombVote.Voice(text: print.map(\.text).joined(), confidence: lowest, isPrint: true)]
+            + hands.map { CombVote.Voice(text: $0.reading.text, confidence: $0.reading.characterProbability) }
+        let cells = page.pixels(of: group.main)?.inked.count { $0 } ?? 0
+        guard let (index, agreeing) = CombVote.winner(of: voices, cells: cells), index > 0 || agreeing > 1 else { return print }
+        var words = print
+        if index > 0 {
+            let (reading, place) = hands[index - 1]
+            words = HandChoice.words(reading, at: Self.level(place, with: group.main))
+        }
+        guard agreeing > 1 else { return words }
+        // Two that say the same are as sure as both together.
+        let doubt = 1 - (voices.dropFirst().filter { $0.compared == voices[index].compared }.map(\.confidence).max() ?? 0)
+        for at in words.indices { words[at].confidence = 1 - (1 - words[at].confidence) * doubt }
+        return words
+    }
+
+    /// The comb read as writing by hand, walls and all and without them.
+    private func handReadings(_ group: CombGroup, _ page: ReadablePage) -> [(reading: HandPrintReading, place: BoundingBox)] {
+        guard let handPrint, !handPrint.choice.isEmpty else { return [] }
         let wide = group.box.inset(by: -max(2, page.geometry.readingDPI / 70))
-        guard let (pixels, place) = page.line(in: wide, keepsLines: true),
-            let reading = handPrint.read(pixels.bytes, width: pixels.width, height: pixels.height, count: 1).first
-        else { return nil }
-        return HandChoice(weights: handPrint.choice).prefersHand(inComb: reading, to: print)
-            ? HandChoice.words(reading, at: Self.level(place, with: group.main)) : nil
+        return [true, false].compactMap { keepsLines in
+            guard let (pixels, place) = page.line(in: wide, keepsLines: keepsLines),
+                let reading = handPrint.read(pixels.bytes, width: pixels.width, height: pixels.height, count: 1).first
+            else { return nil }
+            return (reading, place)
+        }
     }
 
     /// The reading stands where the characters do, without the frames around them: on that depends which line it is on. Where two
