@@ -15,11 +15,12 @@ struct CombVote {
     /// ten dev faxes, where any values between 0 and 0.3 do nearly as well.
     private static let (ahead, fitting) = (0.1, 0.1)
 
-    /// The place of the winner among the voices, and how many say the same; nil without any.
+    /// Which of several readings wins.
     ///
     /// - Parameters:
-    ///   - voices: those of one kind next to one another; the first of those that agree wins.
+    ///   - voices: the readings; of those that agree the first wins.
     ///   - cells: how many cells have ink.
+    /// - Returns: the place of the winner among the voices, and how many say the same; nil without any.
     static func winner(of voices: [Voice], cells: Int) -> (index: Int, agreeing: Int)? {
         let texts = voices.map(\.compared)
         let said = voices.indices.filter { !texts[$0].isEmpty }

@@ -48,7 +48,9 @@ struct Gathered {
     private func emails(_ candidates: [Candidate]) -> [Candidate] {
         let names = Set(candidates.filter { $0.key == .patientLastName }.map(\.compared)).filter { $0.count >= 3 }
         return candidates.map { candidate in
-            guard candidate.key == .patientEmail, let text = candidate.content.text, let at = text.firstIndex(of: "@") else { return candidate }
+            guard candidate.key == .patientEmail, let text = candidate.content.text, let at = text.firstIndex(of: "@") else {
+                return candidate
+            }
             let local = text[..<at]
             for name in names.sorted(by: { $0.count > $1.count }) {
                 guard let end = local.range(of: name, options: [.caseInsensitive, .backwards])?.upperBound else { continue }

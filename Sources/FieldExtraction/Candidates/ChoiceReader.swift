@@ -5,7 +5,7 @@ struct ChoiceReader: Sendable {
     let link: LinkReader
     let knowledge: LabelKnowledge
 
-    private var page: MarkedPage { link.page }
+    var page: MarkedPage { link.page }
 
     func read() -> [Candidate] {
         var owner = [Int?](repeating: nil, count: page.options.count)
@@ -61,105 +61,6 @@ struct ChoiceReader: Sendable {
         .referralService, .patientLanguage, .insurancePlan, .recipientName, .recipientOrganization, .insurancePayer, .insuranceHolder,
     ]
 
-    // MARK: Whose boxes they are
-
-    /// The label that the option answers: on its line to the left with only options between, or above.
-    private func label(over index: Int) -> Int? {
-        let option = page.options[index]
-        let row = page.layout.rows[option.row]
-        let left = page.labelsByRow[option.row, default: []].filter { index in
-            // `Sex   F (M)`: the other letter is no label.
-            let isLetter = option.checkbox.isRing && page.labels[index].text.count == 1 && !page.labels[index].hasColon
-            return page.labels[index].box.midX < option.checkbox.box.midX && !isLetter
-        }
-        if let nearest = left.max(by: { page.labels[$0].box.x1 < page.labels[$1].box.x1 }) {
-            let label = page.labels[nearest]
-            let between = row.tokens.indices.filter {
-                $0 >= label.range.upperBound && page.layout.tokens[row.tokens[$0]].box.x1 <= option.checkbox.box.x0 + 4
-            }
-            let onlyOptions = between.allSatisfy { position in
-                let token = page.layout.tokens[row.tokens[position]]
-                return page.isOption[row.tokens[position]] || token.text.count <= 2 || option.checkbox.isRing && isChoice(token.folded)
-            }
-            let crossed = between.contains { row.breaks[$0] == .rule }
-            if onlyOptions || label.hasColon && !crossed && between.count <= 2 && !isAnswered(label) { return nearest }
-        }
-        if let beside = labelBeside(option) { return beside }
-        if let below = labelBelow(option) { return below }
-        // Wrapped: the options go on below the line they began on; or the label stands above.
-        let above = page.labels.indices.filter { candidate in
-            let label = page.labels[candidate]
-            let rows = option.row - label.row
-            guard rows >= 1, rows <= (label.isHeading ? 9 : 5), label.target != .none else { return false }
-            let down = option.checkbox.box.y0 - label.box.y1
-            guard down < rows * 3 * page.layout.height, down > -page.layout.height / 2, !isAnswered(label) else { return false }
-            if let cell = page.layout.grid.cell(around: label.box) {
-                if cell.containsCenter(of: option.checkbox.box) { return true }
-                if let own = page.layout.grid.cell(around: option.checkbox.box), own.x0 >= cell.x1 - 4, own.y0 <= label.box.y1,
-                    own.containsCenter(of: option.checkbox.box)
-                {
-                    return own.verticalOverlap(label.box) * 2 > label.box.height
-                }
-            }
-            // Words that are chosen among others on their line answer what stands before them on it.
-            return !option.checkbox.isRing && option.checkbox.box.x0 >= label.box.x0 - 2 * page.layout.height && rows <= 3
-        }
-        return above.max { lower(page.labels[$0], page.labels[$1], option) }
-    }
-
-    /// Whether a label for words that are written has them right behind it, so that no boxes further down answer it.
-    private func isAnswered(_ label: LabelMatch) -> Bool {
-        let isWritten =
-            switch label.target {
-            case .field(let key): !key.type.isChoice
-            case .compound(.date), .compound(.signatureDate): true
-            default: false
-            }
-        guard isWritten, !label.isHeading else { return false }
-        let row = page.layout.rows[label.row]
-        let next = label.range.upperBound
-        guard next < row.tokens.count, row.breaks[next] != .checkbox else { return false }
-        return !page.isLabel[row.tokens[next]] && !page.isOption[row.tokens[next]]
-    }
-
-    /// The label under the option, where the labels of its line stand under what they name.
-    private func labelBelow(_ option: TickOption) -> Int? {
-        let height = page.layout.height
-        let below = page.labels.indices.filter { index in
-            let label = page.labels[index]
-            let down = label.box.y0 - option.checkbox.box.y1
-            guard label.row > option.row, down > -height / 2, down < 3 * height / 2, !label.hasColon, !label.isHeading else { return false }
-            return page.valuesAbove && page.layout.grid.cell(around: label.box) == nil || page.rowsAbove.contains(label.row)
-                || page.footLabels.contains(index)
-        }
-        return below.filter { page.labels[$0].box.x0 <= option.checkbox.box.x0 + 2 * height }.max {
-            page.labels[$0].box.x0 < page.labels[$1].box.x0
-        }
-    }
-
-    /// The label in the cell left of the option's own, however the lines of the two stand to one another.
-    private func labelBeside(_ option: TickOption) -> Int? {
-        let (grid, height) = (page.layout.grid, page.layout.height)
-        guard let own = grid.cell(around: option.checkbox.box), !page.labels.contains(where: { own.containsCenter(of: $0.box) }) else {
-            return nil
-        }
-        return page.labels.indices.last { index in
-            let label = page.labels[index]
-            guard label.target != .none, abs(label.row - option.row) <= 1, let cell = grid.cell(around: label.box) else { return false }
-            return abs(own.x0 - cell.x1) < height / 2 && 10 * own.verticalOverlap(cell) > 8 * max(own.height, cell.height)
-        }
-    }
-
-    /// Whether a word is one of those that forms let choose from.
-    private func isChoice(_ folded: [UInt8]) -> Bool {
-        knowledge.yesNo.contains { $0.folded == folded } || knowledge.choices.values.contains { $0.contains { $0.folded == folded } }
-    }
-
-    private func lower(_ a: LabelMatch, _ b: LabelMatch, _ option: TickOption) -> Bool {
-        if a.row != b.row { return a.row < b.row }
-        return abs(a.box.x0 - option.checkbox.box.x0) > abs(b.box.x0 - option.checkbox.box.x0)
-    }
-
     // MARK: What was ticked
 
     private func read(_ key: FieldKey, _ options: [Int], label: LabelMatch?) -> [Candidate] {
@@ -210,7 +111,7 @@ struct ChoiceReader: Sendable {
     }
 
     /// The value of the one ticked option; nothing when none or several with different values are ticked.
-    private func choose(
+    func choose(
         _ key: FieldKey, _ ticked: [Int], among options: [Int], words: [(folded: [UInt8], value: String)], label: LabelMatch?,
         content: (String) -> FieldContent
     ) -> [Candidate] {
@@ -262,7 +163,7 @@ struct ChoiceReader: Sendable {
             label: label.text, labelQuality: label.quality, fit: 0.55, plausibility: 0.4, wordConfidence: 0.8, lowestConfidence: 0.4)
     }
 
-    private func candidate(
+    func candidate(
         _ key: FieldKey, _ content: FieldContent, _ option: TickOption, ticked: [Int], among options: [Int], label: LabelMatch?,
         quality: Double
     ) -> Candidate {
@@ -328,95 +229,4 @@ struct ChoiceReader: Sendable {
     }
 
     private static let denials: Set<[UInt8]> = [Fold.bytes("no"), Fold.bytes("not"), Fold.bytes("non"), Fold.bytes("never")]
-
-    // MARK: Boxes without a label
-
-    /// Groups that only their options name: `☐ Routine ☐ Urgent ☐ STAT`, `☐ M ☐ F`.
-    private func unlabelled(_ options: [Int], hasLabel: Bool) -> [Candidate] {
-        var out = known(.referralSpecialty, options, least: 3) + services(options)
-        for (_, line) in Dictionary(grouping: options, by: { page.options[$0].row }).sorted(by: { $0.key < $1.key }) {
-            for key in [FieldKey.referralUrgency, .patientSex, .referralType] {
-                let words = knowledge.choices[key, default: []]
-                let known = line.filter { index in Self.value(of: page.options[index].text, words) != nil }
-                let values = Set(known.compactMap { Self.value(of: page.options[$0].text, words)?.0 })
-                guard values.count >= 2, known.count * 2 >= line.count else { continue }
-                if key == .patientSex, !Set(["male", "female"]).isSubset(of: values) { continue }
-                if key == .referralType, values.count < 3 { continue }
-                let ticked = known.filter { page.options[$0].checkbox.isChecked }
-                out += choose(key, ticked, among: known, words: words, label: nil) { .text($0) }.map {
-                    var weaker = $0
-                    weaker.fit *= hasLabel ? 0.6 : 0.75
-                    return weaker
-                }
-            }
-        }
-        return out
-    }
-
-    /// The one service ticked among others on its line: one that boxes are known to name, before what other fields know.
-    private func services(_ options: [Int]) -> [Candidate] {
-        let names = Set(knowledge.phrases["services", default: []].map { Fold.bytes($0) })
-        let lines = Dictionary(grouping: options) { page.options[$0].row }.sorted { $0.key < $1.key }.map(\.value)
-        let ticked = lines.compactMap { line -> (line: [Int], one: Int, reading: ValueReading)? in
-            let ticked = line.filter { page.options[$0].checkbox.isChecked }
-            guard ticked.count == 1, let one = ticked.first,
-                let reading = link.reader.read(page.options[one].text, as: .referralService, context: link.context).first
-            else { return nil }
-            return (line, one, reading)
-        }
-        let found =
-            ticked.first { names.contains(Fold.bytes(page.options[$0.one].text)) }
-            ?? ticked.first { $0.reading.isKnown && !link.reader.isSpecialty(page.options[$0.one].text) }
-        guard let found else { return [] }
-        var service = candidate(
-            .referralService, found.reading.content, page.options[found.one], ticked: [found.one], among: found.line, label: nil, quality: 1)
-        service.fit *= 0.75
-        return [service]
-    }
-
-    /// The one ticked among specialties that `Models/` knows: on its own line, or in the whole of a list.
-    private func known(_ key: FieldKey, _ options: [Int], least: Int) -> [Candidate] {
-        let lines = Dictionary(grouping: options) { page.options[$0].row }.sorted { $0.key < $1.key }.map(\.value)
-        for group in [options] + lines {
-            let known = group.filter { link.reader.read(page.options[$0].text, as: key, context: link.context).first?.isKnown ?? false }
-            let ticked = group.filter { page.options[$0].checkbox.isChecked }
-            guard known.count >= least, known.count * 2 > group.count, ticked.count == 1, let one = ticked.first,
-                known.contains(one), let reading = link.reader.read(page.options[one].text, as: key, context: link.context).first
-            else { continue }
-            var found = candidate(key, reading.content, page.options[one], ticked: ticked, among: group, label: nil, quality: 1)
-            found.fit *= 0.75
-            return [found]
-        }
-        return []
-    }
-
-    /// Ticked exams that begin or end with their code: `☒ 72148 Lumbar Spine w/o`.
-    private func procedures() -> [Candidate] {
-        let coded = page.options.filter { option in code(option) != nil }
-        guard coded.count >= 2 else { return [] }
-        let ticked = coded.filter(\.checkbox.isChecked)
-        guard !ticked.isEmpty else { return [] }
-        var codes: [String] = []
-        for option in ticked { codes += code(option) ?? [] }
-        guard let first = ticked.first else { return [] }
-        let tokens = ticked.flatMap(\.tokens)
-        return [
-            Candidate(
-                key: .referralProcedures, content: .list(codes), raw: ticked.map(\.text).joined(separator: "; "), page: page.number,
-                tokens: tokens,
-                box: first.checkbox.box.union(page.box(first.tokens) ?? first.checkbox.box), relation: .checkbox, source: .checkbox,
-                fit: ticked.count <= 2 ? 1 : 0.6, wordConfidence: ticked.map(\.checkbox.confidence).min() ?? 0,
-                lowestConfidence: coded.map(\.checkbox.confidence).min() ?? 0)
-        ]
-    }
-
-    private func code(_ option: TickOption) -> [String]? {
-        guard let first = option.tokens.first, let last = option.tokens.last else { return nil }
-        for token in first == last ? [first] : [first, last] {
-            let text = page.layout.tokens[token].text
-            guard text.filter(\.isNumber).count >= 4 else { continue }
-            if let reading = link.reader.read(text, as: .referralProcedures, context: link.context).first { return reading.content.items }
-        }
-        return nil
-    }
 }

@@ -101,7 +101,9 @@ struct RoleTable {
             if let first = opening.first, isAnswered || out.last.map({ layout.tokens[first].box.y0 > $0.y1 }) ?? true {
                 let box = layout.grid.openCell(around: layout.tokens[first].box, width: layout.width)
                 let words = box.map { box in
-                    layout.tokens.indices.filter { box.containsCenter(of: layout.tokens[$0].box) && layout.tokens[$0].box.x1 < columns[0].x0 }
+                    layout.tokens.indices.filter {
+                        box.containsCenter(of: layout.tokens[$0].box) && layout.tokens[$0].box.x1 < columns[0].x0
+                    }
                 }
                 guard isAnswered, let section = party(words.map { layout.lines(of: $0).flatMap(\.self) } ?? opening, in: next) else {
                     break

@@ -29,7 +29,8 @@ struct ZoneFinder: Sendable {
         // Under a heading and under the title of a column the value stands below.
         let isTitle = !label.isHeading && page.isColumnTitle(label)
         // Where cells hold their label over their value, the words behind a label are the rest of its question: `PROVIDER NAME AND DEGREE`.
-        let isRest = page.valuesBelow && !label.hasColon && (layout.grid.cell(around: label.box).map { isOverWords(label, in: $0) } ?? false)
+        let isOver = layout.grid.cell(around: label.box).map { isOverWords(label, in: $0) } ?? false
+        let isRest = page.valuesBelow && !label.hasColon && isOver
         let isBar = !label.hasColon && page.opensSection(label.row)
         let inline = label.isHeading || isTitle || isRest || isBar ? nil : inlineZone(label, index: index, lines: lines)
         if let inline { out.append(inline) }
@@ -46,7 +47,9 @@ struct ZoneFinder: Sendable {
     private func isAnsweredAbove(_ label: LabelMatch) -> Bool {
         let over = BoundingBox(label.box.x0, label.box.y0 - 2 * layout.height, label.box.x1 + 4 * layout.height, label.box.y0)
         return page.options.contains { over.containsCenter(of: $0.checkbox.box) }
-            || layout.grid.strokes.contains { over.containsCenter(of: BoundingBox(label.box.x0, $0.y0, label.box.x1, $0.y1)) && $0.x0 < label.box.x1 && $0.x1 > label.box.x0 }
+            || layout.grid.strokes.contains { line in
+                line.y0 > over.y0 && line.y1 < over.y1 && line.x0 < label.box.x1 && line.x1 > label.box.x0
+            }
     }
 
     /// A zone without the words of boxes to tick: the boxes answer.

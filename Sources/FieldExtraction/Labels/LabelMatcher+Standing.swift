@@ -10,9 +10,8 @@ extension LabelMatcher {
         // `Mr. Lee is a teacher` asks for no medical record.
         if !match.hasColon, ["Mr", "Mr.", "Ms", "Ms."].contains(match.text) { return false }
         // `Consult and` is no `consultant`.
-        if match.quality < 1, !match.hasColon, Self.joining.contains(page.token(row: match.row, match.range.upperBound - 1).text.lowercased()) {
-            return false
-        }
+        let last = page.token(row: match.row, match.range.upperBound - 1)
+        if match.quality < 1, !match.hasColon, Self.joining.contains(last.text.lowercased()) { return false }
         // One word a letter off is as likely a value: `Wright` is not `weight`.
         if match.quality < 1, !match.hasColon, length < 8, match.range.count == 1 { return false }
         if match.startsRun && match.hasColon { return true }

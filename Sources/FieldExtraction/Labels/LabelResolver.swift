@@ -272,7 +272,9 @@ struct LabelResolver: Sendable {
     private func party(over label: LabelMatch, _ anchors: [Anchor], _ page: PageLayout) -> Section? {
         // In a ruled column its title may stand in the middle.
         func isUnder(_ box: BoundingBox, _ other: BoundingBox) -> Bool {
-            guard let cell = page.grid.cell(around: other), cell.width > 8 * page.height else { return abs(box.x0 - other.x0) < 3 * page.height }
+            guard let cell = page.grid.cell(around: other), cell.width > 8 * page.height else {
+                return abs(box.x0 - other.x0) < 3 * page.height
+            }
             return Double(cell.x0) < box.midX && box.midX < Double(cell.x1)
         }
         let parties = anchors.filter { $0.row < label.row && ($0.section == .referrer || $0.section == .recipient) }

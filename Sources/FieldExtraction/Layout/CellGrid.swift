@@ -54,9 +54,8 @@ struct CellGrid: Sendable {
         return !near.contains { $0.x1 > left.x0 && $0.x1 <= opening.x0 + 2 && opening.x0 - $0.x1 < 2 * height }
     }
 
-    /// The lines to write on that stand under words, none across the whole of a page `width` pixels wide.
-    ///
-    /// - Parameter height: of the page's usual word, in pixels.
+    /// Whether a word stands on a line to write on, none that goes across a whole page of `width` pixels; `height` is that of the page's usual
+    /// word, in pixels.
     func isWrittenOn(_ word: BoundingBox, height: Int, width: Int) -> Bool {
         strokes.contains { line in
             let foot = line.midY - Double(word.y1)
@@ -66,9 +65,7 @@ struct CellGrid: Sendable {
     }
 
     /// The box that begins right under a label at its left edge and has walls of its own, as the fields of a form to fill in on a screen have;
-    /// nil where the walls come from above, as in a table.
-    ///
-    /// - Parameter height: of the page's usual word, in pixels.
+    /// nil where the walls come from above, as in a table. `height` is that of the page's usual word, in pixels.
     func field(under label: BoundingBox, height: Int) -> BoundingBox? {
         let near = max(4, height / 3)
         let left = seen.filter {

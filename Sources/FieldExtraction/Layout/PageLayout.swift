@@ -36,8 +36,9 @@ struct PageLayout: Sendable {
             in: tokens.map(\.box), rules: page.rulingLines.map(\.box), height: height, width: page.geometry.readingWidth,
             pageHeight: page.geometry.readingHeight)
         self.gutter = gutter
-        rows = RowBuilder(tokens: tokens, grid: grid, checkboxes: marks.checkboxes, height: height, width: page.geometry.readingWidth, gutter: gutter)
-            .rows()
+        rows = RowBuilder(
+            tokens: tokens, grid: grid, checkboxes: marks.checkboxes, height: height, width: page.geometry.readingWidth, gutter: gutter
+        ).rows()
         var place = [(row: Int, position: Int)](repeating: (0, 0), count: tokens.count)
         for (r, row) in rows.enumerated() {
             for (position, token) in row.tokens.enumerated() { place[token] = (r, position) }
