@@ -35,7 +35,9 @@ struct Tokenizer: Sendable {
                 out.append(token)
             }
         }
-        for (number, (comb, words)) in zip(combs, inComb).enumerated() where !words.isEmpty {
+        for (number, (comb, inside)) in zip(combs, inComb).enumerated() where !inside.isEmpty {
+            let (words, others) = apart(inside)
+            out += others
             guard let box = BoundingBox.around(words.map(\.box)) else { continue }
             let confidence = words.map(\.confidence).reduce(0, +) / Double(words.count)
             for part in comb.text(of: words).split(separator: " ") {
@@ -74,6 +76,32 @@ struct Tokenizer: Sendable {
 
     private func isInside(_ box: BoundingBox, _ comb: Comb) -> Bool {
         comb.box.inset(by: -Int(comb.pitch / 3)).containsCenter(of: box) && 2 * comb.box.verticalOverlap(box) > box.height
+    }
+
+    /// What is read of a comb's frame above and below its cells is hardly ever as sure as this; the words of a label are.
+    private static let readable = 0.6
+
+    /// The characters in the cells of a comb, and the words of a label that the comb's frame has grown over: they stand on another level.
+    private func apart(_ words: [Token]) -> (characters: [Token], others: [Token]) {
+        var levels: [[Token]] = []
+        for word in words.sorted(by: { $0.box.midY < $1.box.midY }) {
+            if let last = levels.last?.last, word.box.midY - last.box.midY < Double(height) / 2 {
+                levels[levels.count - 1].append(word)
+            } else {
+                levels.append([word])
+            }
+        }
+        guard levels.count > 1 else { return (words, []) }
+        // The fullest level that is no line of words is that of the cells; what is left of frames may be read above it and below.
+        let cells = levels.indices.filter { level in
+            levels[level].count == 1 || levels[level].count { $0.text.count(where: \.isLetter) >= 3 } * 2 <= levels[level].count
+        }
+        let fullest = cells.max { left, right in
+            levels[left].map(\.text.count).reduce(0, +) < levels[right].map(\.text.count).reduce(0, +)
+        }
+        guard let fullest else { return (words, []) }
+        let rest = levels.indices.filter { $0 != fullest }.flatMap { levels[$0] }
+        return (levels[fullest], rest.filter { $0.confidence >= Self.readable })
     }
 
     /// Words of one comb share a box; laid side by side they keep their order in the row.
