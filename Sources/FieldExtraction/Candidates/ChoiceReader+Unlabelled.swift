@@ -4,8 +4,8 @@ import ReferralModel
 extension ChoiceReader {
     /// Groups that only their options name: `☐ Routine ☐ Urgent ☐ STAT`, `☐ M ☐ F`.
     func unlabelled(_ options: [Int], hasLabel: Bool) -> [Candidate] {
-        var out = known(.referralSpecialty, options, least: 3) + services(options)
-        for (_, line) in Dictionary(grouping: options, by: { page.options[$0].row }).sorted(by: { $0.key < $1.key }) {
+        var out = specialty(options) + services(options)
+        for line in lines(of: options) {
             for key in [FieldKey.referralUrgency, .patientSex, .referralType] {
                 let words = knowledge.choices[key, default: []]
                 let known = line.filter { index in Self.value(of: page.options[index].text, words) != nil }
@@ -24,11 +24,15 @@ extension ChoiceReader {
         return out
     }
 
+    /// Boxes by the rows they stand on, from top to bottom.
+    private func lines(of options: [Int]) -> [[Int]] {
+        Dictionary(grouping: options) { page.options[$0].row }.sorted { $0.key < $1.key }.map(\.value)
+    }
+
     /// The one service ticked among others on its line: one that boxes are known to name, before what other fields know.
     private func services(_ options: [Int]) -> [Candidate] {
         let names = Set(knowledge.phrases["services", default: []].map { Fold.bytes($0) })
-        let lines = Dictionary(grouping: options) { page.options[$0].row }.sorted { $0.key < $1.key }.map(\.value)
-        let ticked = lines.compactMap { line -> (line: [Int], one: Int, reading: ValueReading)? in
+        let ticked = lines(of: options).compactMap { line -> (line: [Int], one: Int, reading: ValueReading)? in
             let ticked = line.filter { page.options[$0].checkbox.isChecked }
             guard ticked.count == 1, let one = ticked.first,
                 let reading = link.reader.read(page.options[one].text, as: .referralService, context: link.context).first
@@ -47,15 +51,18 @@ extension ChoiceReader {
     }
 
     /// The one ticked among specialties that `Models/` knows: on its own line, or in the whole of a list.
-    private func known(_ key: FieldKey, _ options: [Int], least: Int) -> [Candidate] {
-        let lines = Dictionary(grouping: options) { page.options[$0].row }.sorted { $0.key < $1.key }.map(\.value)
-        for group in [options] + lines {
-            let known = group.filter { link.reader.read(page.options[$0].text, as: key, context: link.context).first?.isKnown ?? false }
+    private func specialty(_ options: [Int]) -> [Candidate] {
+        func read(_ option: Int) -> ValueReading? {
+            link.reader.read(page.options[option].text, as: .referralSpecialty, context: link.context).first
+        }
+        for group in [options] + lines(of: options) {
+            let known = group.filter { read($0)?.isKnown ?? false }
             let ticked = group.filter { page.options[$0].checkbox.isChecked }
-            guard known.count >= least, known.count * 2 > group.count, ticked.count == 1, let one = ticked.first,
-                known.contains(one), let reading = link.reader.read(page.options[one].text, as: key, context: link.context).first
+            guard known.count >= 3, known.count * 2 > group.count, ticked.count == 1, let one = ticked.first, known.contains(one),
+                let reading = read(one)
             else { continue }
-            var found = candidate(key, reading.content, page.options[one], ticked: ticked, among: group, label: nil, quality: 1)
+            var found = candidate(
+                .referralSpecialty, reading.content, page.options[one], ticked: ticked, among: group, label: nil, quality: 1)
             found.fit *= 0.75
             return [found]
         }

@@ -13,7 +13,7 @@ struct LetterAddress {
         var out: [Candidate] = []
         var person: (row: Int, x0: Int)?
         var hasPractice = false
-        let surname = greeted()
+        let addressee = addressee()
         let partners = (0..<dear).filter { row in runs(row).count { link.words.isPerson(page.text($0)) } > 1 }
         for row in 0..<dear {
             for tokens in runs(row) {
@@ -33,7 +33,7 @@ struct LetterAddress {
                         out += numbers(zone).filter { found in !out.contains { $0.key == found.key } }
                     }
                 } else if tokens.count <= 7, link.words.isPerson(line), !line.contains("•"), !line.contains("|"),
-                    isAddressee(tokens, greeted: surname) ?? !partners.contains(row)
+                    addressee.map({ bears($0, tokens) }) ?? !partners.contains(row)
                 {
                     let found = candidate(line, .recipientName, zone)
                     if !found.isEmpty { person = (row, box.x0) }
@@ -44,23 +44,22 @@ struct LetterAddress {
         return person != nil ? out : out.filter { $0.key == .referralDate }
     }
 
-    /// The last name behind `Dear Dr.`; nil where none is greeted by name.
-    private func greeted() -> [UInt8]? {
-        let row = layout.rows.first { row in row.tokens.first.map { layout.tokens[$0].text.lowercased() } == "dear" }
-        guard let row, (2...6).contains(row.tokens.count) else { return nil }
-        let words = row.tokens.dropFirst().map { layout.tokens[$0] }.filter { $0.text.first?.isUppercase ?? false && $0.folded.count >= 3 }
-        return words.last { !["doctor", "colleague", "provider", "sir", "madam"].contains($0.text.lowercased().filter(\.isLetter)) }?.folded
+    /// The last name behind `Dear Dr.`; nil where nobody is greeted by name, and where none of the names above is his.
+    private func addressee() -> [UInt8]? {
+        let dear = layout.rows.firstIndex { row in row.tokens.first.map { layout.tokens[$0].text.lowercased() } == "dear" }
+        guard let dear, (2...6).contains(layout.rows[dear].tokens.count) else { return nil }
+        let words = layout.rows[dear].tokens.dropFirst().map { layout.tokens[$0] }.filter {
+            $0.text.first?.isUppercase ?? false && $0.folded.count >= 3
+        }
+        let titles = ["doctor", "colleague", "provider", "sir", "madam"]
+        guard let surname = words.last(where: { !titles.contains($0.text.lowercased().filter(\.isLetter)) })?.folded else { return nil }
+        let isNamed = (0..<dear).contains { row in runs(row).contains { link.words.isPerson(page.text($0)) && bears(surname, $0) } }
+        return isNamed ? surname : nil
     }
 
-    /// Whether a name is that of whom the letter greets, a letter or two wrong; nil where none of the names above is.
-    private func isAddressee(_ tokens: [Int], greeted surname: [UInt8]?) -> Bool? {
-        guard let surname else { return nil }
-        func bears(_ words: [Int]) -> Bool {
-            words.contains { Fold.distance(layout.tokens[$0].folded, surname, limit: 2) <= min(2, surname.count / 4) }
-        }
-        let dear = layout.rows.firstIndex { row in row.tokens.first.map { layout.tokens[$0].text.lowercased() } == "dear" } ?? 0
-        let isNamed = (0..<dear).contains { row in runs(row).contains { link.words.isPerson(page.text($0)) && bears($0) } }
-        return isNamed ? bears(tokens) : nil
+    /// Whether a name has a surname in it, a letter or two wrong.
+    private func bears(_ surname: [UInt8], _ words: [Int]) -> Bool {
+        words.contains { Fold.distance(layout.tokens[$0].folded, surname, limit: 2) <= min(2, surname.count / 4) }
     }
 
     /// What stands apart on a row, without what is about others: `cc: Lee Smith, MD`.

@@ -50,11 +50,8 @@ struct LinkReader: Sendable {
         let isInSentence = !label.hasColon && page.layout.isProse(row: label.row, at: label.range.lowerBound)
         var found: [Candidate] = []
         for (rank, zone) in zones.enumerated() where !zone.isEmpty {
-            var more = CompoundReader(link: self, zone: zone, lastFirst: label.asksLastFirst, faxFirst: label.asksFaxFirst).candidates(
-                for: label.target)
+            var more = candidates(in: zone, for: label.target, under: label)
             for i in more.indices {
-                more[i].label = label.text
-                more[i].labelQuality *= label.quality
                 if isCover { more[i].relation = .cover }
                 if rank > 0, !zone.isSecondary { more[i].fit *= zones[0].isEmpty ? 1 : 0.45 }
                 if zone.relation != .inline, label.hasColon, zone.relation == .below { more[i].fit *= 0.7 }
@@ -88,6 +85,16 @@ struct LinkReader: Sendable {
                 Seen(
                     box: zone.box, hasInk: ink, text: page.text(zone.tokens), confidence: page.confidence(zone.tokens),
                     wasRead: !found.isEmpty, relation: zone.relation, label: label.text, labelQuality: label.quality))
+        }
+    }
+
+    /// What a zone holds as `target`, under a label that asks for it.
+    func candidates(in zone: ValueZone, for target: LabelTarget, under label: LabelMatch) -> [Candidate] {
+        CompoundReader(link: self, zone: zone, lastFirst: label.asksLastFirst, faxFirst: label.asksFaxFirst).candidates(for: target).map {
+            var found = $0
+            found.label = label.text
+            found.labelQuality *= label.quality
+            return found
         }
     }
 

@@ -40,13 +40,7 @@ struct PartyTable {
 
     private func read(_ words: [[Int]], _ label: LabelMatch, _ section: Section) -> [Candidate] {
         let zone = ValueZone(relation: .cellRight, lines: words, box: page.box(words.flatMap { $0 }) ?? label.box)
-        return CompoundReader(link: link, zone: zone, lastFirst: label.asksLastFirst, faxFirst: label.asksFaxFirst)
-            .candidates(for: target(of: label, in: section)).map {
-                var found = $0
-                found.label = label.text
-                found.labelQuality *= label.quality
-                return found
-            }
+        return link.candidates(in: zone, for: target(of: label, in: section), under: label)
     }
 
     private func target(of label: LabelMatch, in section: Section) -> LabelTarget {

@@ -42,13 +42,7 @@ struct RoleTable {
         let words = layout.tokens.indices.filter { cell.containsCenter(of: layout.tokens[$0].box) }
         guard !words.isEmpty else { return [] }
         let zone = ValueZone(relation: .cellBelow, lines: [layout.lines(of: words).flatMap(\.self)], box: cell)
-        return CompoundReader(link: link, zone: zone, lastFirst: title.asksLastFirst, faxFirst: title.asksFaxFirst)
-            .candidates(for: target(of: title, in: section)).map {
-                var found = $0
-                found.label = title.text
-                found.labelQuality *= title.quality
-                return found
-            }
+        return link.candidates(in: zone, for: target(of: title, in: section), under: title)
     }
 
     private func target(of title: LabelMatch, in section: Section) -> LabelTarget {

@@ -104,7 +104,7 @@ extension LabelMatcher {
         }
         let isDate =
             follower.digitCount >= 4 && follower.text.contains(where: { "/-.".contains($0) })
-            || Self.months.contains(follower.text.lowercased().prefix(3)) && !follower.startsLowercase
+            || follower.text.opensMonth && !follower.startsLowercase
         return targets.contains { target in
             if target == .compound(.date) || target == .compound(.signatureDate) { return isDate }
             if target == .compound(.letterheadPhone) || target == .compound(.letterheadFax) {
@@ -215,10 +215,6 @@ extension LabelMatcher {
             }
         }
     }
-
-    private static let months: Set<Substring> = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
 
     /// Whether another run of the line begins with a name letter by letter too: `Last Rasmussen   First Rashid`.
     private func hasCompanion(_ match: LabelMatch, on page: PageLayout) -> Bool {

@@ -43,10 +43,7 @@ struct CellGrid: Sendable {
     /// Whether a line to write on begins between two neighbours on a row of a page with words of a usual `height` in pixels; not where one is
     /// only broken.
     func opensLine(between left: BoundingBox, and right: BoundingBox, height: Int) -> Bool {
-        let near = strokes.filter {
-            let foot = $0.midY - Double(right.y1)
-            return $0.width > 2 * height && foot > -0.4 * Double(height) && foot < 0.7 * Double(height)
-        }
+        let near = lines(level: right, height: height).filter { $0.width > 2 * height }
         let opening = near.first {
             $0.x0 > left.x1 - height / 2 && $0.x0 < right.x0 + height / 2 && Double($0.x1) > right.midX && $0.x0 > left.x0
         }
@@ -90,10 +87,7 @@ struct CellGrid: Sendable {
 
     /// Whether a line to write on ends between two neighbours on a row, and none goes on under the right one.
     func endsLine(between left: BoundingBox, and right: BoundingBox, height: Int) -> Bool {
-        let near = strokes.filter {
-            let foot = $0.midY - Double(left.y1)
-            return $0.width > height && foot > -0.4 * Double(height) && foot < 0.7 * Double(height)
-        }
+        let near = lines(level: left, height: height).filter { $0.width > height }
         return near.contains { Double($0.x0) < left.midX && $0.x1 > left.x1 - height / 2 && $0.x1 < right.x0 + height / 3 }
             && !near.contains { $0.x0 < right.x1 - height / 2 && $0.x1 > right.x1 - height / 2 }
     }
@@ -101,6 +95,14 @@ struct CellGrid: Sendable {
     /// Whether the line over a box goes on to its right, as over the first cell of a table.
     func goesOn(rightOf box: BoundingBox, height: Int) -> Bool {
         strokes.contains { abs($0.midY - Double(box.y0)) < Double(max(4, height / 3)) && $0.x0 < box.x1 && $0.x1 > box.x1 + 2 * height }
+    }
+
+    /// The horizontal lines at the foot of a word, wherever on the page they begin.
+    private func lines(level word: BoundingBox, height: Int) -> [BoundingBox] {
+        strokes.filter {
+            let foot = $0.midY - Double(word.y1)
+            return foot > -0.4 * Double(height) && foot < 0.7 * Double(height)
+        }
     }
 
     /// Where the nearest vertical line left of `box` stands that reaches from `top` to its foot; nil when there is none.

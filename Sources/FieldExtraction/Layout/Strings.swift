@@ -8,4 +8,9 @@ extension StringProtocol {
         while let last = text.last, drop(last) { text.removeLast() }
         return String(text)
     }
+
+    /// Whether it begins like the name of a month, in capitals or not: `June`, `Jan.`
+    var opensMonth: Bool { months.contains(prefix(3).lowercased()) }
 }
+
+private let months: Set<String> = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

@@ -2,10 +2,6 @@ import ReferralModel
 
 /// Finds the sending machine's line at the edge of a page where the reader did not set it apart: what it says is not part of the form.
 enum TransmissionLine {
-    private static let months: Set<Substring> = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
-
     /// The words of `words` without that line.
     static func removed(from words: [Word], of page: PageText) -> [Word] {
         guard page.faxHeader == nil else { return words }
@@ -24,7 +20,7 @@ enum TransmissionLine {
         if texts.contains(where: { $0.filter(\.isNumber).count >= 6 }) { signs += 1 }
         if texts.contains("server") || texts.contains(where: { $0.contains("/") && $0.filter(\.isNumber).count >= 2 }) { signs += 1 }
         // `Jun 03 2025 16:06  Fax ID: Old Town Family Pra  page 1 of 5`.
-        let isDated = texts.contains { months.contains($0.prefix(3)) } && texts.contains { $0.count == 4 && $0.hasPrefix("20") }
+        let isDated = texts.contains { $0.opensMonth } && texts.contains { $0.count == 4 && $0.hasPrefix("20") }
         if isDated { signs += 1 }
         guard signs >= 3 else { return words }
         return words.filter { word in !line.contains(word) }
