@@ -118,7 +118,7 @@ let package = Package(
         tests("ReferralModelTests", ["ReferralModel"]),
         tests("PageImagesTests", ["PageImages", "CLeptonica", "ReferralModel"]),
         tests("HandPrintTests", ["HandPrint", "CKernels"], exclude: ["Lines"]),
-        tests("MachinePrintTests", ["MachinePrint", "PageImages", "ReferralModel"]),
+        tests("MachinePrintTests", ["MachinePrint", "CKernels", "PageImages", "ReferralModel"]),
         tests("PageReadingTests", ["PageReading", "PageImages"]),
         tests("NormalFormsTests", ["NormalForms"]),
         tests("SenderMemoryTests", ["SenderMemory", "ReferralModel"]),

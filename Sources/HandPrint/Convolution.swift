@@ -43,9 +43,9 @@ struct Convolution {
     /// - Parameters:
     ///   - map: what to lay them over; it has as many planes as the filters have inputs, and as many rows as they are high.
     ///   - isAdded: whether the map itself is added to the result, which is of the same size.
-    ///   - isWide: whether to use the instructions that only newer machines have.
+    ///   - way: how many numbers instructions work on at once; what this machine knows.
     /// - Returns: a plane for each filter.
-    func over(_ map: FeatureMap, isAdded: Bool = false, isWide: Bool = kernels_are_wide()) -> FeatureMap {
+    func over(_ map: FeatureMap, isAdded: Bool = false, way: kernels_way = kernels_best_way()) -> FeatureMap {
         let rows = Int(layer.rows)
         precondition(map.planes == Int(layer.inputs) && map.rows >= rows - 2 * (rows / 3), "the layer does not fit the map")
         var out = FeatureMap(planes: outputs, rows: rows == 3 ? map.rows : map.rows - rows + 1, columns: map.columns)
@@ -55,7 +55,7 @@ struct Convolution {
             map.values.withUnsafeBufferPointer { source in
                 kernels_convolve(
                     layer, packed, offsets, map.shape, source.baseAddress, shape, target.baseAddress, isAdded ? source.baseAddress : nil,
-                    isWide)
+                    way)
             }
         }
         return out

@@ -85,14 +85,14 @@ struct HandPrintModel: Sendable {
     ///
     /// - Parameters:
     ///   - picture: of the line.
-    ///   - isWide: whether to use the instructions that only newer machines have.
+    ///   - way: how many numbers instructions work on at once; what this machine knows.
     /// - Returns: natural logarithms of probabilities: by column of the result, first that of no new character, then one for each of
     ///   ``alphabet``.
-    func scores(of picture: LinePicture, isWide: Bool = kernels_are_wide()) -> [[Float]] {
+    func scores(of picture: LinePicture, way: kernels_way = kernels_best_way()) -> [[Float]] {
         var map = picture.map
-        for (layer, down, across) in trunk { map = layer.over(map, isWide: isWide).pooled(down: down, across: across) }
-        for mixer in mixers { map = mixer.over(map, isAdded: true, isWide: isWide) }
-        let result = head.over(map, isWide: isWide)
+        for (layer, down, across) in trunk { map = layer.over(map, way: way).pooled(down: down, across: across) }
+        for mixer in mixers { map = mixer.over(map, isAdded: true, way: way) }
+        let result = head.over(map, way: way)
         return (0..<result.columns).map { column in
             var scores = (0..<result.planes).map { result.values[result.start(plane: $0, row: 0) + column] }
             let most = scores.max() ?? 0

@@ -29,8 +29,18 @@ typedef struct {
     bool cuts_negative;
 } kernels_layer;
 
-/// Whether this machine has the wide instructions that the quick way needs.
-bool kernels_are_wide(void);
+/// How many numbers instructions work on at once.
+typedef enum {
+    /// As any machine does.
+    kernels_narrow,
+    /// With AVX2 and FMA.
+    kernels_wide,
+    /// With AVX-512 and its sums of products of 16-bit numbers (VNNI).
+    kernels_widest
+} kernels_way;
+
+/// The quickest way that this machine knows.
+kernels_way kernels_best_way(void);
 
 /// Lays the filters of a layer over a map, one row of zeros above and below where they are three high.
 ///
@@ -38,10 +48,10 @@ bool kernels_are_wide(void);
 /// - offsets: one a filter, made up to whole groups.
 /// - out: as many planes as filters; its margins are left alone.
 /// - added: a map of the size of `out` to add to the result, or NULL.
-/// - wide: use the wide instructions; only where `kernels_are_wide()`.
+/// - way: at most `kernels_best_way()`.
 void kernels_convolve(
     kernels_layer layer, const float *weights, const float *offsets, kernels_map map, const float *in, kernels_map out_map, float *out,
-    const float *added, bool wide);
+    const float *added, kernels_way way);
 
 /// The largest of every `down` x `across` numbers; what does not fill a last group is dropped.
 void kernels_pool(kernels_map map, const float *in, int down, int across, kernels_map out_map, float *out);
@@ -95,8 +105,8 @@ typedef struct {
 ///
 /// - count: of lanes, 1 to `kernels_lanes`; whatever the count, a lane gives the same.
 /// - keeps_last: write only what comes out at the end, to `out`.
-/// - wide: use the wide instructions; only where `kernels_are_wide()`.
-void kernels_recur(const kernels_recurrent *layer, const kernels_lane *lanes, int count, bool keeps_last, bool wide);
+/// - way: at most `kernels_best_way()`.
+void kernels_recur(const kernels_recurrent *layer, const kernels_lane *lanes, int count, bool keeps_last, kernels_way way);
 
 /// Sixteen windows of 3 x 3.
 typedef struct {
@@ -113,7 +123,7 @@ typedef struct {
 /// - stride: numbers from one column to the next.
 /// - out: by column, by row, sixteen numbers.
 void kernels_window_over(
-    const kernels_window *layer, const int16_t *pixels, int stride, int columns, int rows, int16_t *out, bool wide);
+    const kernels_window *layer, const int16_t *pixels, int stride, int columns, int rows, int16_t *out, kernels_way way);
 
 typedef struct {
     int outputs;
@@ -125,6 +135,6 @@ typedef struct {
 } kernels_dense;
 
 /// Sums of weighted inputs, column by column, as many as the outputs made up to a multiple of 8.
-void kernels_dense_over(const kernels_dense *layer, const int16_t *in, int step, int columns, float *out, bool wide);
+void kernels_dense_over(const kernels_dense *layer, const int16_t *in, int step, int columns, float *out, kernels_way way);
 
 #endif

@@ -28,7 +28,7 @@ struct Dense: Sendable {
     }
 
     /// - Returns: by column, `stride` probabilities, of which the first are those of the classes.
-    func probabilities(_ steps: Steps, classes: Int, isWide: Bool) -> [Float] {
+    func probabilities(_ steps: Steps, classes: Int, way: kernels_way) -> [Float] {
         [Float](unsafeUninitializedCapacity: steps.columns * stride) { out, count in
             weights.withUnsafeBufferPointer { weights in
                 scales.withUnsafeBufferPointer { scales in
@@ -36,7 +36,7 @@ struct Dense: Sendable {
                         var layer = kernels_dense(
                             outputs: Int32(classes), pairs: Int32((inputs + 1) / 2), weights: weights.baseAddress,
                             scales: scales.baseAddress, offsets: offsets.baseAddress)
-                        kernels_dense_over(&layer, steps.numbers, Int32(inputs), Int32(steps.columns), out.baseAddress, isWide)
+                        kernels_dense_over(&layer, steps.numbers, Int32(inputs), Int32(steps.columns), out.baseAddress, way)
                     }
                 }
             }

@@ -55,27 +55,27 @@ struct LineNetwork: Sendable {
     ///
     /// - Parameters:
     ///   - lines: any number; of about one width they go through together without loss.
-    ///   - isWide: whether to use the instructions that only newer machines have.
+    ///   - way: how many numbers instructions work on at once; what this machine knows.
     /// - Returns: by line its probabilities.
-    func probabilities(of lines: [GreyLine], isWide: Bool = kernels_are_wide()) -> [Probabilities] {
+    func probabilities(of lines: [GreyLine], way: kernels_way = kernels_best_way()) -> [Probabilities] {
         var results = lines.map { Probabilities(columns: columns(of: $0), stride: last.stride, values: []) }
         let order = lines.indices.filter { results[$0].columns > 0 }.sorted { (results[$0].columns, $0) < (results[$1].columns, $1) }
         for start in stride(from: 0, to: order.count, by: kernels_lanes) {
             let group = order[start..<min(start + kernels_lanes, order.count)]
-            var steps = group.map { self.steps(lines[$0], columns: results[$0].columns, isWide: isWide) }
+            var steps = group.map { self.steps(lines[$0], columns: results[$0].columns, way: way) }
             for (memory, isBackwards) in along {
-                steps = memory.along(steps, isBackwards: isBackwards, isWide: isWide)
+                steps = memory.along(steps, isBackwards: isBackwards, way: way)
             }
             for (line, numbers) in zip(group, steps) {
-                results[line].values = last.probabilities(numbers, classes: classes, isWide: isWide)
+                results[line].values = last.probabilities(numbers, classes: classes, way: way)
             }
         }
         return results
     }
 
     /// What the windows and the memory down the columns make of a line.
-    private func steps(_ line: GreyLine, columns: Int, isWide: Bool) -> Steps {
-        let seen = windows.over(line, columns: columns, isWide: isWide)
-        return downwards.down(seen, columns: columns, rows: height / 3, isWide: isWide)
+    private func steps(_ line: GreyLine, columns: Int, way: kernels_way) -> Steps {
+        let seen = windows.over(line, columns: columns, way: way)
+        return downwards.down(seen, columns: columns, rows: height / 3, way: way)
     }
 }

@@ -36,7 +36,7 @@ struct Memory: Sendable {
         offsets = order.map { $0.offset($1) }
     }
 
-    private func run(_ lanes: [kernels_lane], keepsLast: Bool, isWide: Bool) {
+    private func run(_ lanes: [kernels_lane], keepsLast: Bool, way: kernels_way) {
         weights.withUnsafeBufferPointer { weights in
             scales.withUnsafeBufferPointer { scales in
                 offsets.withUnsafeBufferPointer { offsets in
@@ -45,7 +45,7 @@ struct Memory: Sendable {
                         scales: scales.baseAddress, offsets: offsets.baseAddress)
                     for start in stride(from: 0, to: lanes.count, by: kernels_lanes) {
                         let group = Array(lanes[start..<min(start + kernels_lanes, lanes.count)])
-                        kernels_recur(&layer, group, Int32(group.count), keepsLast, isWide)
+                        kernels_recur(&layer, group, Int32(group.count), keepsLast, way)
                     }
                 }
             }
@@ -53,7 +53,7 @@ struct Memory: Sendable {
     }
 
     /// What is remembered at the end of each column of a picture.
-    func down(_ numbers: [Int16], columns: Int, rows: Int, isWide: Bool) -> Steps {
+    func down(_ numbers: [Int16], columns: Int, rows: Int, way: kernels_way) -> Steps {
         Steps(
             columns: columns, width: cells,
             numbers: [Int16](unsafeUninitializedCapacity: columns * cells) { out, count in
@@ -64,14 +64,14 @@ struct Memory: Sendable {
                             in: from + column * rows * inputs, in_step: Int32(inputs), out: to + column * cells, out_step: 0,
                             length: Int32(rows))
                     }
-                    run(lanes, keepsLast: true, isWide: isWide)
+                    run(lanes, keepsLast: true, way: way)
                 }
                 count = columns * cells
             })
     }
 
     /// What is remembered at each step of lines, from the left or from the right.
-    func along(_ lines: [Steps], isBackwards: Bool, isWide: Bool) -> [Steps] {
+    func along(_ lines: [Steps], isBackwards: Bool, way: kernels_way) -> [Steps] {
         let starts = lines.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.columns) }
         let total = starts[lines.count]
         let from = UnsafeMutableBufferPointer<Int16>.allocate(capacity: total * inputs)
@@ -91,7 +91,7 @@ struct Memory: Sendable {
                     in: source + first * inputs, in_step: Int32(direction * inputs), out: target + first * cells,
                     out_step: Int32(direction * cells), length: Int32(line.columns)))
         }
-        run(lanes, keepsLast: false, isWide: isWide)
+        run(lanes, keepsLast: false, way: way)
         return zip(lines, starts).map { line, start in
             Steps(
                 columns: line.columns, width: cells,

@@ -21,7 +21,7 @@ struct Windows: Sendable {
     }
 
     /// - Returns: by column of the result, by row, sixteen numbers.
-    func over(_ line: GreyLine, columns: Int, isWide: Bool) -> [Int16] {
+    func over(_ line: GreyLine, columns: Int, way: kernels_way) -> [Int16] {
         let rows = line.height
         let stride = rows + 3
         let wide = columns * 3
@@ -53,7 +53,7 @@ struct Windows: Sendable {
                         layer.weights = weights.baseAddress
                         layer.scales = scales.baseAddress
                         layer.offsets = offsets.baseAddress
-                        kernels_window_over(&layer, pixels, Int32(stride), Int32(wide), Int32(rows), out.baseAddress, isWide)
+                        kernels_window_over(&layer, pixels, Int32(stride), Int32(wide), Int32(rows), out.baseAddress, way)
                     }
                 }
             }
