@@ -242,3 +242,16 @@ SPECIALTIES |= {
         ([("T78.1XXA", "Other adverse food reactions, not elsewhere classified, initial encounter"), ("L20.9", "Atopic dermatitis, unspecified")], "Hives {n}0 minutes after peanut butter, eczema since {d} months. Has epinephrine. Test nuts.")],
         [("95004", "Skin prick testing"), ("94010", "Spirometry")], ["Evaluate and treat", "Allergy testing"]),
 }
+
+# Only a layout of the eleventh set sends to these.
+SPECIALTIES |= {
+    "Medical Genetics": ("Genetics & Risk Clinic", [
+        ([("Z80.3", "Family history of malignant neoplasm of breast")], "Mother and aunt had breast cancer before 4{d}. Patient has dense breasts, biopsy {n} years ago benign. Risk estimate and testing."),
+        ([("Z85.3", "Personal history of malignant neoplasm of breast"), ("Z80.3", "Family history of malignant neoplasm of breast")], "Breast cancer at 4{d}, treated {n} years ago, never tested. Sister now has ovarian cancer. Panel please."),
+        ([("Z15.01", "Genetic susceptibility to malignant neoplasm of breast")], "Cousin carries a BRCA2 change, letter enclosed. Test for the same change and advise within {n} weeks."),
+        ([("D12.6", "Benign neoplasm of colon, unspecified"), ("Z80.0", "Family history of malignant neoplasm of digestive organs")], "1{d} adenomas removed over {n} years, father had colon cancer. Polyposis syndrome?"),
+        ([("Z80.0", "Family history of malignant neoplasm of digestive organs")], "Three relatives with colon or uterine cancer, youngest at 3{d}. Tumor of the brother lacked MSH2. Lynch testing."),
+        ([("I42.2", "Other hypertrophic cardiomyopathy")], "Septum 1{d} mm on echo, brother died suddenly at 3{n}. Test the patient, then the children."),
+        ([("Q79.62", "Hypermobile Ehlers-Danlos syndrome")], "Beighton score {n} of 9, shoulder out {d} times, stretchy scars. Exclude the vascular type.")],
+        [("96041", "Genetic counseling"), ("81162", "BRCA1 and BRCA2 analysis"), ("81432", "Hereditary breast cancer panel"), ("81435", "Hereditary colon cancer panel")], ["Counseling and testing", "Counseling only", "Results review"]),
+}

@@ -2,6 +2,7 @@
 import datetime
 
 import others_eighth
+import others_eleventh
 import others_fifth
 import others_fourth
 import others_ninth
@@ -23,10 +24,11 @@ SIXTH_ASIDE = ["patient_registration", "pathology_report", "records_release"]
 SEVENTH_ASIDE = ["emergency_summary", "drug_denial", "device_check"]
 EIGHTH_ASIDE = ["referral_closed", "procedure_report", "chart_audit"]
 NINTH_ASIDE = ["pended_request", "surgical_clearance", "visit_summary"]
-# Of these the tenth set's alone are kept aside; the others serve for tuning.
+# Of these the tenth and the eleventh set's alone are kept aside; the others serve for tuning.
 TENTH_ASIDE = ["transport_form", "usage_report", "care_gap_notice"]
+ELEVENTH_ASIDE = ["disease_report", "appeal_letter", "referral_log", "tumor_board", "new_physician"]
 
-NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE
+NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE
 
 
 class Desk:
@@ -132,6 +134,6 @@ def appointment_notice(d):
 def draw(kind, rng, day):
     """The sheets of one such fax."""
     desk = Desk(rng, day)
-    places = [globals()] + [vars(module) for module in (others_third, others_fourth, others_fifth, others_sixth, others_seventh, others_eighth, others_ninth, others_tenth)]
+    places = [globals()] + [vars(module) for module in (others_third, others_fourth, others_fifth, others_sixth, others_seventh, others_eighth, others_ninth, others_tenth, others_eleventh)]
     next(place[kind] for place in places if kind in place)(desk)
     return [desk.sheet]
