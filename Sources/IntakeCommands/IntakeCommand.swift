@@ -60,8 +60,8 @@ public struct IntakeCommand: AsyncParsableCommand {
     static func run(_ arguments: [String], environment: [String: String]) async -> ExitStatus {
         var completed = SettingsMerger.Completed(arguments: arguments)
         do {
-            if needsSettings(arguments, environment) {
-                completed = try SettingsMerger(catalog: CommandCatalog(help: _dumpHelp()), environment: environment).completed(arguments)
+            if let catalog = try catalog(for: arguments, environment) {
+                completed = try SettingsMerger(catalog: catalog, environment: environment).completed(arguments)
             }
             try DatabaseAccess.refusePassword(in: arguments)
             var command = try parseAsRoot(completed.arguments)
@@ -78,9 +78,13 @@ public struct IntakeCommand: AsyncParsableCommand {
         }
     }
 
-    /// Describing all commands takes milliseconds, so it is done only when there is something to fill in.
-    private static func needsSettings(_ arguments: [String], _ environment: [String: String]) -> Bool {
-        arguments.contains { $0 == "--config" || $0.hasPrefix("--config=") } || environment.keys.contains { $0.hasPrefix("INTAKE_") }
+    /// What can be set from outside; nil when nothing is. Describing all commands takes long for what a start should take, so it is done
+    /// only for a configuration file, which may speak of each of them.
+    private static func catalog(for arguments: [String], _ environment: [String: String]) throws -> CommandCatalog? {
+        let hasFile = environment["INTAKE_CONFIG"] != nil || arguments.contains { $0 == "--config" || $0.hasPrefix("--config=") }
+        if hasFile { return try CommandCatalog(help: _dumpHelp()) }
+        guard environment.keys.contains(where: { $0.hasPrefix("INTAKE_") }) else { return nil }
+        return try CommandCatalog(of: Self.self, calledBy: arguments)
     }
 
     private static func report(_ error: any Error, _ completed: SettingsMerger.Completed) -> ExitStatus {

@@ -34,6 +34,28 @@ struct SettingsTests {
         #expect(found.contains("--patience=7"))
     }
 
+    @Test("What the environment says is filled in alike, whether all commands are described or only the one that is called")
+    func oneCommandIsEnough() throws {
+        var lines: [[String]] = [[], ["--help"], ["nonsense"]]
+        func gather(_ command: CommandCatalog.Command, _ path: [String]) {
+            if !path.isEmpty { lines.append(path) }
+            for next in command.subcommands ?? [] where next.commandName != "help" { gather(next, path + [next.commandName]) }
+        }
+        gather(catalog.command, [])
+        #expect(lines.count > 40)
+        let environment = [
+            "INTAKE_DATABASE_URL": "dbname=x", "INTAKE_WORKERS": "2", "INTAKE_INBOX": "/a:/b", "INTAKE_JSON": "yes", "INTAKE_LIMIT": "7",
+        ]
+        var filled = 0
+        for line in lines {
+            let one = try CommandCatalog(of: IntakeCommand.self, calledBy: line)
+            let short = try SettingsMerger(catalog: one, environment: environment).completed(line).arguments
+            #expect(try short == SettingsMerger(catalog: catalog, environment: environment).completed(line).arguments)
+            if short.count > line.count { filled += 1 }
+        }
+        #expect(filled > 20)
+    }
+
     @Test("A setting at the top holds for every command that has it; one under a command only there")
     func sections() throws {
         let file = "database_url: dbname=x\nrun:\n  workers: 3\nworker:\n  workers: 4\n"

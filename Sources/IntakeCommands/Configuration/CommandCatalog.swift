@@ -1,3 +1,4 @@
+import ArgumentParser
 import FoundationEssentials
 
 /// The commands with their options, as the argument parser describes them, so that every option can come from a file or
@@ -70,6 +71,34 @@ struct CommandCatalog: Decodable, Sendable {
     /// - Throws: `DecodingError` when the argument parser describes commands in another way than this one knows.
     init(help: String) throws {
         self = try JSONDecoder().decode(Self.self, from: Data(help.utf8))
+    }
+
+    /// Only the command that arguments call and those around it.
+    ///
+    /// - Throws: as ``init(help:)``.
+    init(of root: any ParsableCommand.Type, calledBy arguments: [String]) throws {
+        var types = [root]
+        var isNamed: [Bool] = []
+        for argument in arguments {
+            guard let next = types[types.count - 1].configuration.subcommands.first(where: { $0._commandName == argument }) else { break }
+            types.append(next)
+            isNamed.append(true)
+        }
+        while let next = types[types.count - 1].configuration.defaultSubcommand {
+            types.append(next)
+            isNamed.append(false)
+        }
+        // The root has no options of its own.
+        guard let last = types.dropFirst().last else {
+            command = Command(commandName: root._commandName)
+            return
+        }
+        command = try CommandCatalog(help: last._dumpHelp()).command
+        for (type, isNamed) in zip(types.dropLast(), isNamed).reversed() {
+            let inner = command
+            command = Command(
+                commandName: type._commandName, subcommands: [inner], defaultSubcommand: isNamed ? nil : inner.commandName)
+        }
     }
 
     /// The command that arguments call, with the names that lead to it.
