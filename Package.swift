@@ -15,10 +15,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-/// A room that runs a network: optimised in debug builds too, where tests would wait for it otherwise.
-func network(_ name: String) -> Target {
-    .target(
-        name: name, dependencies: ["CKernels"], swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))])
+/// A room that goes over pixels, letters or the cells of a network: optimised in debug builds too, where tests would wait for it otherwise.
+func busyRoom(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))])
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -72,14 +71,14 @@ let package = Package(
 
         // Bytes in, referral out: values and pure functions.
         room("ReferralModel"),
-        room("PageImages", ["ReferralModel", "CKernels", "CLeptonica", "CPoppler"]),
-        network("HandPrint"),
-        network("MachinePrint"),
+        busyRoom("PageImages", ["ReferralModel", "CKernels", "CLeptonica", "CPoppler"]),
+        busyRoom("HandPrint", ["CKernels"]),
+        busyRoom("MachinePrint", ["CKernels"]),
         room("PageReading", ["ReferralModel", "PageImages", "HandPrint", "MachinePrint", "CTesseract"]),
         room("PageCodes", ["ReferralModel", "CZBar"]),
-        room("NormalForms", ["ReferralModel", yams]),
+        busyRoom("NormalForms", ["ReferralModel", yams]),
         room("SenderMemory", ["ReferralModel"]),
-        room("FieldExtraction", ["ReferralModel", "NormalForms", "SenderMemory", yams]),
+        busyRoom("FieldExtraction", ["ReferralModel", "NormalForms", "SenderMemory", yams]),
         room("Validation", ["ReferralModel", "NormalForms", yams]),
         room(
             "DocumentPipeline",
@@ -97,7 +96,7 @@ let package = Package(
             resources: [.embedInCode("Migrations")]),
         room("ReferralExchange", ["ReferralModel"]),
         room("IntakeService", ["ReferralModel", "DocumentPipeline", "SenderMemory", "ReferralStore", "CLinux", logging]),
-        room("PatientMatching"),
+        busyRoom("PatientMatching", []),
         room("ReferralLetter", ["ReferralModel", "CCairo", "CQRencode", yams]),
         room("Sockets"),
         room("ReferralDelivery", ["Sockets", "ReferralModel", "ReferralExchange", "ReferralStore", "IntakeService", logging]),
