@@ -25,8 +25,12 @@ public final class MachinePrintReader {
     /// - Parameters:
     ///   - lines: pictures ``height`` pixels high, of one line each with a little white around; others are read as empty.
     ///   - others: further pictures of a line, by its place in `lines`, of the same width and height.
+    ///   - strangers: pictures of the same that show something more or less, each read by itself; a word of theirs that is surer stands
+    ///     in the place of what the line has there.
     /// - Returns: by line its words from the left.
-    public func read(_ lines: [GreyLine], others: (Int) -> [GreyLine] = { _ in [] }) -> [[PrintedWord]] {
+    public func read(
+        _ lines: [GreyLine], others: (Int) -> [GreyLine] = { _ in [] }, strangers: (Int) -> GreyLine? = { _ in nil }
+    ) -> [[PrintedWord]] {
         model.lexicon.tidy()
         let first = model.network.probabilities(of: lines)
         var words = zip(lines, first).map { line, probabilities in self.words(search.characters(of: probabilities), of: line) }
@@ -36,6 +40,13 @@ public final class MachinePrintReader {
         for (line, pictures) in zip(doubtful, pictures) where !pictures.isEmpty {
             words[line] = self.words(search.characters(of: first[line].mean(with: further.prefix(pictures.count))), of: lines[line])
             further = further.dropFirst(pictures.count)
+        }
+        let unsure = doubtful.compactMap { line in
+            words[line].contains { $0.confidence < Self.sure } ? strangers(line).map { (line, $0) } : nil
+        }
+        for ((line, picture), probabilities) in zip(unsure, model.network.probabilities(of: unsure.map(\.1))) {
+            let read = self.words(search.characters(of: probabilities), of: picture)
+            words[line] = SurerWords.chosen(from: words[line], read, sure: Self.sure)
         }
         return words
     }

@@ -17,6 +17,10 @@ public final class ReadablePage {
     let ink: Bitmap
     /// The text in the greys that scaling and straightening gave it.
     private let soft: Bitmap
+    /// Everything in these greys, bars turned to black on white; nil where greys are not asked for.
+    private let whole: Bitmap?
+    /// What was taken out with printed lines.
+    private let gone: Bitmap?
 
     /// Rows of cells for one character each.
     public let combs: [Comb]
@@ -47,10 +51,16 @@ public final class ReadablePage {
         for ring in rings where steps.contains(.boxes) { RingFinder.erase(ring, from: work) }
         for box in boxes where steps.contains(.boxes) { CheckboxEraser.erase(box.box, from: work) }
         let lines = RulingLineFinder.find(in: work, dpi: dpi)
-        text = (steps.contains(.rules) ? RulingLineFinder.without(lines.mask, work, dpi: dpi) : nil) ?? work
+        let text = (steps.contains(.rules) ? RulingLineFinder.without(lines.mask, work, dpi: dpi) : nil) ?? work
+        let gone = work.minus(text)
+        self.text = text
+        self.gone = gone
         rulingLines = lines.lines
         isSoft = steps.contains(.softness)
-        self.soft = (isSoft ? Self.textOnly(of: soft, bars: bars, text: text, ink: work) : nil) ?? text
+        let whole = isSoft ? soft.copy() : nil
+        for bar in bars { whole?.invert(bar) }
+        self.whole = whole
+        self.soft = whole.flatMap { Self.textOnly(of: $0, text: text, gone: gone) } ?? text
         combs = steps.contains(.combs) ? Comb.find(among: lines.lines, dpi: dpi) : []
         self.header = header
         self.headerBox = headerBox
@@ -77,10 +87,8 @@ public final class ReadablePage {
     }
 
     /// The grey picture where the text stands, and white everywhere else.
-    private static func textOnly(of soft: Bitmap, bars: [BoundingBox], text: Bitmap, ink: Bitmap) -> Bitmap? {
-        guard let out = soft.copy() else { return nil }
-        for bar in bars { out.invert(bar) }
-        guard let around = text.dilated(3, 3), let gone = ink.minus(text), let shown = around.minus(gone) else { return nil }
+    private static func textOnly(of whole: Bitmap, text: Bitmap, gone: Bitmap?) -> Bitmap? {
+        guard let out = whole.copy(), let shown = text.dilated(3, 3)?.minus(gone) else { return nil }
         out.whiten(outside: shown)
         return out
     }
@@ -110,6 +118,21 @@ public final class ReadablePage {
             return nil
         }
         return (PixelBuffer(line), inside)
+    }
+
+    /// What ``textLine(in:width:height:)`` gives, with the printed lines that were taken out of it: these take the feet of letters that
+    /// stand on them along.
+    ///
+    /// - Returns: grey pixels; nil when no line was taken out.
+    public func ruledLine(in box: BoundingBox, width: Int, height: Int) -> PixelBuffer? {
+        let inside = box.intersection(shown.frame)
+        guard !inside.isEmpty, let gone, gone.inkCount(in: inside) > 0, let part = whole?.crop(inside),
+            let lines = gone.crop(inside), let kept = text.crop(inside)?.or(lines)?.dilated(3, 3)
+        else { return nil }
+        part.whiten(outside: kept)
+        let across = Double(width) / Double(inside.width)
+        let line = (part.smoothed() ?? part).scaled(across, Double(height) / Double(inside.height))
+        return line.flatMap { $0.width == width && $0.height == height ? PixelBuffer($0) : nil }
     }
 
     /// All ink, the size of the reading frame.

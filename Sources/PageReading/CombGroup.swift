@@ -8,6 +8,12 @@ struct CombGroup {
     /// All of them together, in pixels of the reading frame.
     var box: BoundingBox
 
+    /// Whether a word was read across the walls. Frames may reach into the line below; words there are labels of the next comb, where they
+    /// are sure enough to be words.
+    func holds(_ word: Word) -> Bool {
+        box.containsCenter(of: word.box) && (word.box.verticalOverlap(main.box) > 0 || word.confidence < 0.6)
+    }
+
     static func groups(of combs: [Comb]) -> [CombGroup] {
         var groups: [CombGroup] = []
         for comb in combs.sorted(by: { ($0.cells.count, $1.box.x0, $1.box.y0) > ($1.cells.count, $0.box.x0, $0.box.y0) }) {

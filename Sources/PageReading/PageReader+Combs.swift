@@ -6,7 +6,7 @@ extension PageReader {
     /// Puts what stands in the cells of combs in the place of what was read across their walls.
     func readCombs(of page: ReadablePage, into words: inout [Word]) {
         for group in CombGroup.groups(of: page.combs) {
-            words.removeAll { group.box.containsCenter(of: $0.box) }
+            words.removeAll { group.holds($0) }
             words += settled(group, page, print: stripWords(group.main, page))
         }
     }

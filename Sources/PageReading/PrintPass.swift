@@ -56,6 +56,9 @@ struct PrintPass {
                     let box = BoundingBox(place.box.x0, place.box.y0 - above * more, place.box.x1, place.box.y1 + below * more)
                     return page.textLine(in: box, width: first.width, height: first.height).map { GreyLine($0.pixels) }
                 }
+            } strangers: { place in
+                let (first, place) = lines[part[part.startIndex + place]]
+                return page.ruledLine(in: place.box, width: first.width, height: first.height).map(GreyLine.init)
             }
             for (line, read) in zip(part, read) {
                 words[line] = read.map(lines[line].place.word)
