@@ -17,7 +17,7 @@ import numpy as np
 POSITIVE = {"lead", "referral_body", "asked_order", "asked_parties", "asks_insurance"}
 NEGATIVE = {"other_title", "other_body"}
 # Between these a person decides.
-DOUBT = (0.1, 0.95)
+DOUBT = (0.05, 0.95)
 
 
 def load(pairs):

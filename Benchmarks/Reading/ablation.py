@@ -18,7 +18,7 @@ import tempfile
 import shared
 import scoring  # beside this folder; shared has put it on the path
 
-STEPS = "machine-print,streaks,straightening,speckle,bars,boxes,rules,softness,combs,hand-print,overturning,merged-lines,small-capitals,points,lookalikes,snug-boxes"
+STEPS = "machine-print,streaks,straightening,speckle,bars,boxes,rules,softness,combs,hand-print,overturning,merged-lines,small-capitals,points,lookalikes,snug-boxes,ruled-words"
 
 
 def record(program, files, without):

@@ -39,13 +39,16 @@ public struct ReadingSteps: OptionSet, Hashable, Sendable {
     /// Reading lines of print without Tesseract around its network.
     public static let machinePrint = ReadingSteps(rawValue: 1 << 15)
 
-    public static let all = ReadingSteps(rawValue: (1 << 16) - 1)
+    /// Reading unsure words once more with the printed lines under them.
+    public static let ruledWords = ReadingSteps(rawValue: 1 << 16)
+
+    public static let all = ReadingSteps(rawValue: (1 << 17) - 1)
 
     /// Each step by the name it has on command lines.
     public static let named: [String: ReadingSteps] = [
         "streaks": .streaks, "straightening": .straightening, "speckle": .speckle, "bars": .bars, "boxes": .boxes, "rules": .rules,
         "softness": .softness, "combs": .combs, "hand-print": .handPrint, "overturning": .overturning, "merged-lines": .mergedLines,
         "small-capitals": .smallCapitals, "points": .points, "lookalikes": .lookalikes, "snug-boxes": .snugBoxes,
-        "machine-print": .machinePrint,
+        "machine-print": .machinePrint, "ruled-words": .ruledWords,
     ]
 }

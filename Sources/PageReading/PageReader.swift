@@ -85,7 +85,8 @@ public final class PageReader {
         if let machinePrint {
             let start = ContinuousClock.now
             let found = engine.layout(page.textPixels(), dpi: dpi, as: .sparse)
-            words = PrintPass(reader: machinePrint).words(found, on: page) { .now - start > .milliseconds(deadline) }
+            let pass = PrintPass(reader: machinePrint, readsRuled: steps.contains(.ruledWords))
+            words = pass.words(found, on: page) { .now - start > .milliseconds(deadline) }
         } else {
             let result = engine.read(page.textPixels(), dpi: dpi, as: .sparse, deadline: deadline)
             words = result.isComplete ? result.words : nil

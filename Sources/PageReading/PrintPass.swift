@@ -5,6 +5,8 @@ import ReferralModel
 /// Reads the lines that Tesseract has found, without Tesseract.
 struct PrintPass {
     let reader: MachinePrintReader
+    /// Whether unsure words are read once more with the printed lines under them.
+    var readsRuled = true
 
     /// Words that are read as one line, left to right.
     struct Run {
@@ -57,6 +59,7 @@ struct PrintPass {
                     return page.textLine(in: box, width: first.width, height: first.height).map { GreyLine($0.pixels) }
                 }
             } strangers: { place in
+                guard readsRuled else { return nil }
                 let (first, place) = lines[part[part.startIndex + place]]
                 return page.ruledLine(in: place.box, width: first.width, height: first.height).map(GreyLine.init)
             }

@@ -45,6 +45,25 @@ import Testing
         #expect(referral[.insuranceMemberID] == "1EG4TE5MK73")
     }
 
+    /// Names, numbers and a diagnosis as on a request, and a sentence that says what it is not.
+    @Test func whatSaysThatItIsNoOrderIsOtherMail() throws {
+        func sheet(_ last: String) -> Sheet {
+            var sheet = Sheet()
+            sheet.write("LAKESHORE HEALTH PLAN", x: 400, y: 60, height: 34)
+            sheet.row(200, (100, "To: Ann Field, MD"), (700, "Fax: (503) 555-0177"))
+            sheet.row(250, (100, "Member: Calloway, Ruth"), (700, "DOB: 03/14/1950"))
+            sheet.row(300, (100, "Member ID: H61704192"), (700, "Phone: (503) 555-0178"))
+            sheet.row(350, (100, "Diagnosis: E11.9 Type 2 diabetes"))
+            sheet.row(400, (100, "Service: Diabetic eye exam"), (700, "Procedure code: 92250"))
+            sheet.write(last, x: 100, y: 480)
+            return sheet
+        }
+        let request = try Extractor.extract(sheet("Please see her within two weeks. Reason for referral: blurred vision."))
+        #expect(request.documentClass == .referral)
+        let notice = try Extractor.extract(sheet("For quality programs only. This is not an order. No action is needed."))
+        #expect(notice.documentClass == .other(.unknown))
+    }
+
     @Test func aNoticeOfAnAdmissionIsOtherMail() throws {
         var sheet = Sheet()
         sheet.write("HARBOR REGIONAL MEDICAL CENTER", x: 400, y: 60, height: 34)

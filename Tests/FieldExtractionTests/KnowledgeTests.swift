@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func doubtAboutTheClassNeedsTwoProbabilities() throws {
-        let folder = try models("class_calibration.yaml") { $0.replacing("  from: 0.1", with: "  from: 0.97") }
+        let folder = try models("class_calibration.yaml") { $0.replacing("  from: 0.05", with: "  from: 0.97") }
         defer { try? FileManager.default.removeItem(at: folder) }
         let error = try #require(throws: KnowledgeError.self) { try ExtractionKnowledge(models: folder) }
         #expect(error.message.contains("doubt"))

@@ -16,8 +16,8 @@ struct PageClassifier: Sendable {
         coverSheet = CoverSheet(knowledge)
         titleWords = knowledge.titleWords
         notInTitles = knowledge.notInTitles
-        titleIDs = phrases.indices.filter { knowledge.phrases[$0].isTitle }
-        bodyIDs = phrases.indices.filter { !knowledge.phrases[$0].isTitle }
+        titleIDs = phrases.indices.filter { knowledge.phrases[$0].place == .title }
+        bodyIDs = phrases.indices.filter { knowledge.phrases[$0].place != .title }
         titles = NameIndex(titleIDs.map { knowledge.phrases[$0].folded })
         bodies = NameIndex(bodyIDs.map { knowledge.phrases[$0].folded })
     }
@@ -59,9 +59,12 @@ struct PageClassifier: Sendable {
                     guard folded.count >= 4, let (name, quality) = bodies.best(for: folded), quality == 1 || folded.count > 8 else {
                         continue
                     }
-                    let id = bodyIDs[name]
-                    if counted.insert(id).inserted {
-                        evidence.scores[phrases[id].documentClass, default: 0] += phrases[id].weight * quality
+                    let phrase = phrases[bodyIDs[name]]
+                    guard counted.insert(bodyIDs[name]).inserted else { continue }
+                    if phrase.place == .statement {
+                        evidence.addTitle(phrase.weight * quality, for: phrase.documentClass)
+                    } else {
+                        evidence.scores[phrase.documentClass, default: 0] += phrase.weight * quality
                     }
                 }
             }

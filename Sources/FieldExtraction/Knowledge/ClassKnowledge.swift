@@ -9,8 +9,17 @@ struct ClassKnowledge: Sendable {
         var folded: [UInt8]
         var documentClass: DocumentClass
         var weight: Double
-        /// Counts only where it stands alone on its line.
-        var isTitle: Bool
+        var place: Place
+
+        /// Where on a page a phrase counts, and for how much.
+        enum Place: String, CaseIterable, Sendable {
+            /// Alone on its line.
+            case title
+            /// Anywhere, as one sign of many.
+            case body
+            /// Anywhere, with the weight of a title: what a page says of itself, as in "This is not an order."
+            case statement
+        }
     }
 
     /// Something that cover sheets ask for or say.
@@ -33,16 +42,16 @@ struct ClassKnowledge: Sendable {
             let name = try file.string(key, "classes")
             let documentClass = try Self.documentClass(name, key, file)
             for (part, entry) in try file.mapping(node, name) {
-                let title = try file.string(part, name)
-                guard title == "title" || title == "body" else { throw file.fault(part, "must be 'title' or 'body'") }
-                let values = try file.mapping(entry, title)
+                guard let place = Phrase.Place(rawValue: try file.string(part, name)) else {
+                    throw file.fault(part, "must be one of: " + Phrase.Place.allCases.map(\.rawValue).joined(separator: ", "))
+                }
+                let values = try file.mapping(entry, place.rawValue)
                 guard let weight = values["weight"], let list = values["phrases"] else {
                     throw file.fault(entry, "needs 'weight' and 'phrases'")
                 }
                 let number = try file.number(weight, "weight")
                 for phrase in try file.strings(list, "phrases") {
-                    phrases.append(
-                        Phrase(folded: Fold.bytes(phrase), documentClass: documentClass, weight: number, isTitle: title == "title"))
+                    phrases.append(Phrase(folded: Fold.bytes(phrase), documentClass: documentClass, weight: number, place: place))
                 }
             }
         }
