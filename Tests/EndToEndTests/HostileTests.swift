@@ -4,7 +4,7 @@ import ReferralStore
 import TestSupport
 import Testing
 
-extension ServiceLife {
+extension UnderAttack {
     /// Broken files, bombs, loops and lies: `Tests/HostileFiles/make_hostile.py` writes them.
     @Suite("Hostile files", .serialized, .database) struct HostileTests {
         private struct Expectation {

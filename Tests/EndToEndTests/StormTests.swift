@@ -5,7 +5,7 @@ import ReferralStore
 import TestSupport
 import Testing
 
-extension ServiceLife {
+extension UnderAttack {
     /// Services, reader processes and PostgreSQL are killed at random while faxes come in. `make storm` makes it long:
     /// `INTAKE_STORM_DOCUMENTS`, `INTAKE_STORM_KILLS` and `INTAKE_STORM_SEED` say how long and which.
     @Suite("A storm", .serialized, .timeLimit(.minutes(60)))

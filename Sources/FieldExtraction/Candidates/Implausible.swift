@@ -6,6 +6,10 @@ import ReferralModel
 struct Implausible: Sendable {
     /// Words of sentences and forms that no name has in it.
     private let notInNames: Set<String>
+    /// Words of practices and of what they do, which doctors' names have beside them and patients' names never have.
+    private let notInPatientNames: Set<String>
+    /// Mailboxes of offices: `intake@` is nobody's own.
+    private let officeMailboxes: Set<String>
     /// Words that no payer has in its name.
     private let notInPayers: Set<String>
     /// Words that no plan has in its name: whether a provider is in its network is another question.
@@ -18,6 +22,8 @@ struct Implausible: Sendable {
     init(_ knowledge: LabelKnowledge) {
         func words(_ name: String) -> Set<String> { Set(knowledge.phrases[name, default: []].map { $0.lowercased() }) }
         notInNames = words("not_in_names")
+        notInPatientNames = words("not_in_patient_names")
+        officeMailboxes = words("office_mailboxes")
         notInPayers = words("not_in_payers")
         notInPlans = words("not_in_plans")
         streetEnds = words("street_ends")
@@ -28,7 +34,11 @@ struct Implausible: Sendable {
         let words = text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
         switch key {
         case .patientLastName, .patientFirstName, .patientMiddleName:
-            return words.contains(where: notInNames.contains) || words.count > 1 && streetEnds.contains(words[words.count - 1])
+            return words.contains { notInNames.contains($0) || notInPatientNames.contains($0) }
+                || words.count > 1 && streetEnds.contains(words[words.count - 1])
+        case .patientEmail:
+            let mailbox = text.lowercased().prefix { $0 != "@" }
+            return mailbox.split { !$0.isLetter }.contains { officeMailboxes.contains(String($0)) }
         case .referrerName, .recipientName, .insuranceHolder:
             return words.contains(where: notInNames.contains)
         case .referrerOrganization, .recipientOrganization:
