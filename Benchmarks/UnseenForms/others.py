@@ -24,7 +24,6 @@ SIXTH_ASIDE = ["patient_registration", "pathology_report", "records_release"]
 SEVENTH_ASIDE = ["emergency_summary", "drug_denial", "device_check"]
 EIGHTH_ASIDE = ["referral_closed", "procedure_report", "chart_audit"]
 NINTH_ASIDE = ["pended_request", "surgical_clearance", "visit_summary"]
-# Of these the tenth and the eleventh set's alone are kept aside; the others serve for tuning.
 TENTH_ASIDE = ["transport_form", "usage_report", "care_gap_notice"]
 ELEVENTH_ASIDE = ["disease_report", "appeal_letter", "referral_log", "tumor_board", "new_physician"]
 

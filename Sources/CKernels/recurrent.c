@@ -5,7 +5,7 @@
 #include <string.h>
 
 // Sixteen 16-bit numbers are eight pairs: a pair of inputs times a pair of weights of each of eight outputs, added up in 32 bits. That is
-// one instruction on machines of both ways, and exact: at most 2 * 127 * 127 for each of some hundred pairs.
+// one instruction on machines of the wide ways, and exact: at most 2 * 127 * 127 for each of some hundred pairs.
 typedef float eight __attribute__((vector_size(32)));
 typedef int32_t sums __attribute__((vector_size(32)));
 typedef int16_t pairs __attribute__((vector_size(32)));
@@ -14,7 +14,7 @@ typedef float loose_eight __attribute__((vector_size(32), aligned(4)));
 typedef pairs loose_pairs __attribute__((aligned(2)));
 typedef halves loose_halves __attribute__((aligned(2)));
 
-// Macros, since a function that takes or gives eight numbers at once would have another calling convention in each of the two ways.
+// Macros, since a function that takes or gives eight numbers at once would have another calling convention in each way.
 #define WEIGHTS(place) (*(const loose_pairs *)(place))
 #define AT(place) (*(const loose_eight *)(place))
 #define EVEN(value) __builtin_convertvector(__builtin_shufflevector(value, value, 0, 2, 4, 6, 8, 10, 12, 14), sums)
@@ -35,10 +35,10 @@ typedef halves loose_halves __attribute__((aligned(2)));
 // Lambert's continued fraction, cut off where it is wrong by less than 6e-6 up to the limit, beyond which the result is 1 as nearly.
 #define TANH(value)                                                                                                                    \
     ({                                                                                                                                 \
-        const __typeof__(value) x = CLAMPED(value, -6.3f, 6.3f);                                                                                   \
-        const __typeof__(x) s = x * x;                                                                                                         \
-        const __typeof__(x) above = (((s + 990.0f) * s + 135135.0f) * s + 4729725.0f) * s + 34459425.0f;                                       \
-        const __typeof__(x) below = (((s * 45.0f + 13860.0f) * s + 945945.0f) * s + 16216200.0f) * s + 34459425.0f;                            \
+        const __typeof__(value) x = CLAMPED(value, -6.3f, 6.3f);                                                                       \
+        const __typeof__(x) s = x * x;                                                                                                 \
+        const __typeof__(x) above = (((s + 990.0f) * s + 135135.0f) * s + 4729725.0f) * s + 34459425.0f;                               \
+        const __typeof__(x) below = (((s * 45.0f + 13860.0f) * s + 945945.0f) * s + 16216200.0f) * s + 34459425.0f;                    \
         CLAMPED(x * above / below, -1.0f, 1.0f);                                                                                       \
     })
 #define LOGISTIC(value) (TANH((value) * 0.5f) * 0.5f + 0.5f)

@@ -57,7 +57,7 @@ public final class ReadablePage {
         self.gone = gone
         rulingLines = lines.lines
         isSoft = steps.contains(.softness)
-        let whole = isSoft ? soft.copy() : nil
+        let whole = !isSoft ? nil : bars.isEmpty ? soft : soft.copy()
         for bar in bars { whole?.invert(bar) }
         self.whole = whole
         self.soft = whole.flatMap { Self.textOnly(of: $0, text: text, gone: gone) } ?? text
@@ -111,13 +111,16 @@ public final class ReadablePage {
     /// - Returns: grey pixels and the part of the box that is on the page; nil when there is none.
     public func textLine(in box: BoundingBox, width: Int? = nil, height: Int) -> (pixels: PixelBuffer, box: BoundingBox)? {
         let inside = box.intersection(shown.frame)
-        guard !inside.isEmpty else { return nil }
-        let down = Double(height) / Double(inside.height)
-        let across = width.map { Double($0) / Double(inside.width) } ?? down
-        guard let line = shown.crop(inside)?.scaled(across, down), line.height == height, line.width == width ?? line.width else {
-            return nil
-        }
-        return (PixelBuffer(line), inside)
+        guard !inside.isEmpty, let part = shown.crop(inside) else { return nil }
+        return Self.line(part, width: width, height: height).map { ($0, inside) }
+    }
+
+    /// A part of the page, scaled.
+    private static func line(_ part: Bitmap, width: Int?, height: Int) -> PixelBuffer? {
+        let down = Double(height) / Double(part.height)
+        let across = width.map { Double($0) / Double(part.width) } ?? down
+        guard let line = part.scaled(across, down), line.height == height, line.width == width ?? line.width else { return nil }
+        return PixelBuffer(line)
     }
 
     /// What ``textLine(in:width:height:)`` gives, with the printed lines that were taken out of it: these take the feet of letters that
@@ -130,9 +133,7 @@ public final class ReadablePage {
             let lines = gone.crop(inside), let kept = text.crop(inside)?.or(lines)?.dilated(3, 3)
         else { return nil }
         part.whiten(outside: kept)
-        let across = Double(width) / Double(inside.width)
-        let line = (part.smoothed() ?? part).scaled(across, Double(height) / Double(inside.height))
-        return line.flatMap { $0.width == width && $0.height == height ? PixelBuffer($0) : nil }
+        return Self.line(part.smoothed() ?? part, width: width, height: height)
     }
 
     /// All ink, the size of the reading frame.

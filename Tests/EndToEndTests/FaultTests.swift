@@ -110,8 +110,8 @@ extension ServiceLife {
         func networkMount() async throws {
             let (inbox, shim) = (try Inbox(), try FaultShim())
             try shim.set("nfs 1")
-            // Looks again every half second; a writer may pause for five times the two seconds to settle.
-            let service = try RunningIntake(["run"] + inbox.arguments + ["--settle", "2"], environment: environment(shim))
+            // Looks again every half second; a writer may pause for five times as long as a file takes to settle.
+            let service = try RunningIntake(["run"] + inbox.arguments + ["--settle", "1.5"], environment: environment(shim))
             #expect(await service.says("started"))
             let whole = noFax(1)
             try inbox.write(whole, as: "slow.pdf")

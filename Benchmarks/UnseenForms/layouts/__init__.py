@@ -31,7 +31,7 @@ NINTH_ASIDE = ["status_grid", "side_headings", "standard_request", "clinic_fax_l
 # The tenth set, drawn only when asked for by name, all of it kept aside.
 TENTH_ASIDE = ["three_panels", "indented_print", "label_strips", "contrast_rows", "lesion_rows", "location_choice", "letter_table", "typed_underscores"]
 
-# The eleventh set, drawn only when asked for by name, all of it kept aside.
+# The eleventh set, drawn only when asked for by name; scored once unseen, its wrong values that nobody was asked about looked at since.
 ELEVENTH_ASIDE = ["memo_paragraphs", "summary_document", "party_columns", "eye_findings", "terminal_print", "numbered_steps", "web_submission", "mail_print"]
 
 NAMED = LATER + THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE
