@@ -39,9 +39,14 @@ struct Implausible: Sendable {
         case .patientEmail:
             let mailbox = text.lowercased().prefix { $0 != "@" }
             return mailbox.split { !$0.isLetter }.contains { officeMailboxes.contains(String($0)) }
-        case .referrerName, .recipientName, .insuranceHolder:
+        case .referrerName, .recipientName:
+            // The staff of an office gives a first name and an initial, `Imogen B.`; who refers or receives has a last name.
+            return words.contains(where: notInNames.contains) || words.count <= 2 && words.last?.count == 1
+        case .insuranceHolder:
             return words.contains(where: notInNames.contains)
         case .referrerOrganization, .recipientOrganization:
+            // Of a sender's address, `Lee B. <referrals@…>`, no practice is called.
+            if text.contains("<") || text.contains("@") { return true }
             // Print that tells what to do, `stamp or print to the left`, has no capitals and no word of a practice.
             return !text.contains(where: \.isUppercase) && !words.contains(where: organization.contains)
         case .patientStreet: return words.count < 2 && !text.contains(where: \.isNumber)
@@ -49,7 +54,9 @@ struct Implausible: Sendable {
             // No town of the United States is written with digits or with fewer than three letters.
             return text.contains(where: \.isNumber) || text.filter(\.isLetter).count < 3 || words == ["state"] || words == ["zip"]
         case .insurancePayer, .insurance2Payer:
+            // Whether there is one was asked: `Is there a second insurance?  No`.
             return text.filter(\.isLetter).count < 2 || words.contains(where: notInPayers.contains)
+                || words.count == 1 && ["yes", "no", "none"].contains(words[0])
         case .insurancePlan: return text.filter { $0.isLetter || $0.isNumber }.count < 2 || words.contains(where: notInPlans.contains)
         default: return false
         }

@@ -1,7 +1,7 @@
 import ReferralModel
 
-/// A table with one column of labels and a column of values for each of two parties: who refers beside who receives, or the first
-/// insurance beside the second. Which party a value is about its column says, not its label.
+/// A table with one column of labels and a column of values for each party: the patient, who refers and who receives, or two of these, or
+/// the first insurance beside the second. Which party a value is about its column says, not its label.
 struct PartyTable {
     let link: LinkReader
 
@@ -43,7 +43,14 @@ struct PartyTable {
         return link.candidates(in: zone, for: target(of: label, in: section), under: label)
     }
 
+    /// What a label asks in the column of a party; what it asks of somebody else only, the column has not.
     private func target(of label: LabelMatch, in section: Section) -> LabelTarget {
+        let asked = meaning(of: label, in: section)
+        if section == .recipient, asked == .field(.referralSpecialty) { return asked }
+        return asked.section == section ? asked : .none
+    }
+
+    private func meaning(of label: LabelMatch, in section: Section) -> LabelTarget {
         if let composed = label.composed {
             if let told = composed.underHeading[section] ?? composed.elsewhere[section] { return told }
             guard let name = composed.name else { return composed.section == section ? composed.target ?? .none : .none }
@@ -58,23 +65,36 @@ struct PartyTable {
     private func columns(_ row: Int, _ labels: [Int]) -> [Column]? {
         let titles = labels.map { page.labels[$0] }.filter { !$0.hasColon && $0.startsRun && $0.endsRun }.sorted { $0.box.x0 < $1.box.x0 }
         guard titles.count >= 2, titles[0].range.lowerBound == 0 else { return nil }
-        let pair = titles.prefix(2).compactMap(party)
-        guard pair.count == 2, Self.pairs.contains(Set(pair)) else { return nil }
-        let cells = titles.map { layout.grid.cell(around: $0.box) }
+        let parties = Array(titles.map(party).prefix { $0 != nil }).compactMap { $0 }
+        guard parties.count >= 2, Set(parties).count == parties.count, Self.kinds.contains(where: { $0.isSuperset(of: parties) }) else {
+            return nil
+        }
+        let cells = titles.map { cell(of: $0.box) }
         let starts = zip(titles, cells).map { title, cell in cell?.x0 ?? title.box.x0 - layout.height }
         guard starts[0] > layout.width / 20 else { return nil }
-        let width = starts[1] - starts[0]
-        let end = titles.count > 2 ? starts[2] : cells[1]?.x1 ?? min(layout.width, starts[1] + width * 3 / 2)
-        return [
-            Column(section: pair[0], x0: starts[0], x1: starts[1]), Column(section: pair[1], x0: starts[1], x1: end),
-        ]
+        return parties.indices.map { index in
+            let end =
+                index + 1 < titles.count
+                ? starts[index + 1]
+                : cells[index]?.x1 ?? min(layout.width, starts[index] + (starts[index] - starts[index - 1]) * 3 / 2)
+            return Column(section: parties[index], x0: starts[index], x1: end)
+        }
     }
 
-    private static let pairs: Set<Set<Section>> = [[.referrer, .recipient], [.insurance, .insurance2]]
+    /// The cell of a title, or where its bar has no walls that of the lines below it.
+    private func cell(of title: BoundingBox) -> BoundingBox? {
+        (0...4).lazy.compactMap { step in
+            let drop = step * layout.height
+            return layout.grid.cell(around: BoundingBox(title.x0, title.y0 + drop, title.x1, title.y1 + drop))
+        }.first
+    }
+
+    private static let kinds: [Set<Section>] = [[.patient, .referrer, .recipient], [.insurance, .insurance2]]
 
     /// Whom the title of a column is about.
     private func party(_ title: LabelMatch) -> Section? {
         switch title.target {
+        case .compound(.patientName), .compound(.patientBlock): .patient
         case .compound(.referrerParty), .field(.referrerName), .field(.referrerOrganization): .referrer
         case .compound(.recipientParty), .field(.recipientName), .field(.recipientOrganization): .recipient
         case .field(.insurancePayer): .insurance
@@ -93,10 +113,18 @@ struct PartyTable {
             let line = layout.rows[next]
             let inside = line.tokens.filter { Int(layout.tokens[$0].box.midX) < columns[columns.count - 1].x1 }
             guard !inside.isEmpty else { continue }
-            guard line.box.y0 - last.y1 < 3 * layout.height, out.count < 14 else { break }
+            guard line.box.y0 - last.y1 < 3 * layout.height, out.count < 20 else { break }
+            // Boxes to tick are read with their words, whatever column they stand in.
             let values = columns.map { column in
-                inside.filter { layout.tokens[$0].box.midX >= Double(column.x0) && layout.tokens[$0].box.midX < Double(column.x1) }
+                let words = inside.filter { Double(column.x0) <= layout.tokens[$0].box.midX && layout.tokens[$0].box.midX < Double(column.x1) }
+                return words.contains { page.isOption[$0] } ? [] : words
             }
+            // The cells of another table end at other places.
+            let isOther = zip(columns, values).contains { column, words in
+                guard let first = words.first, let cell = layout.grid.cell(around: layout.tokens[first].box) else { return false }
+                return abs(cell.x1 - column.x1) > 2 * layout.height || abs(cell.x0 - column.x0) > 2 * layout.height
+            }
+            if isOther { break }
             let before = inside.filter { layout.tokens[$0].box.midX < Double(columns[0].x0) }
             let label = page.labelsByRow[next, default: []].map { page.labels[$0] }.first { $0.range.lowerBound == 0 }
             if let label, label.box.x1 < columns[0].x0 + layout.height {

@@ -18,10 +18,13 @@ struct PostalAddress: Hashable, Sendable {
         "apt", "unit", "ste", "suite", "#", "no", "lot", "bldg", "fl", "floor", "rm", "room", "apartment",
     ]
 
-    /// Reads `street, city, ST 12345`, on one line or several.
+    private static let countries: Set<String> = ["us", "usa", "unitedstates", "unitedstatesofamerica"]
+
+    /// Reads `street, city, ST 12345`, on one line or several; the country behind it is left out.
     init(lines: [String]) {
         let text = Self.joined(lines.map { $0.trimmed { $0.isWhitespace || ";|".contains($0) } }.filter { !$0.isEmpty })
         var parts = text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+        if parts.count > 1, let country = parts.last, Self.countries.contains(Self.key(country)) { parts.removeLast() }
         guard let tail = parts.last else { return }
         var words = tail.split(separator: " ").map(String.init)
         if let found = words.lastIndex(where: Self.isZIP) {

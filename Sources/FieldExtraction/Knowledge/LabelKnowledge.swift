@@ -47,6 +47,8 @@ struct LabelKnowledge: Sendable {
         var second: Phrases = []
         var fillers: Phrases = []
         var headings: Phrases = []
+        /// Words that only ask, which a label with a question mark may have besides.
+        var questions: Phrases = []
     }
 
     init(_ url: URL) throws(KnowledgeError) {
@@ -184,6 +186,7 @@ struct LabelKnowledge: Sendable {
         grammar.second = try phrases("second")
         grammar.fillers = try phrases("fillers") + phrases("first")
         grammar.headings = try phrases("headings")
+        grammar.questions = try phrases("questions")
     }
 }
 

@@ -23,13 +23,15 @@ struct LabelGrammar: Sendable {
     private enum Role: Hashable {
         case subject(Section)
         case name(Int)
-        case second, filler, heading, either
+        case second, filler, heading, either, question
     }
 
     private let index: NameIndex
     private let roles: [Set<Role>]
     private let asks: [Section: [Int: LabelTarget]]
     private let names: [LabelName]
+    private let bags: [WordBag: Int]
+    private let idle: Set<[UInt8]>
     private let openings: [(folded: [UInt8], target: LabelTarget)]
     /// Tokens that a label may have.
     static let longest = 10
@@ -55,6 +57,7 @@ struct LabelGrammar: Sendable {
         add(knowledge.grammar.either, .either)
         add(knowledge.grammar.second, .second)
         add(knowledge.grammar.fillers, .filler)
+        add(knowledge.grammar.questions, .question)
         add(knowledge.grammar.headings, .heading)
         for (name, known) in names.enumerated() where known.target != nil || !known.shared.isEmpty {
             add([Fold.words(known.text)], .name(name))
@@ -62,13 +65,32 @@ struct LabelGrammar: Sendable {
         asks = knowledge.grammar.asks.mapValues { list in
             Dictionary(list.map { (number($0.words), $0.target) }) { first, _ in first }
         }
+        let idle = Set((knowledge.grammar.fillers + knowledge.grammar.questions).filter { $0.count == 1 }.map { $0[0] })
+        self.idle = idle
+        bags = WordBag.index(names, without: idle)
         self.roles = roles
         index = NameIndex(phrases.map { $0.flatMap { $0 } }, words: phrases)
     }
 
-    /// The meaning of a label of these words, with the quality of the match, 0 to 1; nil when a word is not known.
-    func meaning(of words: [[UInt8]]) -> (meaning: Meaning, quality: Double)? {
-        guard (1...Self.longest).contains(words.count), let (parts, quality) = parts(of: words) else { return nil }
+    /// The meaning of a label of these words, with the quality of the match, 0 to 1; nil when a word is not known. In a question the words
+    /// that only ask add nothing.
+    func meaning(of words: [[UInt8]], isQuestion: Bool = false) -> (meaning: Meaning, quality: Double)? {
+        guard (1...Self.longest).contains(words.count) else { return nil }
+        return wordByWord(words, isQuestion: isQuestion) ?? inOtherOrder(words)
+    }
+
+    /// A listed name with its words in another order, `Provider preferred`, and words that add nothing between them.
+    private func inOtherOrder(_ words: [[UInt8]]) -> (meaning: Meaning, quality: Double)? {
+        guard let bag = WordBag(words, without: idle), let name = bags[bag] else { return nil }
+        return (Meaning(section: nil, target: nil, name: name), 0.9)
+    }
+
+    private func wordByWord(_ words: [[UInt8]], isQuestion: Bool) -> (meaning: Meaning, quality: Double)? {
+        guard let cut = parts(of: words) else { return nil }
+        var parts = cut.parts
+        let quality = cut.quality
+        if isQuestion { parts.removeAll { roles[$0] == [.question] || roles[$0] == [.question, .filler] } }
+        guard !parts.isEmpty else { return nil }
         // One word alone that says whom is too little to be a label by itself.
         guard parts.count > 1 || words.count > 1 && nameRole(parts[0]) == nil else { return nil }
         var sections: [Section?] = []
@@ -127,6 +149,8 @@ struct LabelGrammar: Sendable {
     func meaning(ofOpening words: [[UInt8]]) -> (meaning: Meaning, quality: Double)? {
         let folded = words.flatMap { $0 }
         for (opening, target) in openings where folded.count > opening.count {
+            // `Who is the` is no misread `What is the`.
+            guard words[0].count > 5 || opening.starts(with: words[0]) else { continue }
             let limit = NameIndex.allowedErrors(opening.count)
             let errors = Fold.distance(opening, Array(folded.prefix(opening.count)), limit: limit)
             if errors <= limit { return (Meaning(section: .referral, target: target), 0.9 - 0.05 * Double(errors)) }

@@ -35,6 +35,8 @@ extension LabelMatcher {
         }
         // `Return by fax to (251) 555-0153. Questions? Call the coordinator.`
         if match.quality == 1, match.range.lowerBound == 0, match.range.count >= 2, isAnswered(match, on: page) { return true }
+        // A question that fills its column is one, however much it reads like a sentence: `Tell us why you are referring this patient`.
+        if match.quality == 1, match.startsRun, match.endsRun, match.range.count >= 4, match.composed == nil { return true }
         if isProse { return false }
         if match.quality == 1, isAnswered(match, on: page) || isListed(match, on: page) { return true }
         let before = match.range.lowerBound > 0 && !match.startsRun ? page.token(row: match.row, match.range.lowerBound - 1) : nil

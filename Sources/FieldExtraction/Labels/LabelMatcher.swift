@@ -81,8 +81,10 @@ struct LabelMatcher: Sendable {
 
     /// What the words mean one by one. Behind a name that is listed letter by letter, words that are not quite those of labels are its
     /// value: `Insurance co. Medicare`.
-    private func wordByWord(_ words: [[UInt8]], _ start: Int, _ found: [LabelMatch]) -> (meaning: LabelGrammar.Meaning, quality: Double)? {
-        guard let known = grammar.meaning(of: words) else { return nil }
+    private func wordByWord(_ words: [[UInt8]], isQuestion: Bool, _ start: Int, _ found: [LabelMatch])
+        -> (meaning: LabelGrammar.Meaning, quality: Double)?
+    {
+        guard let known = grammar.meaning(of: words, isQuestion: isQuestion) else { return nil }
         return known.quality > 0.97 || !found.contains { $0.range.lowerBound == start && $0.quality == 1 } ? known : nil
     }
 
@@ -93,8 +95,12 @@ struct LabelMatcher: Sendable {
             return position
         }
         for end in position..<min(position + 6, line.tokens.count) {
-            guard end == position || line.breaks[end] == .space, page.token(row: row, end).digitCount == 0 else { return position }
-            if page.token(row: row, end).text.contains(")") { return end + 1 }
+            // `NPI (10 digits)`; three digits in a bracket are an area code.
+            guard end == position || line.breaks[end] == .space, page.token(row: row, end).digitCount <= 2 else { return position }
+            if page.token(row: row, end).text.contains(")") {
+                let remark = (position...end).map { page.token(row: row, $0).text }
+                return remark.contains { $0.contains(where: \.isLetter) } ? end + 1 : position
+            }
         }
         return position
     }
@@ -112,9 +118,10 @@ struct LabelMatcher: Sendable {
         let isBeforeNumber = end < line.tokens.count && page.token(row: row, end).digitCount >= 4
         let endsRun = hasColon || end == line.tokens.count || line.breaks[end] != .space
         let words = (start..<end).map { page.token(row: row, $0).folded }
+        let isQuestion = page.token(row: row, end - 1).text.contains("?")
         let isAlone = (start == 0 || start == 1 && isNumbering(0, row, page)) && endsRun
         guard endsRun || isBeforeNumber, !found.contains(where: { $0.range == start..<end && $0.quality > 0.9 }),
-            let (meaning, quality) = wordByWord(words, start, found) ?? (isAlone ? grammar.meaning(ofOpening: words) : nil)
+            let (meaning, quality) = wordByWord(words, isQuestion: isQuestion, start, found) ?? (isAlone ? grammar.meaning(ofOpening: words) : nil)
         else { return nil }
         if !hasColon, end - 1 > start, let short = found.first(where: { $0.range == start..<end - 1 }),
             isAnswer(page.token(row: row, end - 1).text, to: short)

@@ -25,6 +25,12 @@ struct LabelName: Sendable {
     /// Whether it is only a heading.
     var isOnlyHeading: Bool { target == nil && shared.isEmpty && heading != nil }
 
+    /// Whether it asks the same as another name wherever it stands.
+    func asks(as other: LabelName) -> Bool {
+        target == other.target && shared == other.shared && otherwise == other.otherwise && heading == other.heading
+            && isParty == other.isParty
+    }
+
     /// What it means under a section.
     func target(in section: Section?) -> LabelTarget {
         guard !shared.isEmpty else { return target ?? .none }
