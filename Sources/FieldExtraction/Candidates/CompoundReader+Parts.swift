@@ -204,6 +204,11 @@ extension CompoundReader {
         guard zone.lines.count > 1, Party(page.text(firstLine), words: link.words).person != nil else {
             return page.text(zone.relation == .inline ? firstLine : zone.tokens)
         }
+        // Behind the person the practice may have begun already: `Lee Smith, MD, Old Town / Family Practice`.
+        let pieces = page.text(firstLine).split(separator: ",").map { String($0).trimmed }
+        if pieces.count > 2, let last = pieces.last, !link.words.isCredential(last) {
+            return page.text(firstLine) + " " + zone.lines.dropFirst().map { page.text($0) }.joined(separator: ", ")
+        }
         return zone.lines.map { page.text($0) }.joined(separator: ", ")
     }
 

@@ -55,6 +55,7 @@ struct MarkedPage: Sendable {
         var isLabel = [Bool](repeating: false, count: layout.tokens.count)
         for label in labels {
             for position in label.range { isLabel[layout.rows[label.row].tokens[position]] = true }
+            for token in label.below { isLabel[token] = true }
             // The number of a question is part of it, not the value of the one before: `12. Street address | 13. City`.
             if label.range.lowerBound > 0, matcher.isNumbering(label.range.lowerBound - 1, label.row, layout) {
                 isLabel[layout.rows[label.row].tokens[label.range.lowerBound - 1]] = true
@@ -114,10 +115,12 @@ struct MarkedPage: Sendable {
         let cells = labelsByRow[label.row, default: []].compactMap { layout.grid.cell(around: labels[$0].box) }
         guard cells.count >= 2 else { return false }
         var filled = 0
+        var empty = 0
         for cell in cells {
             let below = BoundingBox(cell.x0, cell.y1 + layout.height / 3, cell.x1, cell.y1 + 2 * layout.height)
             let tokens = layout.tokens.indices.filter { below.containsCenter(of: layout.tokens[$0].box) }
             let isFirst = cell.x0 == cells.map(\.x0).min()
+            if tokens.isEmpty { empty += 1 }
             if tokens.contains(where: { isLabel[$0] }), !isFirst || valuesRight && isAnswered(beside: cell, label.row) { return false }
             if let first = tokens.first, let under = layout.grid.cell(around: layout.tokens[first].box), under.y0 >= cell.y1,
                 abs(under.x0 - cell.x0) < layout.height, abs(under.x1 - cell.x1) < layout.height, !isLabel[first] || isFirst
@@ -125,7 +128,8 @@ struct MarkedPage: Sendable {
                 filled += 1
             }
         }
-        return filled * 2 >= cells.count && filled >= 1
+        // Where two columns are filled, those left empty below say nothing against them.
+        return filled * 2 >= cells.count - (filled > 1 ? empty : 0) && filled >= 1
     }
 
     /// Whether words that are no label stand in the cell right of `cell`.

@@ -69,7 +69,7 @@ struct PartyTable {
         guard parties.count >= 2, Set(parties).count == parties.count, Self.kinds.contains(where: { $0.isSuperset(of: parties) }) else {
             return nil
         }
-        let cells = titles.map { cell(of: $0.box) }
+        let cells = titles.map { cell(of: $0.box, among: titles.map(\.box)) }
         let starts = zip(titles, cells).map { title, cell in cell?.x0 ?? title.box.x0 - layout.height }
         guard starts[0] > layout.width / 20 else { return nil }
         return parties.indices.map { index in
@@ -81,11 +81,15 @@ struct PartyTable {
         }
     }
 
-    /// The cell of a title, or where its bar has no walls that of the lines below it.
-    private func cell(of title: BoundingBox) -> BoundingBox? {
-        (0...4).lazy.compactMap { step in
+    /// The cell of a title alone, or where its bar has no walls that of the lines below it.
+    private func cell(of title: BoundingBox, among titles: [BoundingBox]) -> BoundingBox? {
+        (0...6).lazy.compactMap { step in
             let drop = step * layout.height
-            return layout.grid.cell(around: BoundingBox(title.x0, title.y0 + drop, title.x1, title.y1 + drop))
+            let middle = Int(title.midX)
+            let cell = layout.grid.cell(around: BoundingBox(middle - 2, title.y0 + drop, middle + 2, title.y1 + drop))
+            return cell.flatMap { cell in
+                titles.contains { $0 != title && Double(cell.x0) < $0.midX && $0.midX < Double(cell.x1) } ? nil : cell
+            }
         }.first
     }
 
@@ -130,11 +134,14 @@ struct PartyTable {
             if let label, label.box.x1 < columns[0].x0 + layout.height {
                 if label.isHeading, values.allSatisfy(\.isEmpty) { break }
                 out.append(Line(label: label, values: values.map { $0.isEmpty ? [] : [$0] }))
-            } else if before.isEmpty, !out.isEmpty, line.box.y0 - last.y1 < layout.height {
+            } else if before.isEmpty, !out.isEmpty, line.box.y0 - last.y1 < layout.height,
+                !layout.grid.dividesBelow(last, to: line.box.y0)
+            {
                 for column in columns.indices where !values[column].isEmpty && !out[out.count - 1].values[column].isEmpty {
                     out[out.count - 1].values[column].append(values[column])
                 }
-            } else if label != nil || before.count == inside.count {
+            } else if label != nil || before.isEmpty || before.count == inside.count {
+                // What stands in the columns without a label is the titles of the next table.
                 break
             }
             last = line.box

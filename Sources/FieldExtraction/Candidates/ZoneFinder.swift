@@ -195,8 +195,17 @@ struct ZoneFinder: Sendable {
             cell.containsCenter(of: $0.box) && $0.box.midY > Double(label.box.y1) && $0.box.y0 - label.box.y1 < layout.height
         }
         if below, inside.isEmpty || page.valuesBelow { return nil }
+        let words = inside + codesFurtherRight(of: next, label)
         return ValueZone(
-            relation: .cellRight, lines: Array(layout.lines(of: inside.filter { !page.isOption[$0] }).prefix(max(lines, 1))), box: next)
+            relation: .cellRight, lines: Array(layout.lines(of: words.filter { !page.isOption[$0] }).prefix(max(lines, 1))), box: next)
+    }
+
+    /// Codes in the further cells of a line, where a form has a column for each diagnosis or procedure.
+    private func codesFurtherRight(of cell: BoundingBox, _ label: LabelMatch) -> [Int] {
+        guard label.target == .field(.referralDiagnoses) || label.target == .field(.referralProcedures) else { return [] }
+        let row = layout.rows[label.row]
+        return Array(
+            row.tokens.filter { layout.tokens[$0].box.midX > Double(cell.x1) }.prefix { !page.isLabel[$0] && !page.isOption[$0] })
     }
 
     /// Lines that carry on the value of the line before: indented under it or in the same cell, until something else begins.
@@ -212,7 +221,8 @@ struct ZoneFinder: Sendable {
         for row in layout.rows.indices where row > label.row && out.count < lines {
             let line = layout.rows[row]
             guard line.box.midY > last.midY + 4 else { continue }
-            if line.box.y0 >= bottom || line.box.y0 - last.y1 > (line.height * 3) / 2 { break }
+            if line.box.y0 >= bottom { break }
+            if line.box.y0 - last.y1 > (line.height * 3) / 2, !goesOnOnLines(from: last, to: line.box) { break }
             let members = line.tokens.filter { token in
                 let box = layout.tokens[token].box
                 return cell.map { $0.containsCenter(of: box) }
@@ -240,6 +250,21 @@ struct ZoneFinder: Sendable {
             last = box
         }
         return out
+    }
+
+    /// Whether two lines stand on lines to write on that lie under one another, the lower the next one.
+    private func goesOnOnLines(from upper: BoundingBox, to lower: BoundingBox) -> Bool {
+        guard lower.y0 - upper.y1 < 3 * layout.height else { return false }
+        let strokes = layout.grid.strokes.filter { stroke in
+            stroke.width > 6 * layout.height && stroke.y0 > upper.y1 - layout.height / 2 && stroke.y1 < lower.y1 + layout.height
+                && stroke.horizontalOverlap(lower) > 0
+        }
+        guard strokes.count == 2, let first = strokes.min(by: { $0.y0 < $1.y0 }), let second = strokes.max(by: { $0.y0 < $1.y0 }) else {
+            return false
+        }
+        return abs(first.x0 - second.x0) < layout.height / 2 && abs(first.x1 - second.x1) < layout.height / 2
+            && Double(first.y0) < lower.midY && Double(second.y0) > lower.midY && upper.x0 > first.x0 - layout.height
+            && lower.x0 > second.x0 - layout.height
     }
 
     /// The words of a line before a label in the same run: `Lee Smith, MD NPI: 4711`, `Old Town Clinic, ph 785-555-0175`.

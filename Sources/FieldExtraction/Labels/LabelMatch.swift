@@ -29,6 +29,8 @@ struct LabelMatch: Sendable {
     var target: LabelTarget = .none
     /// Whether it stands as a heading over what follows.
     var isHeading = false
+    /// The tokens of its further lines, where it is broken over the lines of its cell.
+    var below: [Int] = []
 
     /// It asks for the last name before the others, as `Name (Last, First, MI)` does.
     var asksLastFirst: Bool {

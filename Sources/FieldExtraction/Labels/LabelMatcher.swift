@@ -5,7 +5,7 @@ import ReferralModel
 struct LabelMatcher: Sendable {
     let knowledge: LabelKnowledge
     let index: NameIndex
-    private let grammar: LabelGrammar
+    let grammar: LabelGrammar
     private let words: PartyWords
 
     init(_ knowledge: LabelKnowledge) {
@@ -20,7 +20,7 @@ struct LabelMatcher: Sendable {
     func labels(on page: PageLayout) -> [LabelMatch] {
         var out: [LabelMatch] = []
         for row in page.rows.indices { out += labels(in: row, of: page) }
-        return out
+        return joined(out, on: page)
     }
 
     private func labels(in row: Int, of page: PageLayout) -> [LabelMatch] {
