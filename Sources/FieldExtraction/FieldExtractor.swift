@@ -90,6 +90,7 @@ public struct FieldExtractor: Sendable {
             result.candidates = RoleTable(link: link).completed(result.candidates)
             result.candidates += ChoiceReader(link: link, knowledge: knowledge.labels).read()
             result.candidates = TickTable(link: link).completed(result.candidates)
+            result.candidates = LocationList(link: link).completed(result.candidates)
             result.candidates += SignatureReader(link: link, knowledge: knowledge.labels).read()
             result.candidates += PatientBar(link: link).read()
             result.candidates += PatientBlock(link: link).read(known: Set(result.candidates.map(\.key)))
@@ -97,6 +98,7 @@ public struct FieldExtractor: Sendable {
         if role == .form {
             result.candidates = ProviderStamp(link: link).completed(result.candidates)
             result.candidates += SignatureReader(link: link, knowledge: knowledge.labels).underMessage(result.candidates)
+            result.candidates += HeadedBlock(link: link).read(known: Set(result.candidates.map(\.key)))
             let known = Set(result.candidates.map(\.key))
             result.candidates += LooseReader(link: link).read(known: known) + FreeOrder(link: link).read(known: known)
             let prose = ProseReader(link, knowledge: knowledge.labels, index: prose)

@@ -155,8 +155,30 @@ extension CompoundReader {
         return [flag] + (isDenied ? [] : whole(.insuranceAuthNumber, identifier(rest)).map { [$0] } ?? [])
     }
 
-    /// `Aetna (Open Choice PPO)`: a payer that is known and in brackets its plan; nil where it is no such pair.
-    func payerAndPlan() -> [Candidate]? {
+    /// `Aetna (Open Choice PPO)` and `Aetna Open Choice PPO`: a payer that is known and its plan; nil where it is no such pair.
+    func payerAndPlan() -> [Candidate]? { planInBrackets() ?? planBehind() }
+
+    /// The words of a plan right behind a payer that is known, on a page that does not ask for the plan by itself.
+    private func planBehind() -> [Candidate]? {
+        let line = firstLine.filter { page.layout.tokens[$0].text.contains { $0.isLetter || $0.isNumber } }
+        guard (2...8).contains(line.count), !link.reader.isNameOfPayer(page.text(line)), !page.labels.contains(where: { $0.target == .field(.insurancePlan) }) else { return nil }
+        let plans = Set(link.knowledge.phrases["plan_words", default: []].map { $0.lowercased() })
+        for cut in 1..<line.count {
+            let next = page.layout.tokens[line[cut]].text.lowercased().filter { $0.isLetter || $0.isNumber }
+            guard plans.contains(next), let payer = whole(.insurancePayer, Array(line[..<cut])), payer.isKnown, payer.repairs == 0 else {
+                continue
+            }
+            let rest = Array(line[cut...].prefix { !page.layout.tokens[$0].text.hasPrefix("(") })
+            let text = page.text(rest).trimmed { " ,.;-".contains($0) }
+            guard (1...4).contains(rest.count), let plan = link.candidate(text, as: .insurancePlan, tokens: rest, zone: zone) else {
+                return nil
+            }
+            return [payer, with(plan, fit: 0.8)]
+        }
+        return nil
+    }
+
+    private func planInBrackets() -> [Candidate]? {
         let line = firstLine
         guard let open = line.firstIndex(where: { page.layout.tokens[$0].text.hasPrefix("(") }), open > 0,
             let close = line[open...].firstIndex(where: { page.layout.tokens[$0].text.trimmed { ",.;".contains($0) }.hasSuffix(")") }),

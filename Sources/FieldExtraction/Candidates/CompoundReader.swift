@@ -86,6 +86,7 @@ struct CompoundReader {
     private func field(_ key: FieldKey) -> [Candidate] {
         if key == .insuranceAuthNumber, let split = authorization() { return split }
         if key == .patientLanguage || key == .patientInterpreter, let both = spoken() { return both }
+        if key == .referralType, let service = serviceAsType() { return [service] }
         switch key.type {
         case .enumeration where choice(key) != nil, .bool where choice(key) != nil: return choice(key).map { [$0] } ?? []
         case .bool where isChoice(key), .enumeration where isChoice(key):
@@ -126,6 +127,14 @@ struct CompoundReader {
             }
             return whole(key, zone.relation == .cellRight || zone.relation == .cellBelow ? zone.tokens : firstLine).map { [$0] } ?? []
         }
+    }
+
+    /// `Type: Evaluate and treat` asks what is to be done.
+    private func serviceAsType() -> Candidate? {
+        let services = Set(link.knowledge.phrases["services", default: []].map { Fold.bytes($0) })
+        let line = page.layout.lines(of: firstLine).first ?? []
+        guard choice(.referralType) == nil, services.contains(line.flatMap { page.layout.tokens[$0].folded }) else { return nil }
+        return whole(.referralService, line).map { with($0, fit: 0.8) }
     }
 
     private func words(of key: FieldKey) -> [(folded: [UInt8], value: String)] {

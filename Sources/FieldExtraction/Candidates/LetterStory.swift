@@ -36,7 +36,9 @@ struct LetterStory {
         if start >= limit {
             // One sentence alone: the story is in it or in the next paragraph.
             let next = start < text.tokens.count ? text.paragraph(around: start) : start..<start
-            if opening.count >= 14 || next.isEmpty {
+            // A sentence that only says who comes with which diagnosis, `Please see Ms. Lee; diagnosis: chronic cough, R05.3`, is not it.
+            let introduces = !next.isEmpty && next.count >= 5 && opening.contains { isCode($0) } && !opens(next, with: ends)
+            if (opening.count >= 14 && !introduces) || next.isEmpty {
                 start = opening.lowerBound
             } else {
                 limit = next.upperBound
@@ -51,6 +53,13 @@ struct LetterStory {
         let range = start..<min(end, limit)
         guard range.count >= 3 else { return [] }
         return prose.candidate(text.text(range), as: .referralReason, range).map { [$0] } ?? []
+    }
+
+    /// Whether a word is a diagnosis code that the list has.
+    private func isCode(_ at: Int) -> Bool {
+        let word = text.token(at).text.trimmed { "(),.;:[]".contains($0) }
+        guard word.first?.isLetter ?? false, (3...8).contains(word.count), word.filter(\.isNumber).count >= 2 else { return false }
+        return link.reader.read(word, as: .referralDiagnoses, context: link.context).first.map { $0.repairs == 0 } ?? false
     }
 
     private func opens(_ sentence: Range<Int>, with phrases: Set<[UInt8]>) -> Bool {

@@ -65,7 +65,7 @@ struct LinkReader: Sendable {
             if isBehindOptions(zone, label) { more.removeAll { $0.key.type.isChoice } }
             // Beside the codes stands what they mean.
             if isTitleBesideCodes(index) { for i in more.indices { more[i].fit *= 0.3 } }
-            if label.target == .field(.referralReason), label.composed != nil, isListOfCodes(zone) {
+            if label.target == .field(.referralReason), label.composed != nil && isListOfCodes(zone) || isDiagnosis(zone) {
                 for i in more.indices { more[i].fit *= 0.3 }
             }
             if isRemark(label) { more.removeAll { $0.key.type == .paragraph } }
@@ -142,6 +142,17 @@ struct LinkReader: Sendable {
         return line.contains { token in
             let word = page.layout.tokens[token].text
             return word.hasPrefix("[") || word.hasPrefix("(")
+        }
+    }
+
+    /// A code and what it means, alone on one line, tell as little.
+    private func isDiagnosis(_ zone: ValueZone) -> Bool {
+        guard zone.lines.count == 1, let line = zone.lines.first, (2...14).contains(line.count), let first = line.first, let last = line.last
+        else { return false }
+        return [first, last].contains { token in
+            let word = page.layout.tokens[token].text.trimmed { "()[],;:".contains($0) }
+            guard word.first?.isLetter ?? false, (3...8).contains(word.count), word.filter(\.isNumber).count >= 2 else { return false }
+            return reader.read(page.text(line), as: .referralDiagnoses, context: context).first.map { $0.isKnown || $0.repairs == 0 } ?? false
         }
     }
 

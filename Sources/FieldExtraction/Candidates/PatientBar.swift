@@ -26,7 +26,7 @@ struct PatientBar: Sendable {
         guard first >= 1 else { return [] }
         var run = layout.rows[row].tokens.prefix(first).filter { !page.isOption[$0] }
         if let opener = run.firstIndex(where: { layout.tokens[$0].endsWithColon }) { run.removeSubrange(...opener) }
-        return name(run, fit: (listed: 1.2, plain: 0.7))
+        return nameAndSex(run, fit: (listed: 1.2, plain: 0.7))
     }
 
     /// A name on the line above, where the label of the date of birth begins: the head of a patient's sticker.
@@ -39,10 +39,19 @@ struct PatientBar: Sendable {
                 guard label.box.y0 - box.y1 < 2 * layout.height, !tokens.contains(where: { page.isLabel[$0] || page.isOption[$0] }) else {
                     return []
                 }
-                return name(tokens, fit: (listed: 1, plain: 0.6))
+                return nameAndSex(tokens, fit: (listed: 1, plain: 0.6))
             }
         }
         return []
+    }
+
+    /// A name with age and sex in brackets behind it: `Smith, Lee (71yo, M)`.
+    private func nameAndSex(_ run: [Int], fit: (listed: Double, plain: Double)) -> [Candidate] {
+        guard let open = run.firstIndex(where: { layout.tokens[$0].text.hasPrefix("(") }), open >= 2,
+            let close = run[open...].firstIndex(where: { layout.tokens[$0].text.trimmed { ",;.".contains($0) }.hasSuffix(")") }),
+            close == run.count - 1, close - open <= 4
+        else { return name(run, fit: fit) }
+        return name(Array(run[..<open]), fit: fit) + (run[open...close].lazy.compactMap { sex($0, under: nil) }.first.map { [$0] } ?? [])
     }
 
     private func name(_ run: [Int], fit: (listed: Double, plain: Double)) -> [Candidate] {
@@ -67,15 +76,18 @@ struct PatientBar: Sendable {
             let token = row.tokens[position]
             let isNext = page.isLabel[token] && layout.tokens[token].text.count > 1 || row.breaks[position] == .rule
             if isNext || page.isOption[token] || layout.tokens[token].endsWithColon { break }
-            let word = layout.tokens[token].text.lowercased().filter(\.isLetter)
-            guard let value = ["f": "female", "female": "female", "m": "male", "male": "male"][word] else { continue }
-            return [
-                Candidate(
-                    key: .patientSex, content: .text(value), raw: layout.tokens[token].text, page: page.number, tokens: [token],
-                    box: layout.tokens[token].box, relation: .unlabelled, source: .ocr, label: label.text, labelQuality: label.quality,
-                    wordConfidence: layout.tokens[token].confidence, lowestConfidence: layout.tokens[token].confidence)
-            ]
+            if let found = sex(token, under: label) { return [found] }
         }
         return []
+    }
+
+    private func sex(_ token: Int, under label: LabelMatch?) -> Candidate? {
+        let word = layout.tokens[token]
+        let letters = word.text.lowercased().filter(\.isLetter)
+        guard let value = ["f": "female", "female": "female", "m": "male", "male": "male"][letters] else { return nil }
+        return Candidate(
+            key: .patientSex, content: .text(value), raw: word.text, page: page.number, tokens: [token], box: word.box,
+            relation: .unlabelled, source: .ocr, label: label?.text, labelQuality: label?.quality ?? 1, wordConfidence: word.confidence,
+            lowestConfidence: word.confidence)
     }
 }

@@ -79,6 +79,8 @@ struct ValueReader: Sendable {
     /// Whether a text is what `Models/specialties.yaml` calls a specialty, letter by letter.
     func isSpecialty(_ text: String) -> Bool { forms.reference.specialties.keys.contains { Fold.bytes($0) == Fold.bytes(text) } }
 
+    func isNameOfPayer(_ text: String) -> Bool { forms.reference.isNameOfPayer(text) }
+
     private static func isOfPerson(_ key: FieldKey) -> Bool { key.type == .name || ofPersons.contains(key) }
 
     private static let ofPersons: Set<FieldKey> = [.referrerName, .recipientName, .insuranceHolder]

@@ -92,7 +92,7 @@ extension LabelMatcher {
         if !match.startsRun, match.range.lowerBound > 0 {
             // In the middle of a run: behind a value, not behind a word of the label's own sentence.
             let before = page.token(row: match.row, match.range.lowerBound - 1)
-            guard before.digitCount >= 1 || before.text.count == 1 || before.isCapitals else { return false }
+            guard before.digitCount >= 1 || before.text.count == 1 || before.isCapitals || before.text.hasSuffix(")") else { return false }
         }
         let follower = page.token(row: match.row, next)
         let last = page.token(row: match.row, next - 1).text

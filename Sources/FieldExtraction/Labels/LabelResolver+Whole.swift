@@ -49,6 +49,16 @@ extension LabelResolver {
         }
     }
 
+    /// `Auth needed: Yes  Number: 4711` asks for the number of the authorization.
+    func resolveApprovals(_ labels: inout [LabelMatch]) {
+        for index in labels.indices.dropFirst() where labels[index].target == .none && labels[index - 1].row == labels[index].row {
+            guard labels[index - 1].target == .field(.insuranceAuthRequired),
+                ["number", "no", "nbr", "num"].contains(labels[index].text.lowercased().filter(\.isLetter))
+            else { continue }
+            labels[index].target = .field(.insuranceAuthNumber)
+        }
+    }
+
     /// `Code` is that of what stands left of it: of a diagnosis, or of a service or procedure.
     func resolveCodes(_ labels: inout [LabelMatch]) {
         let codes: Set<String> = ["code", "codes"]

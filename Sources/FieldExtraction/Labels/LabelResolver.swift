@@ -83,6 +83,7 @@ struct LabelResolver: Sendable {
         resolveNumbers(&labels)
         resolveRemarks(&labels)
         resolveCodes(&labels)
+        resolveApprovals(&labels)
         resolveParents(&labels, sections: sections)
     }
 

@@ -41,6 +41,11 @@ public struct ReferenceTables: Sendable {
         return best.map { payers[$0.value] }
     }
 
+    /// Whether a text is the name of a health plan letter by letter, as `Medicare Part B` is, which is no plan of `Medicare`.
+    public func isNameOfPayer(_ text: String) -> Bool {
+        payerKeys[text.matchKey].map { payers[$0].name.matchKey == text.matchKey } ?? false
+    }
+
     /// The value that a text stands for in a list of `enums.yaml`: `urgency`, `sex`, `type` or `flag`.
     func choice(_ list: String, _ text: String) -> (value: String, match: ChoiceList.Match)? { choices[list]?.value(of: text) }
 
