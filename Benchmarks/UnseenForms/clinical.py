@@ -255,3 +255,38 @@ SPECIALTIES |= {
         ([("Q79.62", "Hypermobile Ehlers-Danlos syndrome")], "Beighton score {n} of 9, shoulder out {d} times, stretchy scars. Exclude the vascular type.")],
         [("96041", "Genetic counseling"), ("81162", "BRCA1 and BRCA2 analysis"), ("81432", "Hereditary breast cancer panel"), ("81435", "Hereditary colon cancer panel")], ["Counseling and testing", "Counseling only", "Results review"]),
 }
+
+# Only the layouts of the twelfth set send to these.
+SPECIALTIES |= {
+    "Neurosurgery": ("Brain & Spine Surgery", [
+        ([("M51.26", "Other intervertebral disc displacement, lumbar region")], "Pain from the left buttock to the heel since shoveling {n} weeks ago. Straight leg raise positive at {d}0 degrees, MRI disc enclosed. Is an operation needed?"),
+        ([("D32.0", "Benign neoplasm of cerebral meninges")], "1.{d} cm meningioma found on CT after a fall, no seizures, exam normal. Opinion on watching it versus removal."),
+        ([("G91.2", "(Idiopathic) normal pressure hydrocephalus")], "Magnetic gait, leakage and forgetfulness over {n} months. Large ventricles on MRI. Tap test and shunt evaluation.")],
+        [("72141", "MRI cervical spine without contrast"), ("70553", "MRI brain without and with contrast"), ("99204", "New patient office visit")], ["Consultation", "Surgical consultation", "Evaluate and treat"]),
+    "Infectious Disease": ("Infectious Disease Consultants", [
+        ([("R76.12", "Nonspecific reaction to cell mediated immunity measurement of gamma interferon antigen response without active tuberculosis")], "Positive blood test for TB at hire, chest film clear, no cough or weight loss. Born abroad, here {n} years. Treat as latent?"),
+        ([("B18.2", "Chronic viral hepatitis C")], "Viral load 1.{d} million, genotype pending, FIB-4 low. Never treated. Please start therapy."),
+        ([("M86.9", "Osteomyelitis, unspecified"), ("E11.621", "Type 2 diabetes mellitus with foot ulcer")], "Probe to bone at the right heel, ESR 8{d}. On doxycycline for {n} days. Length of intravenous treatment?")],
+        [("86480", "TB gamma interferon test"), ("87522", "Hepatitis C virus, quantitative"), ("99203", "New patient office visit")], ["Consultation", "Evaluate and treat", "Consult and follow"]),
+    "Hepatology": ("Liver Institute", [
+        ([("K76.0", "Fatty (change of) liver, not elsewhere classified"), ("E66.9", "Obesity, unspecified")], "ALT 7{d} on three checks over {n} months, ultrasound echogenic, drinks little. Stage fibrosis and advise."),
+        ([("K74.60", "Unspecified cirrhosis of liver")], "Nodular liver and platelets 9{d} on routine work-up, no ascites. Needs varices screen and follow-up every {n} months."),
+        ([("R74.01", "Elevation of levels of liver transaminase levels")], "AST and ALT {n} times normal since a new statin, hepatitis panel negative. Stop the drug or look further?")],
+        [("91200", "Liver elastography"), ("76705", "Abdominal ultrasound, limited"), ("43235", "Upper endoscopy")], ["Consultation", "Evaluate and treat", "Consult and co-manage"]),
+    "Colorectal Surgery": ("Colon & Rectal Surgery", [
+        ([("K64.2", "Third degree hemorrhoids")], "Tissue comes out with each stool and must be pushed back, {n} months. Fiber and suppositories no help. Banding?"),
+        ([("K57.32", "Diverticulitis of large intestine without perforation or abscess without bleeding")], "{n} attacks in 18 months, two of them in hospital, last CT {d} weeks ago. Discuss elective resection."),
+        ([("K60.2", "Anal fissure, unspecified"), ("K62.5", "Hemorrhage of anus and rectum")], "Tearing pain with stool and bright blood on paper for {n} weeks despite nifedipine ointment.")],
+        [("46221", "Hemorrhoid banding"), ("45378", "Colonoscopy"), ("46600", "Anoscopy")], ["Consultation", "Surgical consultation", "Evaluate and treat"]),
+    "Hand Surgery": ("Hand & Upper Extremity Center", [
+        ([("G56.03", "Carpal tunnel syndrome, bilateral upper limbs")], "Drops cups, wakes {n} times a night shaking both hands. EMG severe on the right. Braces worn {d} months. Release?"),
+        ([("M65.341", "Trigger finger, right ring finger")], "Right ring finger locks every morning, {n} injections wore off. Wants it fixed before harvest."),
+        ([("M67.432", "Ganglion, left wrist")], "Firm lump on the back of the wrist, {d} mm, aspirated twice and back within {n} weeks.")],
+        [("64721", "Carpal tunnel release"), ("26055", "Trigger finger release"), ("20526", "Carpal tunnel injection")], ["Consultation", "Surgical consultation", "Evaluate and treat"]),
+    "Physical Medicine & Rehabilitation": ("Spine & Rehabilitation Medicine", [
+        ([("M54.2", "Cervicalgia"), ("G44.86", "Cervicogenic headache")], "Rear-ended {n} months ago, neck stiff with headache from the nape most days. Films normal. Injection or therapy plan?"),
+        ([("G54.0", "Brachial plexus disorders")], "Arm tingles overhead and hand tires after {n} minutes of hair cutting. Pulse test positive. Nerve studies please."),
+        ([("M62.838", "Other muscle spasm")], "Left calf and foot spasm since stroke {n} months ago, baclofen makes the patient drowsy. Botulinum toxin?")],
+        [("95886", "Needle EMG with nerve conduction"), ("95910", "Nerve conduction, 7 to 8 studies"), ("64615", "Chemodenervation for headache")], ["Consultation", "EMG and nerve conduction study", "Evaluate and treat"]),
+}
+TWELFTH = ["Neurosurgery", "Infectious Disease", "Hepatology", "Colorectal Surgery", "Hand Surgery", "Physical Medicine & Rehabilitation"]
