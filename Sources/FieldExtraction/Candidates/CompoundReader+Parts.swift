@@ -161,7 +161,9 @@ extension CompoundReader {
     /// The words of a plan right behind a payer that is known, on a page that does not ask for the plan by itself.
     private func planBehind() -> [Candidate]? {
         let line = firstLine.filter { page.layout.tokens[$0].text.contains { $0.isLetter || $0.isNumber } }
-        guard (2...8).contains(line.count), !link.reader.isNameOfPayer(page.text(line)), !page.labels.contains(where: { $0.target == .field(.insurancePlan) }) else { return nil }
+        guard (2...8).contains(line.count), !link.reader.isNameOfPayer(page.text(line)),
+            !page.labels.contains(where: { $0.target == .field(.insurancePlan) })
+        else { return nil }
         let plans = Set(link.knowledge.phrases["plan_words", default: []].map { $0.lowercased() })
         for cut in 1..<line.count {
             let next = page.layout.tokens[line[cut]].text.lowercased().filter { $0.isLetter || $0.isNumber }

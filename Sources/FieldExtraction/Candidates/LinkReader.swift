@@ -147,12 +147,14 @@ struct LinkReader: Sendable {
 
     /// A code and what it means, alone on one line, tell as little.
     private func isDiagnosis(_ zone: ValueZone) -> Bool {
-        guard zone.lines.count == 1, let line = zone.lines.first, (2...14).contains(line.count), let first = line.first, let last = line.last
+        guard zone.lines.count == 1, let line = zone.lines.first, (2...14).contains(line.count), let first = line.first,
+            let last = line.last
         else { return false }
         return [first, last].contains { token in
             let word = page.layout.tokens[token].text.trimmed { "()[],;:".contains($0) }
             guard word.first?.isLetter ?? false, (3...8).contains(word.count), word.filter(\.isNumber).count >= 2 else { return false }
-            return reader.read(page.text(line), as: .referralDiagnoses, context: context).first.map { $0.isKnown || $0.repairs == 0 } ?? false
+            return reader.read(page.text(line), as: .referralDiagnoses, context: context).first.map { $0.isKnown || $0.repairs == 0 }
+                ?? false
         }
     }
 

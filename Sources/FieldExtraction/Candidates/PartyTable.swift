@@ -120,7 +120,9 @@ struct PartyTable {
             guard line.box.y0 - last.y1 < 3 * layout.height, out.count < 20 else { break }
             // Boxes to tick are read with their words, whatever column they stand in.
             let values = columns.map { column in
-                let words = inside.filter { Double(column.x0) <= layout.tokens[$0].box.midX && layout.tokens[$0].box.midX < Double(column.x1) }
+                let words = inside.filter {
+                    Double(column.x0) <= layout.tokens[$0].box.midX && layout.tokens[$0].box.midX < Double(column.x1)
+                }
                 return words.contains { page.isOption[$0] } ? [] : words
             }
             // The cells of another table end at other places.

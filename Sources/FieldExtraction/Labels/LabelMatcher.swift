@@ -121,7 +121,8 @@ struct LabelMatcher: Sendable {
         let isQuestion = page.token(row: row, end - 1).text.contains("?")
         let isAlone = (start == 0 || start == 1 && isNumbering(0, row, page)) && endsRun
         guard endsRun || isBeforeNumber, !found.contains(where: { $0.range == start..<end && $0.quality > 0.9 }),
-            let (meaning, quality) = wordByWord(words, isQuestion: isQuestion, start, found) ?? (isAlone ? grammar.meaning(ofOpening: words) : nil)
+            let (meaning, quality) = wordByWord(words, isQuestion: isQuestion, start, found)
+                ?? (isAlone ? grammar.meaning(ofOpening: words) : nil)
         else { return nil }
         if !hasColon, end - 1 > start, let short = found.first(where: { $0.range == start..<end - 1 }),
             isAnswer(page.token(row: row, end - 1).text, to: short)
