@@ -35,7 +35,6 @@ struct ReferralAssembler {
         look.payer = choices[.insurancePayer]?.winner.content.text
         let opinion = secondLook.map { SecondOpinion(look: $0, reader: knowledge.reader, context: look) }
         let codes = Self.areaCodes(choices)
-        let grasp = Grasp(choices, on: marked)
         let sent = pages.compactMap(\.marked.layout.page.faxHeader?.date).first
         var reviewed: [(key: FieldKey, choice: Assignment.Choice, verdict: SecondVerdict)] = []
         for (key, chosen) in choices.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
@@ -53,9 +52,6 @@ struct ReferralAssembler {
             guard let page = quality[choice.winner.page] else { continue }
             var features = ConfidenceFeatures(choice, page: page, look: verdict)
             if let marked = marked[choice.winner.page] { features.note("by_hand", marked.handShare(choice.winner.tokens)) }
-            features.note("complete", grasp.completeness)
-            features.note("strange", grasp.strangeness(of: choice.winner.page))
-            features.note("shared", grasp.sharedWords(choice.winner))
             if let agreement = looks[choice.winner.page] ?? nil { features.note("page_look", agreement) }
             if key.type == .phone, let text = choice.winner.content.text {
                 features.note("area", min(1, Double(codes[text.prefix(3)] ?? 0) / 3))

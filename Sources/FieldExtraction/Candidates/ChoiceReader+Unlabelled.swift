@@ -31,7 +31,7 @@ extension ChoiceReader {
 
     /// The one service ticked among others on its line: one that boxes are known to name, before what other fields know.
     private func services(_ options: [Int]) -> [Candidate] {
-        let names = Set(knowledge.phrases["services", default: []].map { Fold.bytes($0) })
+        let names = knowledge.services
         let ticked = lines(of: options).compactMap { line -> (line: [Int], one: Int, reading: ValueReading)? in
             let ticked = line.filter { page.options[$0].checkbox.isChecked }
             guard ticked.count == 1, let one = ticked.first,

@@ -131,9 +131,10 @@ struct CompoundReader {
 
     /// `Type: Evaluate and treat` asks what is to be done.
     private func serviceAsType() -> Candidate? {
-        let services = Set(link.knowledge.phrases["services", default: []].map { Fold.bytes($0) })
         let line = page.layout.lines(of: firstLine).first ?? []
-        guard choice(.referralType) == nil, services.contains(line.flatMap { page.layout.tokens[$0].folded }) else { return nil }
+        guard choice(.referralType) == nil, link.knowledge.services.contains(line.flatMap { page.layout.tokens[$0].folded }) else {
+            return nil
+        }
         return whole(.referralService, line).map { with($0, fit: 0.8) }
     }
 

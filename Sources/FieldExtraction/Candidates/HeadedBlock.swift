@@ -14,10 +14,8 @@ struct HeadedBlock {
             let lines = lines(under: heading)
             guard !lines.isEmpty else { return [] }
             return switch link.names[heading.name].heading {
-            case .recipient where !known.contains(.recipientName) || !known.contains(.recipientOrganization):
-                party(lines, .recipientName, .recipientOrganization)
-            case .referrer where !known.contains(.referrerName) || !known.contains(.referrerOrganization):
-                party(lines, .referrerName, .referrerOrganization)
+            case .recipient: party(lines, .recipientName, .recipientOrganization)
+            case .referrer: party(lines, .referrerName, .referrerOrganization)
             case .insurance where !known.contains(.insurancePayer): coverage(lines)
             default: []
             }
@@ -28,7 +26,7 @@ struct HeadedBlock {
     /// The lines under a heading that has its line for itself, up to the next heading, without their labels and what stands behind these.
     private func lines(under heading: LabelMatch) -> [[Int]] {
         guard layout.rows[heading.row].runs.allSatisfy({ $0.overlaps(heading.range) }) else { return [] }
-        let section = page.sections.section(at: heading.box.below(layout.height))?.id
+        let section = page.sections.section(under: heading.box)?.id
         var out: [[Int]] = []
         var last = heading.box
         for row in layout.rows.indices where row > heading.row && out.count < 4 {
@@ -79,9 +77,4 @@ struct HeadedBlock {
         let zone = ValueZone(relation: .unlabelled, lines: [line], box: box)
         return link.candidate(page.text(line).trimmed { ",;".contains($0) }, as: key, tokens: line, zone: zone)
     }
-}
-
-extension BoundingBox {
-    /// A box of one pixel that lies right under this one.
-    fileprivate func below(_ height: Int) -> BoundingBox { BoundingBox(x0, y1 + height / 3, x1, y1 + height / 3 + 1) }
 }

@@ -58,8 +58,8 @@ struct LetterStory {
     /// Whether a word is a diagnosis code that the list has.
     private func isCode(_ at: Int) -> Bool {
         let word = text.token(at).text.trimmed { "(),.;:[]".contains($0) }
-        guard word.first?.isLetter ?? false, (3...8).contains(word.count), word.filter(\.isNumber).count >= 2 else { return false }
-        return link.reader.read(word, as: .referralDiagnoses, context: link.context).first.map { $0.repairs == 0 } ?? false
+        return ValueReader.isShapedAsDiagnosis(word)
+            && link.reader.read(word, as: .referralDiagnoses, context: link.context).first.map { $0.repairs == 0 } ?? false
     }
 
     private func opens(_ sentence: Range<Int>, with phrases: Set<[UInt8]>) -> Bool {

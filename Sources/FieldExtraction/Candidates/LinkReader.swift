@@ -150,12 +150,11 @@ struct LinkReader: Sendable {
         guard zone.lines.count == 1, let line = zone.lines.first, (2...14).contains(line.count), let first = line.first,
             let last = line.last
         else { return false }
-        return [first, last].contains { token in
-            let word = page.layout.tokens[token].text.trimmed { "()[],;:".contains($0) }
-            guard word.first?.isLetter ?? false, (3...8).contains(word.count), word.filter(\.isNumber).count >= 2 else { return false }
-            return reader.read(page.text(line), as: .referralDiagnoses, context: context).first.map { $0.isKnown || $0.repairs == 0 }
-                ?? false
+        let hasCode = [first, last].contains { token in
+            ValueReader.isShapedAsDiagnosis(page.layout.tokens[token].text.trimmed { "()[],;:".contains($0) })
         }
+        return hasCode
+            && reader.read(page.text(line), as: .referralDiagnoses, context: context).first.map { $0.isKnown || $0.repairs == 0 } ?? false
     }
 
     /// In brackets behind other words a label only remarks on them: `Follow up after consult (Reason: recheck)`.

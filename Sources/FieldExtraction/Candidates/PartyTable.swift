@@ -65,7 +65,7 @@ struct PartyTable {
     private func columns(_ row: Int, _ labels: [Int]) -> [Column]? {
         let titles = labels.map { page.labels[$0] }.filter { !$0.hasColon && $0.startsRun && $0.endsRun }.sorted { $0.box.x0 < $1.box.x0 }
         guard titles.count >= 2, titles[0].range.lowerBound == 0 else { return nil }
-        let parties = Array(titles.map(party).prefix { $0 != nil }).compactMap { $0 }
+        let parties = titles.map(party).prefix { $0 != nil }.compactMap(\.self)
         guard parties.count >= 2, Set(parties).count == parties.count, Self.kinds.contains(where: { $0.isSuperset(of: parties) }) else {
             return nil
         }

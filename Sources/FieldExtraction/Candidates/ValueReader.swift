@@ -79,6 +79,11 @@ struct ValueReader: Sendable {
     /// Whether a text is what `Models/specialties.yaml` calls a specialty, letter by letter.
     func isSpecialty(_ text: String) -> Bool { forms.reference.specialties.keys.contains { Fold.bytes($0) == Fold.bytes(text) } }
 
+    /// Whether a word has the shape of a diagnosis code, however it is punctuated: a letter first, and two digits at least.
+    static func isShapedAsDiagnosis(_ word: String) -> Bool {
+        word.first?.isLetter ?? false && (3...8).contains(word.count) && word.filter(\.isNumber).count >= 2
+    }
+
     func isNameOfPayer(_ text: String) -> Bool { forms.reference.isNameOfPayer(text) }
 
     private static func isOfPerson(_ key: FieldKey) -> Bool { key.type == .name || ofPersons.contains(key) }

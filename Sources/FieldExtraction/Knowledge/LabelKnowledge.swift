@@ -30,6 +30,8 @@ struct LabelKnowledge: Sendable {
     var unsigned: Set<[UInt8]> { Set(phrases["unsigned", default: []].map { Fold.bytes($0) }) }
     /// Names of account and visit numbers, folded: they stand in where a form asks for no medical record number.
     var accounts: Set<[UInt8]> { Set(phrases["accounts", default: []].map { Fold.bytes($0) }) }
+    /// What is asked of a specialist, as boxes to tick say it, folded.
+    var services: Set<[UInt8]> { Set(phrases["services", default: []].map { Fold.bytes($0) }) }
     /// Labels that only say which phone it is, folded.
     var phoneKinds: Set<[UInt8]> { Set(phrases["phone_kinds", default: []].map { Fold.bytes($0) }) }
 

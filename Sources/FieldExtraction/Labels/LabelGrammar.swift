@@ -89,7 +89,7 @@ struct LabelGrammar: Sendable {
         guard let cut = parts(of: words) else { return nil }
         var parts = cut.parts
         let quality = cut.quality
-        if isQuestion { parts.removeAll { roles[$0] == [.question] || roles[$0] == [.question, .filler] } }
+        if isQuestion { parts.removeAll { roles[$0].subtracting([.filler]) == [.question] } }
         guard !parts.isEmpty else { return nil }
         // One word alone that says whom is too little to be a label by itself.
         guard parts.count > 1 || words.count > 1 && nameRole(parts[0]) == nil else { return nil }

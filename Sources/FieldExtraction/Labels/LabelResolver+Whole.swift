@@ -11,7 +11,7 @@ extension LabelResolver {
                 && $0.row < labels[treating].row
         }
         let first = labels[treating]
-        let heading = sections.section(at: BoundingBox(first.box.x0, first.box.y1 + 8, first.box.x1, first.box.y1 + 9))
+        let heading = sections.section(under: first.box)
         func isUnder(_ label: LabelMatch) -> Bool { first.isHeading && sections.section(at: label.box)?.id == heading?.id }
         let signs = labels.contains { $0.target == .compound(.signature) && (Self.isTreating($0) || isUnder($0)) }
         guard others || signs else { return }

@@ -69,6 +69,11 @@ struct SectionMap: Sendable {
         .map { (regions[$0].section, regions[$0].row, $0) }
     }
 
+    /// The section of what stands right under `heading`.
+    func section(under heading: BoundingBox) -> (section: Section, row: Int, id: Int)? {
+        section(at: BoundingBox(heading.x0, heading.y1 + 8, heading.x1, heading.y1 + 9))
+    }
+
     /// The last heading above `box` that reaches over it.
     func heading(above box: BoundingBox) -> BoundingBox? { section(at: box).map { regions[$0.id].heading } }
 

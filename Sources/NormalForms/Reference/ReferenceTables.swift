@@ -43,7 +43,8 @@ public struct ReferenceTables: Sendable {
 
     /// Whether a text is the name of a health plan letter by letter, as `Medicare Part B` is, which is no plan of `Medicare`.
     public func isNameOfPayer(_ text: String) -> Bool {
-        payerKeys[text.matchKey].map { payers[$0].name.matchKey == text.matchKey } ?? false
+        let key = text.matchKey
+        return payerKeys[key].map { payers[$0].name.matchKey == key } ?? false
     }
 
     /// The value that a text stands for in a list of `enums.yaml`: `urgency`, `sex`, `type` or `flag`.
