@@ -13,7 +13,7 @@ extension LabelMatcher {
                 out.append(match)
             }
         }
-        return out.count == found.count ? out : out.sorted { ($0.row, $0.range.lowerBound) < ($1.row, $1.range.lowerBound) }
+        return out.sorted { ($0.row, $0.range.lowerBound) < ($1.row, $1.range.lowerBound) }
     }
 
     /// The lines of the narrow cell that a run opens, a few words in all; nil where it stands in no such cell.
