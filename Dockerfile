@@ -1,7 +1,7 @@
 # Two stages: the toolchain builds, Debian runs. The Swift runtime is linked in, the C libraries come from Debian.
 FROM swift:6.3-bookworm AS build
 RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends \
-        libtesseract-dev libleptonica-dev libpoppler-glib-dev libpq-dev libcairo2-dev libqrencode-dev libzbar-dev pkg-config \
+        libtesseract-dev libleptonica-dev libpoppler-glib-dev libpq-dev libssl-dev libcairo2-dev libqrencode-dev libzbar-dev pkg-config \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY Package.swift ./
@@ -11,7 +11,7 @@ RUN swift build -c release --product intake --static-swift-stdlib
 
 FROM debian:bookworm-slim
 RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends \
-        libtesseract5 liblept5 libpoppler-glib8 libpq5 libcairo2 libqrencode4 libzbar0 fonts-dejavu-core \
+        libtesseract5 liblept5 libpoppler-glib8 libpq5 libssl3 libcairo2 libqrencode4 libzbar0 fonts-dejavu-core \
         tesseract-ocr-eng tesseract-ocr-osd ca-certificates tini \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --home-dir /var/lib/intake --create-home intake \

@@ -11,8 +11,8 @@ let settings: [SwiftSetting] = [
 ]
 
 /// One room of the pipeline; see README.md for what each takes and gives.
-func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 /// A room that goes over pixels, letters or the cells of a network: optimised in debug builds too, where tests would wait for it otherwise.
@@ -25,7 +25,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -45,7 +44,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -59,6 +57,8 @@ let package = Package(
             name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
         .systemLibrary(
             name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(
             name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(
@@ -88,12 +88,11 @@ let package = Package(
             ]),
 
         // The rim: database, inbox, people.
-        room("DocumentVault", [crypto]),
+        room("DocumentVault", ["CCrypto"]),
         room("PostgresClient", ["CPostgres"]),
         room("PrivateCluster", []),
-        room(
-            "ReferralStore", ["ReferralModel", "DocumentVault", "PatientMatching", "SenderMemory", "PostgresClient"],
-            resources: [.embedInCode("Migrations")]),
+        .target(name: "CMigrations", exclude: ["Scripts"]),
+        room("ReferralStore", ["ReferralModel", "DocumentVault", "PatientMatching", "SenderMemory", "PostgresClient", "CMigrations"]),
         room("ReferralExchange", ["ReferralModel"]),
         room("IntakeService", ["ReferralModel", "DocumentPipeline", "SenderMemory", "ReferralStore", "CLinux", logging]),
         busyRoom("PatientMatching", []),

@@ -1,6 +1,3 @@
-import Crypto
-import FoundationEssentials
-
 /// The key of one document: seals all of it and nothing else. Kept only wrapped by a master key; once the wrapped key is gone, the
 /// document is unreadable for good.
 public struct DocumentKey: Sendable {
@@ -9,17 +6,17 @@ public struct DocumentKey: Sendable {
     /// Hash of the sealed original. Wrapped with the key, so that whoever holds the master key can tell by it whether the sealed bytes
     /// are still those that were stored, without moving them.
     public let seal: DocumentHash
-    private let key: SymmetricKey
+    private let key: SecretKey
 
     /// By how many bytes the sealed form is longer: version, nonce, tag.
-    public static let sealLength = 29
+    public static let sealLength = SealedBytes.overhead
 
     /// A new key for a file, and the file sealed with it.
     ///
     /// - Throws: ``VaultError``.
     public static func sealing(_ file: [UInt8]) throws(VaultError) -> (key: DocumentKey, document: DocumentHash, sealed: [UInt8]) {
         let hash = DocumentHash(of: file)
-        let key = SymmetricKey(size: .bits256)
+        let key = SecretKey()
         let sealed = try SealedBytes.seal(file, key, hash.bytes + DocumentPart.original.context)
         return (DocumentKey(document: hash, seal: DocumentHash(of: sealed), key: key), hash, sealed)
     }
@@ -59,11 +56,13 @@ public struct DocumentKey: Sendable {
     /// - Throws: ``VaultError/notAuthentic`` when it is the key of another document, was wrapped by another master key, or was changed.
     public init(unwrapping wrapped: [UInt8], of document: DocumentHash, with master: MasterKey) throws(VaultError) {
         let secret = try SealedBytes.open(wrapped, master.key, Self.context(document, master))
-        guard secret.count == 64, let seal = DocumentHash(bytes: Array(secret.suffix(32))) else { throw .notAuthentic }
-        self.init(document: document, seal: seal, key: SymmetricKey(data: secret.prefix(32)))
+        guard let key = SecretKey(bytes: secret.prefix(SecretKey.size)),
+            let seal = DocumentHash(bytes: Array(secret.dropFirst(SecretKey.size)))
+        else { throw .notAuthentic }
+        self.init(document: document, seal: seal, key: key)
     }
 
-    private init(document: DocumentHash, seal: DocumentHash, key: SymmetricKey) {
+    private init(document: DocumentHash, seal: DocumentHash, key: SecretKey) {
         self.document = document
         self.seal = seal
         self.key = key

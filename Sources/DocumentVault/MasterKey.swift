@@ -1,22 +1,18 @@
-import Crypto
 import FoundationEssentials
 
 /// The key that wraps the keys of documents: 256 bits, by chance. It never enters the database.
 public struct MasterKey: Hashable, Sendable {
     /// Sixteen hexadecimal digits that follow from the key and tell nothing about it (HKDF, RFC 5869).
     public let id: String
-    let key: SymmetricKey
-
-    /// Bytes of a key.
-    static let size = 32
+    let key: SecretKey
 
     /// A new one, from the system's random numbers.
-    public init() { self.init(SymmetricKey(size: .bits256)) }
+    public init() { self.init(SecretKey()) }
 
     /// - Parameter bytes: 32; nil for any other count.
     public init?(bytes: [UInt8]) {
-        guard bytes.count == Self.size else { return nil }
-        self.init(SymmetricKey(data: bytes))
+        guard let key = SecretKey(bytes: bytes) else { return nil }
+        self.init(key)
     }
 
     /// Reads what ``text`` writes; nil for anything else.
@@ -25,10 +21,9 @@ public struct MasterKey: Hashable, Sendable {
         self.init(bytes: Array(data))
     }
 
-    private init(_ key: SymmetricKey) {
+    private init(_ key: SecretKey) {
         self.key = key
-        let name = HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Array("ReferralIntake master key ID".utf8), outputByteCount: 8)
-        id = name.withUnsafeBytes { Hex.text($0) }
+        id = Hex.text(key.derived(for: "ReferralIntake master key ID", count: 8))
     }
 
     /// Base64, 44 characters: the key itself. For its file, never for a log.
@@ -44,6 +39,6 @@ public struct MasterKey: Hashable, Sendable {
 
     private static let sentence = Array("ReferralIntake".utf8)
 
-    public static func == (l: MasterKey, r: MasterKey) -> Bool { l.key == r.key }
+    public static func == (l: MasterKey, r: MasterKey) -> Bool { l.key.isSame(as: r.key) }
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

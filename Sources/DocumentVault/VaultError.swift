@@ -12,6 +12,8 @@ public enum VaultError: Error, Hashable, Sendable, CustomStringConvertible {
     case wrongKey(String)
     /// The sealed bytes were changed, belong to something else, or are sealed under another key.
     case notAuthentic
+    /// libcrypto would not seal or open: it lacks memory or AES-256-GCM, or the piece is longer than 2 GiB.
+    case cipherFailed
     /// Sealed by a newer program: the version found.
     case unknownVersion(UInt8)
 
@@ -28,6 +30,9 @@ public enum VaultError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "it is kept, or name its place with INTAKE_MASTER_KEY_FILE; without it nothing can be read, and nothing new is taken in"
         case .wrongKey(let id): "the master key with the ID \(id) is not the one that this database was begun with"
         case .notAuthentic: "the sealed bytes were changed, belong to another document, or are sealed under another key"
+        case .cipherFailed:
+            "libcrypto would not seal or open: see that there is memory, that `openssl list -cipher-algorithms` names AES-256-GCM, and that "
+                + "the file is shorter than 2 GiB"
         case .unknownVersion(let version): "sealed in form \(version), which this program does not know: use the newer program"
         }
     }

@@ -76,6 +76,17 @@ import Testing
         #expect(throws: VaultError.unknownVersion(2)) { try key.open([2] + sealed.dropFirst(), as: .original) }
     }
 
+    /// Sealed by another implementation of AES-256-GCM and HKDF (Python's `cryptography` and `hmac`), nonce 64 to 6f: the stored form is
+    /// the standards' and may not change with the library.
+    @Test func whatAnotherProgramSealedOpens() throws {
+        let key = try #require(MasterKey(bytes: Array(0..<32)))
+        #expect(key.id == "a21522e35e113ce4")
+        let token = "016465666768696a6b6c6d6e6f1a7eb8030b9b37f2770c2b89b1008c79e1049261a6a5d00be57af1184a96"
+        let bytes = stride(from: 0, to: token.count, by: 2).compactMap { UInt8(token.dropFirst($0).prefix(2), radix: 16) }
+        #expect(key.made(bytes))
+        #expect(!key.made(bytes.dropLast() + [0x97]))
+    }
+
     /// `printf 'fax 1' | sha256sum`
     @Test func theHashIsSHA256() {
         #expect(DocumentHash(of: Array("fax 1".utf8)).text == "966be194cd28554f703cf7f0a0d7a3acac675cac7ad6b13e8e423dce11b27e26")

@@ -24,7 +24,7 @@ extension ExitStatus {
     private init(for error: VaultError) {
         switch error {
         case .noKeys, .unreadableSource, .malformedSource, .missingKey, .wrongKey, .unknownVersion: self = .badInput
-        case .notAuthentic: self = .fault
+        case .notAuthentic, .cipherFailed: self = .fault
         }
     }
 
