@@ -26,6 +26,7 @@ final class SecretKey: Sendable {
     }
 
     /// - Parameter body: is lent the key; its address must not outlive the call.
+    /// - Returns: what the body gives.
     func withUnsafeBytes<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R { body(UnsafeRawBufferPointer(memory)) }
 
     /// In a time that tells nothing about where two keys differ.
@@ -36,6 +37,7 @@ final class SecretKey: Sendable {
     /// - Parameters:
     ///   - purpose: what they are for; other purposes give other bytes.
     ///   - count: how many, 1 to 8,160.
+    /// - Returns: as many bytes.
     func derived(for purpose: String, count: Int) -> [UInt8] {
         let context = EVP_PKEY_CTX_new_id(EVP_PKEY_HKDF, nil)
         defer { EVP_PKEY_CTX_free(context) }

@@ -98,6 +98,8 @@ public struct FieldExtractor: Sendable {
         if role == .form {
             result.candidates = ProviderStamp(link: link).completed(result.candidates)
             result.candidates += SignatureReader(link: link, knowledge: knowledge.labels).underMessage(result.candidates)
+            result.candidates += ContinuedParty(link: link).read(result.candidates)
+            result.candidates = OwnNumbers(page: marked).completed(result.candidates)
             result.candidates += HeadedBlock(link: link).read(known: Set(result.candidates.map(\.key)))
             let known = Set(result.candidates.map(\.key))
             result.candidates += LooseReader(link: link).read(known: known) + FreeOrder(link: link).read(known: known)

@@ -12,7 +12,7 @@ import sys
 import zlib
 
 OUT = []
-SLOW = {"forms-two-to-the-two-hundred.pdf", "drawing-without-end.pdf"}
+SLOW = {"image-65535-each-way.pdf", "forms-two-to-the-two-hundred.pdf", "drawing-without-end.pdf"}
 
 
 def put(name, data, states, reason="-"):

@@ -68,6 +68,8 @@ struct ChoiceReader: Sendable {
         switch key {
         case .patientInterpreter, .insuranceAuthRequired, .referrerSigned:
             return choose(key, ticked, among: options, words: knowledge.yesNo, label: label) { .bool($0 == "true") }
+        case .referralType where tells(.referralUrgency, options) && !tells(.referralType, options):
+            return read(.referralUrgency, options, label: label)
         case .referralUrgency, .referralType, .patientSex:
             return choose(key, ticked, among: options, words: knowledge.choices[key, default: []], label: label) { .text($0) }
         case .referralSpecialty, .recipientSpecialty, .referralService, .patientLanguage, .insurancePlan, .recipientName,
@@ -76,7 +78,7 @@ struct ChoiceReader: Sendable {
             guard ticked.count == 1, let one = ticked.first else { return [] }
             let option = page.options[one]
             // `Request for:  ☐ New referral  ☐ Second opinion` asks what kind of referral it is.
-            if key == .referralService, isAboutType(options) { return read(.referralType, options, label: label) }
+            if key == .referralService, tells(.referralType, options) { return read(.referralType, options, label: label) }
             // Yes and no answer another question, and an exam with its code is ordered by that.
             guard !knowledge.yesNo.contains(where: { $0.folded == Fold.bytes(option.text) }),
                 key != .referralService || code(option) == nil,
@@ -87,9 +89,10 @@ struct ChoiceReader: Sendable {
         }
     }
 
-    /// Whether all boxes of a group name kinds of referral, and more than one of them.
-    private func isAboutType(_ options: [Int]) -> Bool {
-        let values = options.map { Self.value(of: page.options[$0].text, knowledge.choices[.referralType, default: []])?.0 }
+    /// Whether all boxes of a group name values of a field, and more than one of them: `Request type   ☐ Standard   ☐ Urgent` asks how
+    /// urgent it is.
+    private func tells(_ key: FieldKey, _ options: [Int]) -> Bool {
+        let values = options.map { Self.value(of: page.options[$0].text, knowledge.choices[key, default: []])?.0 }
         return !values.contains(nil) && Set(values).count >= 2
     }
 

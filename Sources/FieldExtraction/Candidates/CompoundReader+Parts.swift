@@ -108,6 +108,8 @@ extension CompoundReader {
             var step = 1
             for length in stride(from: min(4, line.count - start), through: 1, by: -1) {
                 let part = Array(line[start..<(start + length)])
+                // `(478) 555-0155 (phone), (478)` reaches into the next one.
+                guard part.reduce(0, { $0 + page.layout.tokens[$1].digitCount }) <= 11 || length == 1 else { continue }
                 if let found = link.candidate(page.text(part), as: out.isEmpty ? first : second, tokens: part, zone: zone) {
                     out.append(found)
                     step = length
@@ -156,7 +158,20 @@ extension CompoundReader {
     }
 
     /// `Aetna (Open Choice PPO)` and `Aetna Open Choice PPO`: a payer that is known and its plan; nil where it is no such pair.
-    func payerAndPlan() -> [Candidate]? { planInBrackets() ?? planBehind() }
+    func payerAndPlan() -> [Candidate]? { planInBrackets() ?? planBehindDash() ?? planBehind() }
+
+    /// `Aetna - Choice POS II`.
+    private func planBehindDash() -> [Candidate]? {
+        guard let cut = firstLine.indices.dropFirst().first(where: { page.layout.tokens[firstLine[$0]].followsSeparator }) else {
+            return nil
+        }
+        let rest = Array(firstLine[cut...])
+        guard (1...4).contains(rest.count), !rest.contains(where: { page.layout.tokens[$0].digitCount > 3 }),
+            let payer = whole(.insurancePayer, Array(firstLine[..<cut])), payer.isKnown, payer.repairs == 0,
+            !link.reader.isNameOfPayer(page.text(firstLine)), let plan = whole(.insurancePlan, rest)
+        else { return nil }
+        return [payer, with(plan, fit: 0.8)]
+    }
 
     /// The words of a plan right behind a payer that is known, on a page that does not ask for the plan by itself.
     private func planBehind() -> [Candidate]? {

@@ -86,7 +86,8 @@ struct CompoundReader {
     private func field(_ key: FieldKey) -> [Candidate] {
         if key == .insuranceAuthNumber, let split = authorization() { return split }
         if key == .patientLanguage || key == .patientInterpreter, let both = spoken() { return both }
-        if key == .referralType, let service = serviceAsType() { return [service] }
+        if key == .referralType || key == .referralProcedures, let service = serviceAsType() { return [service] }
+        if key == .referralService || key == .referralProcedures, let told = ordersInSentences() { return told }
         switch key.type {
         case .enumeration where choice(key) != nil, .bool where choice(key) != nil: return choice(key).map { [$0] } ?? []
         case .bool where isChoice(key), .enumeration where isChoice(key):
@@ -116,6 +117,7 @@ struct CompoundReader {
             {
                 return [both]
             }
+            if key == .insurancePayer || key == .insurance2Payer || key == .insuranceHolder, let both = wrapped(key) { return [both] }
             if key == .insurancePayer, let both = payerAndPlan() { return both }
             if key == .insurancePayer, let end = sentenceEnd(firstLine) { return whole(key, end).map { [$0] } ?? [] }
             if key == .referrerName || key == .recipientName { return personField(key) }
@@ -129,13 +131,49 @@ struct CompoundReader {
         }
     }
 
-    /// `Type: Evaluate and treat` asks what is to be done.
+    /// A name that is whole only with the next line of a narrow column: `Blue Cross Blue Shield / of Minnesota`, `Maribel / Achterberg`.
+    private func wrapped(_ key: FieldKey) -> Candidate? {
+        guard zone.lines.count > 1, let opening = zone.lines[1].first,
+            !zone.lines[1].contains(where: { page.layout.tokens[$0].digitCount > 0 })
+        else { return nil }
+        if key == .insuranceHolder {
+            guard firstLine.count == 1, zone.lines[1].count <= 2, let alone = whole(key, firstLine), !alone.isKnown else { return nil }
+        } else {
+            guard page.layout.tokens[opening].text == "of" || firstLine.last.map({ page.layout.tokens[$0].text == "of" }) ?? false else {
+                return nil
+            }
+        }
+        return whole(key, firstLine + zone.lines[1])
+    }
+
+    /// `Type: Evaluate and treat` and `Requested: Evaluate and treat` ask what is to be done.
     private func serviceAsType() -> Candidate? {
         let line = page.layout.lines(of: firstLine).first ?? []
         guard choice(.referralType) == nil, link.knowledge.services.contains(line.flatMap { page.layout.tokens[$0].folded }) else {
             return nil
         }
         return whole(.referralService, line).map { with($0, fit: 0.8) }
+    }
+
+    /// `Surgical consultation, 6 visits. Please also do Colonoscopy, 45378.`: the service, how often, and the codes behind it. Nil where
+    /// nothing but a service is told.
+    private func ordersInSentences() -> [Candidate]? {
+        let tokens = zone.tokens
+        guard let end = tokens.firstIndex(where: { page.layout.tokens[$0].text.last.map { ",.;".contains($0) } ?? false }), end < 5,
+            end + 2 < tokens.count
+        else { return nil }
+        let opening = Array(tokens[...end])
+        let rest = Array(tokens[(end + 1)...])
+        guard
+            let service = link.candidate(
+                page.text(opening).trimmed { ",.;".contains($0) }, as: .referralService, tokens: opening, zone: zone)
+        else { return nil }
+        let counted = Set(link.knowledge.prose.filter { $0.means == "visits" }.map(\.folded))
+        let count = rest.indices.prefix(4).dropFirst().first { counted.contains(page.layout.tokens[rest[$0]].folded) }
+        guard service.repairs == 0, service.isKnown || count != nil else { return nil }
+        let visits = count.flatMap { whole(.referralVisits, [rest[$0 - 1]]) }
+        let ordered = CompoundReader(link: link, zone: ValueZone(relation: zone.relation, lines: [rest], box: zone.box))
+        return [service] + [visits, ordered.codes(.referralProcedures)].compactMap { $0 }
     }
 
     private func words(of key: FieldKey) -> [(folded: [UInt8], value: String)] {

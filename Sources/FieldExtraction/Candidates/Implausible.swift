@@ -30,8 +30,13 @@ struct Implausible: Sendable {
         organization = words("organization")
     }
 
+    private static let answers: Set<String> = ["in", "out", "yes", "no"]
+    private static let named: Set<FieldKey> = [.insurancePlan, .referrerName, .recipientName, .referralSpecialty, .recipientSpecialty]
+
     func refuses(_ text: String, as key: FieldKey) -> Bool {
         let words = text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
+        // `Network   ☒ In   ☐ Out` and `Yes` answer other questions.
+        if words.count == 1, Self.answers.contains(words[0]), Self.named.contains(key) { return true }
         switch key {
         case .patientLastName, .patientFirstName, .patientMiddleName:
             return words.contains { notInNames.contains($0) || notInPatientNames.contains($0) }

@@ -44,6 +44,10 @@ struct LetterStory {
                 limit = next.upperBound
             }
         }
+        if start < limit, !tellsStory(start..<limit) {
+            let next = limit < text.tokens.count ? text.paragraph(around: limit) : limit..<limit
+            if next.count >= 5, !opens(next, with: ends) { (start, limit) = (next.lowerBound, next.upperBound) }
+        }
         var end = start
         while end < limit {
             let sentence = text.sentence(around: end)
@@ -53,6 +57,19 @@ struct LetterStory {
         let range = start..<min(end, limit)
         guard range.count >= 3 else { return [] }
         return prose.candidate(text.text(range), as: .referralReason, range).map { [$0] } ?? []
+    }
+
+    /// Whether words tell more than how soon somebody has to be seen: not `Priority: Routine.` and not `This is an urgent referral.`
+    private func tellsStory(_ range: Range<Int>) -> Bool {
+        guard !link.page.isLabel[text.tokens[range.lowerBound]] else { return false }
+        let words = Set(prose.knowledge.choices[.referralUrgency, default: []].map(\.folded))
+        var at = range.lowerBound
+        while at < range.upperBound {
+            let sentence = at..<min(max(text.sentence(around: at).upperBound, at + 1), range.upperBound)
+            guard sentence.count <= 14, sentence.contains(where: { words.contains(text.token($0).folded) }) else { return true }
+            at = sentence.upperBound
+        }
+        return false
     }
 
     /// Whether a word is a diagnosis code that the list has.

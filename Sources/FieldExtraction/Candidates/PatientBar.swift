@@ -26,7 +26,7 @@ struct PatientBar: Sendable {
         guard first >= 1 else { return [] }
         var run = layout.rows[row].tokens.prefix(first).filter { !page.isOption[$0] }
         if let opener = run.firstIndex(where: { layout.tokens[$0].endsWithColon }) { run.removeSubrange(...opener) }
-        return nameAndSex(run, fit: (listed: 1.2, plain: 0.7))
+        return nameAndNumber(run) ?? nameAndSex(run, fit: (listed: 1.2, plain: 0.7))
     }
 
     /// A name on the line above, where the label of the date of birth begins: the head of a patient's sticker.
@@ -44,6 +44,21 @@ struct PatientBar: Sendable {
         }
         return []
     }
+
+    /// A name with the record number in brackets behind it, before the date of birth: `Ruth Calloway (id #20719, dob: 3/14/1950)`.
+    private func nameAndNumber(_ run: [Int]) -> [Candidate]? {
+        guard let open = run.firstIndex(where: { layout.tokens[$0].text.hasPrefix("(") }), open >= 2 else { return nil }
+        let words = run[open...].map { layout.tokens[$0].text.trimmed { "(,;:#.".contains($0) }.lowercased() }
+        guard words.count <= 3, let kind = words.first, Self.numbers.contains(kind),
+            let last = run.last, layout.tokens[last].digitCount >= 3, let box = page.box([last])
+        else { return nil }
+        let zone = ValueZone(relation: .unlabelled, lines: [[last]], box: box)
+        let number = layout.tokens[last].text.trimmed { "(#,;:".contains($0) }
+        return name(Array(run[..<open]), fit: (listed: 1.2, plain: 1))
+            + (link.candidate(number, as: .patientMRN, tokens: [last], zone: zone).map { [$0] } ?? [])
+    }
+
+    private static let numbers: Set<String> = ["id", "mrn", "pid", "chart", "record", "patient"]
 
     /// A name with age and sex in brackets behind it: `Smith, Lee (71yo, M)`.
     private func nameAndSex(_ run: [Int], fit: (listed: Double, plain: Double)) -> [Candidate] {
@@ -76,7 +91,10 @@ struct PatientBar: Sendable {
             let token = row.tokens[position]
             let isNext = page.isLabel[token] && layout.tokens[token].text.count > 1 || row.breaks[position] == .rule
             if isNext || page.isOption[token] || layout.tokens[token].endsWithColon { break }
-            if let found = sex(token, under: label) { return [found] }
+            guard let found = sex(token, under: label) else { continue }
+            // `Sex  M  F`, where nobody saw which one is marked.
+            let others = row.tokens[(position + 1)...].prefix(3).compactMap { sex($0, under: label) }
+            return others.allSatisfy { $0.content == found.content } ? [found] : []
         }
         return []
     }

@@ -70,6 +70,12 @@ struct RoleTable {
     private func columns(_ labels: [Int]) -> [Column]? {
         let titles = labels.map { page.labels[$0] }.filter { !$0.hasColon && $0.startsRun }.sorted { $0.box.x0 < $1.box.x0 }
         guard titles.count >= 3, titles.count(where: { Self.asked(ofParty: $0, link.names) }) >= 3 else { return nil }
+        // `Relationship` is the title of the lines' own words.
+        if titles.count > 3, !Self.asked(ofParty: titles[0], link.names) { return columns(Array(titles.dropFirst())) }
+        return columns(titles)
+    }
+
+    private func columns(_ titles: [LabelMatch]) -> [Column]? {
         let cells = titles.map { layout.grid.cell(around: $0.box) }
         let starts = zip(titles, cells).map { title, cell in cell?.x0 ?? title.box.x0 - layout.height / 2 }
         guard starts[0] > layout.width / 12 else { return nil }

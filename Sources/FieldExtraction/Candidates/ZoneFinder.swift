@@ -40,7 +40,22 @@ struct ZoneFinder: Sendable {
         if !isGridLabel, inline?.relation != .cellRight || inline?.isEmpty ?? true {
             out += belowZones(label, index: index, lines: lines, isColumn: isTitle)
         }
-        return out
+        return out.allSatisfy(\.isEmpty) ? out + (nextLine(after: label).map { [$0] } ?? []) : out
+    }
+
+    /// The sentence that goes on in the next line behind a label that ends its own: `… for an opinion from Neurosurgery. Priority: / Routine.`
+    private func nextLine(after label: LabelMatch) -> ValueZone? {
+        let row = layout.rows[label.row]
+        guard label.hasColon, label.range.upperBound == row.tokens.count, label.range.lowerBound >= 6, label.row + 1 < layout.rows.count,
+            row.breaks[label.range.lowerBound] == .space, layout.token(row: label.row, label.range.lowerBound - 1).text.hasSuffix(".")
+        else { return nil }
+        let next = layout.rows[label.row + 1]
+        guard next.box.y0 - row.box.y1 < layout.height, abs(next.box.x0 - row.box.x0) < layout.height,
+            let end = next.tokens.firstIndex(where: { layout.tokens[$0].text.hasSuffix(".") }), end < 6
+        else { return nil }
+        let words = Array(next.tokens[...end])
+        guard !words.contains(where: { page.isLabel[$0] || page.isOption[$0] }), let box = page.box(words) else { return nil }
+        return ValueZone(relation: .inline, lines: [words], box: box)
     }
 
     /// Whether boxes to tick stand over a label, or a line to write on, so that it is answered there or not at all.

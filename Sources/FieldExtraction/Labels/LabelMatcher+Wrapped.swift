@@ -30,10 +30,24 @@ extension LabelMatcher {
         else { return nil }
         let boxes = lines.compactMap { line in BoundingBox.around(line.map { page.tokens[$0].box }) }
         // Labels of their own in two rows of a table whose border was lost stand further apart.
-        guard zip(boxes, boxes.dropFirst()).allSatisfy({ 10 * ($1.y0 - $0.y1) < 7 * page.height }), !lines.allSatisfy({ isName($0, page) }),
+        guard zip(boxes, boxes.dropFirst()).allSatisfy({ 10 * ($1.y0 - $0.y1) < 7 * page.height }),
+            !lines.allSatisfy({ isName($0, page) }) || hasOneLine(rightOf: cell, page),
             !lines.contains(where: { line in line.allSatisfy { Self.answers.contains(page.tokens[$0].text.lowercased()) } })
         else { return nil }
         return lines
+    }
+
+    /// Whether the next cell has one line of words: what its label asks in two lines is one thing.
+    private func hasOneLine(rightOf cell: BoundingBox, _ page: PageLayout) -> Bool {
+        let height = page.height
+        let beside = page.tokens.indices.filter { token in
+            let box = page.tokens[token].box
+            return box.x0 >= cell.x1 - 4 && box.x0 < cell.x1 + 2 * height && cell.y0 < box.y0 + height / 2 && cell.y1 > box.y1 - height / 2
+        }
+        guard let first = beside.first, let own = page.grid.cell(around: page.tokens[first].box), own.x0 >= cell.x1 - 4,
+            abs(own.y0 - cell.y0) < height / 2, abs(own.y1 - cell.y1) < height / 2
+        else { return false }
+        return page.lines(of: page.tokens.indices.filter { own.containsCenter(of: page.tokens[$0].box) }).count == 1
     }
 
     private static let answers: Set<String> = ["yes", "no", "y", "n"]

@@ -20,7 +20,17 @@ struct LabelMatcher: Sendable {
     func labels(on page: PageLayout) -> [LabelMatch] {
         var out: [LabelMatch] = []
         for row in page.rows.indices { out += labels(in: row, of: page) }
-        return joined(out, on: page)
+        return joined(out.filter { !isTorn($0, on: page) }, on: page)
+    }
+
+    /// `Rendering (last` with `visit)` on the next line: words in brackets that are cut short ask nothing that they say by themselves.
+    private func isTorn(_ label: LabelMatch, on page: PageLayout) -> Bool {
+        guard !label.text.contains(")"), label.text.contains("("), label.row + 1 < page.rows.count else { return false }
+        return page.rows[label.row + 1].tokens.contains { token in
+            let word = page.tokens[token]
+            return word.text.hasSuffix(")") && word.text.count > 1 && !word.text.contains("(") && word.box.x0 < label.box.x1
+                && word.box.x1 > label.box.x0 && word.box.y0 - label.box.y1 < page.height
+        }
     }
 
     private func labels(in row: Int, of page: PageLayout) -> [LabelMatch] {

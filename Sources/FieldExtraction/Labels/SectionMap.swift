@@ -84,6 +84,7 @@ struct SectionMap: Sendable {
 
     private func isHeading(_ label: LabelMatch, _ page: PageLayout, _ names: [LabelName]) -> Bool {
         let name = names[label.name]
+        if !label.below.isEmpty, isAnsweredBeside(label, page) { return false }
         if let composed = label.composed { return composed.isHeading && label.startsRun && label.endsRun && !label.hasColon }
         guard name.heading != nil, label.startsRun, label.endsRun, label.quality > (name.text.contains(" ") ? 0.8 : 0.99) else {
             return false
@@ -100,6 +101,15 @@ struct SectionMap: Sendable {
         if next < row.tokens.count, row.breaks[next] == .checkbox { return false }
         if isContinuation(label, page) { return false }
         return name.folded.count > 3 || name.isOnlyHeading
+    }
+
+    /// Whether words stand in the cell right of a label that goes on over the lines of its own.
+    private func isAnsweredBeside(_ label: LabelMatch, _ page: PageLayout) -> Bool {
+        guard let cell = page.grid.cell(around: label.box) else { return false }
+        return page.tokens.contains { token in
+            token.box.x0 >= cell.x1 - 4 && token.box.x0 < cell.x1 + 3 * page.height
+                && 2 * token.box.verticalOverlap(label.box) > token.box.height
+        }
     }
 
     /// A heading beside another of which only the last word was read: `REF..:.NG PROVIDER`.
