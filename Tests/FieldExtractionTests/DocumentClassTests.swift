@@ -186,4 +186,18 @@ import Testing
         #expect(forward.documentClass == .referral)
         #expect(forward.classConfidence == backward.classConfidence)
     }
+
+    /// A change of treatment that somebody else has ordered, for its signature.
+    @Test func anOrderToBeSignedIsOtherMail() throws {
+        var sheet = Sheet()
+        sheet.write("Three Rivers Home Health", x: 100, y: 40, height: 30)
+        sheet.write("PHYSICIAN'S TELEPHONE ORDER", x: 500, y: 120, height: 30)
+        sheet.row(200, (100, "Patient: Calloway, Ruth"), (900, "Date of birth: 03/14/1950"))
+        sheet.row(250, (100, "Physician: Rosa Field, MD"), (900, "NPI: 1234567893"))
+        sheet.row(300, (100, "Primary diagnosis: Z47.1 Aftercare following joint replacement surgery"))
+        sheet.row(350, (100, "Order: Continue physical therapy twice a week for 3 weeks."))
+        sheet.row(400, (100, "I authorize the above as a change to the plan of care."))
+        sheet.row(450, (100, "Physician signature"), (900, "Date signed"))
+        #expect(try Extractor.extract(sheet).documentClass != .referral)
+    }
 }

@@ -127,4 +127,42 @@ import Testing
         #expect(referral[.patientState] == "TX")
         #expect(referral[.patientZIP] == "78222")
     }
+
+    @Test func aLineOfATableOfInsurancesGoesOnInTheNext() throws {
+        var sheet = Sheet()
+        sheet.write("OUTBOUND REFERRAL", x: 560, y: 60, height: 36)
+        sheet.row(140, (100, "Patient name: Ruth Calloway"), (900, "DOB: 03/14/1950"))
+        sheet.write("Insurance", x: 100, y: 200)
+        let columns = [100, 250, 640, 900, 1200, 1400]
+        let lines: [(Int, [String])] = [
+            (0, ["Rank", "Payer", "Plan", "Policy no.", "Group no.", "Policy holder"]),
+            (48, ["First", "Blue Cross Blue Shield of", "Blue Choice PPO", "DVB100228876", "502690", "Tobias"]),
+            (76, ["", "Minnesota", "", "", "", "Calloway"]), (124, ["Second", "State Medicaid", "", "4138869423", "", ""]),
+        ]
+        for (down, line) in lines {
+            for (column, text) in line.enumerated() { sheet.write(text, x: columns[column], y: 240 + down, height: 20) }
+        }
+        sheet.write("Reason for referral: Dizzy spells.", x: 100, y: 460)
+        let referral = try Extractor.referral(sheet)
+        #expect(referral[.insurancePayer] == "Blue Cross Blue Shield of Minnesota")
+        #expect(referral[.insurancePlan] == "Blue Choice PPO")
+        #expect(referral[.insuranceMemberID] == "DVB100228876")
+        #expect(referral[.insuranceHolder] == "Tobias Calloway")
+        #expect(referral[.insurance2Payer] == "State Medicaid")
+        #expect(referral[.insurance2MemberID] == "4138869423")
+    }
+
+    @Test func aTypeThatIsStandardOrUrgentIsTheUrgency() throws {
+        var sheet = Sheet()
+        sheet.write("PRIOR AUTHORIZATION REQUEST", x: 560, y: 60, height: 36)
+        sheet.write("Request type: [ ] Standard [ ] Urgent [x] Emergent", x: 100, y: 130)
+        sheet.row(200, (100, "Member name: Ruth Calloway"), (900, "DOB: 03/14/1950"))
+        sheet.row(250, (100, "Network: [x] In [ ] Out"), (900, "Member ID: H12345678"))
+        sheet.row(300, (100, "Referring provider: Lena Brandt, MD"), (900, "NPI: 1679576722"))
+        sheet.write("Reason for referral: Dizzy spells.", x: 100, y: 350)
+        let referral = try Extractor.referral(sheet)
+        #expect(referral[.referralUrgency] == "emergent")
+        #expect(referral[.referralType] != "emergency")
+        #expect(referral[.insurancePlan] == nil)
+    }
 }

@@ -90,4 +90,25 @@ import Testing
         #expect(referral[.patientLanguage] == "Tagalog")
         #expect(referral[.patientInterpreter] == "true")
     }
+
+    @Test func theUrgencyBehindTheOpeningIsNotTheStory() throws {
+        var sheet = Sheet()
+        sheet.write("Westbrook Community Clinic", x: 100, y: 40, height: 34)
+        sheet.write("May 25, 2026", x: 100, y: 140)
+        sheet.write("Stellan Gallardo, MD", x: 100, y: 220)
+        sheet.write("Regarding: Calloway, Ruth; Date of birth: 3/14/1950", x: 100, y: 300)
+        sheet.write("Dear Dr. Gallardo,", x: 100, y: 380)
+        sheet.write("Thank you for seeing Ms. Calloway, a 76-year-old woman, for an opinion from Neurosurgery. Priority:", x: 100, y: 430)
+        sheet.write("Routine.", x: 100, y: 462)
+        sheet.write("Meningioma found after a fall, no seizures, exam normal. I last saw the patient on 4/19/2026.", x: 100, y: 530)
+        sheet.write("Service requested: Evaluate and treat, 6 visits. Please also do brain imaging, 70553.", x: 100, y: 600)
+        sheet.write("Sincerely,", x: 100, y: 700)
+        sheet.write("Paulette Pemberton, PA-C", x: 100, y: 780)
+        let referral = try Extractor.referral(sheet)
+        #expect(referral[.referralUrgency] == "routine")
+        #expect(referral[.referralReason] == "Meningioma found after a fall, no seizures, exam normal.")
+        #expect(referral[.referralService] == "Evaluate and treat")
+        #expect(referral[.referralVisits] == "6")
+        #expect(referral.fields[.referralProcedures]?.value == .list(["70553"]))
+    }
 }

@@ -11,14 +11,21 @@ struct CoverageTable {
     /// The columns that such tables have.
     private static let asked: Set<FieldKey> = [.insurancePayer, .insuranceMemberID, .insuranceGroup, .insuranceHolder, .insurancePlan]
 
-    /// The candidates with those of the second row, and without what mixes both rows.
+    /// The candidates with those of the second row and of cells that go on in the next line, and without what mixes rows.
     func completed(_ candidates: [Candidate]) -> [Candidate] {
         var out = candidates
         for (row, labels) in page.labelsByRow.sorted(by: { $0.key < $1.key }) {
             let columns = columns(labels)
             let keys = columns.map(\.key)
             guard columns.count >= 3, Set(keys).count == keys.count, keys.contains(.insurancePayer), keys.contains(.insuranceMemberID),
-                let first = values(below: row, columns), let second = values(below: first.row, columns),
+                let first = values(below: row, columns)
+            else { continue }
+            for key in first.wrapped.sorted(by: { $0.rawValue < $1.rawValue }) {
+                guard let tokens = first.values[key], let found = candidate(tokens, key) else { continue }
+                out.removeAll { $0.key == key && !Set(tokens).isDisjoint(with: $0.tokens) }
+                out.append(found)
+            }
+            guard let second = values(below: first.row, columns),
                 let payer = second.values[.insurancePayer], let member = second.values[.insuranceMemberID],
                 let found = candidate(payer, .insurance2Payer), let id = candidate(member, .insurance2MemberID),
                 id.raw.filter(\.isNumber).count >= 5
@@ -32,6 +39,15 @@ struct CoverageTable {
             out += [found, id]
         }
         return out
+    }
+
+    /// One insurance of the table.
+    private struct Line {
+        /// Its last row on the page.
+        var row: Int
+        var values: [FieldKey: [Int]]
+        /// What goes on in a further row.
+        var wrapped: Set<FieldKey> = []
     }
 
     private struct Column {
@@ -51,20 +67,47 @@ struct CoverageTable {
         }
     }
 
-    /// What stands in the columns on the next line; nil where that line has labels or begins elsewhere. The name of a payer may be a label
-    /// on other forms: `State Medicaid`.
-    private func values(below row: Int, _ columns: [Column]) -> (row: Int, values: [FieldKey: [Int]])? {
-        let next = row + 1
-        guard next < layout.rows.count, layout.rows[next].box.y0 - layout.rows[row].box.y1 < 5 * layout.height / 2 else { return nil }
+    /// What stands in the columns on the next line, and on the one after it where that only goes on; nil where the line has labels or begins
+    /// elsewhere.
+    private func values(below row: Int, _ columns: [Column]) -> Line? {
+        guard let values = cells(of: row + 1, columns), values[.insurancePayer] != nil,
+            layout.rows[row + 1].box.y0 - layout.rows[row].box.y1 < 5 * layout.height / 2
+        else { return nil }
+        var line = Line(row: row + 1, values: values)
+        // `Blue Cross Blue Shield of / Minnesota`: a line without a number of its own that stands close under the first.
+        if let rest = cells(of: row + 2, columns), !rest.isEmpty, rest[.insuranceMemberID] == nil, !isNumbered(row + 2, columns),
+            layout.rows[row + 2].box.y0 - layout.rows[row + 1].box.y1 < layout.height / 2,
+            !(rest[.insurancePayer].flatMap { candidate($0, .insurancePayer) }?.isKnown ?? false)
+        {
+            line.row += 1
+            line.wrapped = Set(rest.keys)
+            line.values.merge(rest, uniquingKeysWith: +)
+        }
+        return line
+    }
+
+    /// The words of a row by the columns they stand in; nil where it has labels. The name of a payer may be a label on other forms: `State
+    /// Medicaid`.
+    private func cells(of row: Int, _ columns: [Column]) -> [FieldKey: [Int]]? {
+        guard row < layout.rows.count else { return nil }
         var values: [FieldKey: [Int]] = [:]
-        for token in layout.rows[next].tokens {
+        for token in layout.rows[row].tokens {
             let x = layout.tokens[token].box.midX
             let key = columns.first { x >= Double($0.x0) && x < Double($0.x1) }?.key
-            if page.isOption[token] || page.isLabel[token] && (key != .insurancePayer || layout.tokens[token].endsWithColon) { return nil }
+            let isRank = x < Double(columns[0].x0) && Self.ranks.contains(layout.tokens[token].text.lowercased().filter { $0 != "." })
+            let isPayer = key == .insurancePayer && !layout.tokens[token].endsWithColon
+            if page.isOption[token] || page.isLabel[token] && !isPayer && !isRank { return nil }
             if let key { values[key, default: []].append(token) }
         }
-        return values[.insurancePayer] == nil ? nil : (next, values)
+        return values
     }
+
+    /// Whether a row begins before the first column.
+    private func isNumbered(_ row: Int, _ columns: [Column]) -> Bool {
+        layout.rows[row].tokens.contains { layout.tokens[$0].box.midX < Double(columns[0].x0) }
+    }
+
+    private static let ranks: Set<String> = ["1", "2", "1st", "2nd", "first", "second", "primary", "secondary"]
 
     private func candidate(_ tokens: [Int], _ key: FieldKey) -> Candidate? {
         let zone = ValueZone(relation: .cellBelow, lines: [tokens], box: page.box(tokens) ?? BoundingBox(0, 0, 0, 0))

@@ -59,7 +59,7 @@ struct RoleTable {
         case .field(.referrerNPI): "npi"
         case .field(.referrerPhone), .field(.recipientPhone), .compound(.letterheadPhone), .field(.patientPhone): "phone"
         case .field(.referrerFax), .field(.recipientFax), .compound(.letterheadFax): "fax"
-        case .field(.recipientSpecialty): "specialty"
+        case .field(.recipientSpecialty), .field(.referralSpecialty): "specialty"
         case .compound(.referrerParty), .compound(.recipientParty): "party"
         case .compound(.referrerContact), .compound(.recipientContact): "contact"
         default: nil
@@ -105,9 +105,9 @@ struct RoleTable {
                         box.containsCenter(of: layout.tokens[$0].box) && layout.tokens[$0].box.x1 < columns[0].x0
                     }
                 }
-                guard isAnswered, let section = party(words.map { layout.lines(of: $0).flatMap(\.self) } ?? opening, in: next) else {
-                    break
-                }
+                let told = party(words.map { layout.lines(of: $0).flatMap(\.self) } ?? opening, in: next)
+                // `Rendering (last visit)`: a party that no form of ours asks for.
+                guard isAnswered, let section = told ?? (isOfUnknown(line, columns) && !out.isEmpty ? .other : nil) else { break }
                 let top = box?.y0 ?? line.box.y0 - layout.height / 2
                 out.append(Line(section: section, y0: top, y1: box?.y1 ?? line.box.y1 + layout.height / 3))
             } else if let last = out.indices.last, line.box.y1 > out[last].y1, line.box.y0 - bottom < layout.height / 2 {
@@ -118,6 +118,14 @@ struct RoleTable {
         // A line without borders ends where the next begins.
         for index in out.indices.dropLast() { out[index].y1 = min(out[index].y1, out[index + 1].y0) }
         return out
+    }
+
+    /// Whether a line without labels has words in two columns at least.
+    private func isOfUnknown(_ line: Row, _ columns: [Column]) -> Bool {
+        let filled = columns.count { column in
+            line.tokens.contains { layout.tokens[$0].box.midX >= Double(column.x0) && layout.tokens[$0].box.midX < Double(column.x1) }
+        }
+        return filled >= 2 && !line.tokens.contains { page.isLabel[$0] || page.isOption[$0] }
     }
 
     /// Whom a line is about, as the words say with which it begins, on one line or wrapped; nil where they say nothing.

@@ -3,6 +3,17 @@ import ReferralModel
 
 /// Whether words that are like a label are one, by where they stand and what is beside them.
 extension LabelMatcher {
+    /// `Reason for referral Third infection this year …`: no sentence has a capital letter right behind these words.
+    private func opensStory(_ match: LabelMatch, before follower: Token?, on page: PageLayout) -> Bool {
+        guard match.quality == 1, match.range.lowerBound == 0, match.range.count >= 2, let follower,
+            knowledge.names[match.name].target == .field(.referralReason)
+        else { return false }
+        let words = follower.text.filter(\.isLetter)
+        return words.count > 2 && words.first?.isUppercase ?? false && words.dropFirst().allSatisfy(\.isLowercase)
+            && page.token(row: match.row, 0).text.first?.isUppercase ?? false
+            && page.token(row: match.row, match.range.upperBound - 1).startsLowercase
+    }
+
     /// Whether it stands where labels stand, not in the middle of a sentence.
     func isPlausible(_ match: LabelMatch, on page: PageLayout, isProse: Bool) -> Bool {
         let length = match.length
@@ -37,7 +48,7 @@ extension LabelMatcher {
         if match.quality == 1, match.range.lowerBound == 0, match.range.count >= 2, isAnswered(match, on: page) { return true }
         // A question that fills its column is one, however much it reads like a sentence: `Tell us why you are referring this patient`.
         if match.quality == 1, match.startsRun, match.endsRun, match.range.count >= 4, match.composed == nil { return true }
-        if isProse { return false }
+        if isProse { return opensStory(match, before: follower, on: page) }
         if match.quality == 1, isAnswered(match, on: page) || isListed(match, on: page) { return true }
         let before = match.range.lowerBound > 0 && !match.startsRun ? page.token(row: match.row, match.range.lowerBound - 1) : nil
         let opening = page.token(row: match.row, match.range.lowerBound).text.first { $0.isLetter || $0.isNumber || $0 == "#" }
