@@ -102,6 +102,7 @@ struct ReferralAssembler {
         let winner = choice.winner
         var confidence = model.confidence(features, referral: mean)
         if winner.isGuess { confidence = min(confidence, 0.5) }
+        if winner.isInferred { confidence = min(confidence, Candidate.mostForInferred) }
         // What nothing but the memory found is no surer than the memory was right before.
         if let memory = winner.memory { confidence = min(confidence, memory.reliability) }
         let isUntried = winner.memory?.isUntried ?? false

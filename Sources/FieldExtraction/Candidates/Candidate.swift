@@ -35,6 +35,14 @@ struct Candidate: Sendable {
     /// Number of other places that say something else under a label of the field.
     var contradicting = 0
 
+    /// A specialty or service that no label asks for and no other place repeats: practices, titles and lists bear such words too.
+    var isInferred: Bool {
+        [.referralSpecialty, .recipientSpecialty, .referralService].contains(key) && label == nil && relation != .prose && agreeing == 0
+    }
+
+    /// The confidence that such a value gets at most: on the forms of `Benchmarks/UnseenForms` nine of ten are right.
+    static let mostForInferred = 0.9
+
     /// How strongly it is linked to the field, 0 to 1; candidates of a document are compared by it.
     var strength: Double {
         relation.weight * labelQuality * fit * (0.3 + 0.7 * plausibility) * (0.55 + 0.45 * wordConfidence) * (repairs > 0 ? 0.9 : 1)

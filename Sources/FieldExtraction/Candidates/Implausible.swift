@@ -30,6 +30,8 @@ struct Implausible: Sendable {
         organization = words("organization")
     }
 
+    /// Where a service is given, which is not the service.
+    private static let places: Set<String> = ["office", "outpatient", "inpatient", "hospital", "telehealth"]
     private static let answers: Set<String> = ["in", "out", "yes", "no"]
     private static let named: Set<FieldKey> = [.insurancePlan, .referrerName, .recipientName, .referralSpecialty, .recipientSpecialty]
 
@@ -39,7 +41,9 @@ struct Implausible: Sendable {
         if words.count == 1, Self.answers.contains(words[0]), Self.named.contains(key) { return true }
         switch key {
         case .patientLastName, .patientFirstName, .patientMiddleName:
-            return words.contains { notInNames.contains($0) || notInPatientNames.contains($0) }
+            // `do` is a verb, and `Do` may be a name.
+            let isShortWord = text.filter(\.isLetter).count <= 3 && !text.contains(where: \.isUppercase)
+            return isShortWord && key != .patientMiddleName || words.contains { notInNames.contains($0) || notInPatientNames.contains($0) }
                 || words.count > 1 && streetEnds.contains(words[words.count - 1])
         case .patientEmail:
             let mailbox = text.lowercased().prefix { $0 != "@" }
@@ -62,6 +66,7 @@ struct Implausible: Sendable {
             // Whether there is one was asked: `Is there a second insurance?  No`.
             return text.filter(\.isLetter).count < 2 || words.contains(where: notInPayers.contains)
                 || words.count == 1 && ["yes", "no", "none"].contains(words[0])
+        case .referralService: return words.count == 1 && Self.places.contains(words[0])
         case .insurancePlan: return text.filter { $0.isLetter || $0.isNumber }.count < 2 || words.contains(where: notInPlans.contains)
         default: return false
         }
