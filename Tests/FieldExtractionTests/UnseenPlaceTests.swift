@@ -225,4 +225,28 @@ import Testing
         #expect(referral[.referrerSigned] == "true")
         #expect(referral[.patientDOB] == "1950-03-14")
     }
+
+    /// Titles and names of practices bear such words too.
+    @Test func aSpecialtyThatNoLabelAsksForIsShownToAPerson() throws {
+        var sheet = Sheet()
+        sheet.write("CARDIOLOGY REFERRAL FORM", x: 500, y: 60, height: 36)
+        sheet.row(160, (100, "Patient name: Ruth Calloway"), (900, "DOB: 03/14/1950"))
+        sheet.row(220, (100, "Referring provider: Rosa Field, MD"), (900, "NPI: 1234567893"))
+        sheet.write("Reason for referral: Dizzy spells.", x: 100, y: 340)
+        let title = try #require(try Extractor.referral(sheet).fields[.referralSpecialty])
+        #expect(title.value.description.lowercased() == "cardiology")
+        #expect(title.flagged)
+        #expect(title.confidence <= 0.9)
+    }
+
+    @Test func aPlaceIsNoServiceAndADegreeNoName() throws {
+        var sheet = Sheet()
+        sheet.write("REFERRAL REQUEST", x: 600, y: 60, height: 36)
+        sheet.row(160, (100, "Patient name: Ruth Calloway"), (900, "DOB: 03/14/1950"))
+        sheet.row(220, (100, "Service: Outpatient"), (900, "Referring provider: and degree"))
+        sheet.write("Reason for referral: Dizzy spells.", x: 100, y: 280)
+        let referral = try Extractor.referral(sheet)
+        #expect(referral[.referralService] == nil)
+        #expect(referral[.referrerName] == nil)
+    }
 }
