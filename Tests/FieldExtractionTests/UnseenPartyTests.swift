@@ -174,4 +174,13 @@ import Testing
         #expect(referral[.recipientOrganization] == "Alder Heart Center")
         #expect(referral[.recipientPhone] == "7855550191")
     }
+
+    @Test func aDeskIsNoPartOfThePractice() throws {
+        var sheet = Sheet()
+        sheet.write("REFERRAL REQUEST", x: 600, y: 40, height: 34)
+        sheet.write("Referred to: Alder Heart Center Referral Coordinator", x: 100, y: 140)
+        sheet.row(200, (100, "Patient: Ruth Calloway"), (900, "DOB: 03/14/1950"))
+        sheet.write("Reason for referral: Dizzy spells.", x: 100, y: 260)
+        #expect(try Extractor.referral(sheet)[.recipientOrganization] == "Alder Heart Center")
+    }
 }

@@ -272,9 +272,19 @@ extension CompoundReader {
                 link.candidate(field, as: .referralSpecialty, tokens: pick(field, of: firstLine), zone: zone)
                 .flatMap { $0.isKnown ? [with($0, fit: 0.8)] : nil } ?? []
         }
-        if let name = found.organization {
+        if let name = found.organization.map(withoutStaff) {
             out += link.candidate(name, as: organization, tokens: zone.tokens, zone: zone).map { [$0] } ?? []
         }
         return out
+    }
+
+    /// `Old Town Heart Center Referral Coordinator`: whose desk it is, is no part of the name. A dash between both is easily lost.
+    private func withoutStaff(_ name: String) -> String {
+        let words = name.split(separator: " ")
+        for count in [3, 2] where words.count >= count + 2 {
+            let tail = Fold.bytes(words.suffix(count).joined(separator: " "))
+            if link.names.contains(where: { $0.isParty && $0.folded == tail }) { return words.dropLast(count).joined(separator: " ") }
+        }
+        return name
     }
 }
