@@ -33,17 +33,18 @@ struct CipherContext: ~Copyable {
 
     deinit { EVP_CIPHER_CTX_free(context) }
 
-    /// - Parameters:
-    ///   - bytes: fewer than 2^31.
-    ///   - output: takes as many.
+    /// - Parameter bytes: fewer than 2^31.
+    /// - Returns: as many, sealed or opened. What was opened counts only once ``accepts(tag:)`` has said so.
     /// - Throws: ``VaultError/cipherFailed`` when libcrypto refuses.
-    func run(_ bytes: UnsafeBufferPointer<UInt8>, into output: UnsafeMutablePointer<UInt8>) throws(VaultError) {
+    func run(_ bytes: ArraySlice<UInt8>) throws(VaultError) -> [UInt8] {
         guard let length = Int32(exactly: bytes.count) else { throw .cipherFailed }
-        var count: Int32 = 0
         // Nothing to run through is no call: it would be taken for the end.
-        guard length == 0 || (EVP_CipherUpdate(context, output, &count, bytes.baseAddress, length) == 1 && count == length) else {
-            throw .cipherFailed
-        }
+        guard length > 0 else { return [] }
+        var output = [UInt8](repeating: 0, count: bytes.count)
+        var count: Int32 = 0
+        let done = bytes.withUnsafeBufferPointer { EVP_CipherUpdate(context, &output, &count, $0.baseAddress, length) }
+        guard done == 1, count == length else { throw .cipherFailed }
+        return output
     }
 
     /// The end of sealing.

@@ -16,7 +16,7 @@ enum SealedBytes {
         sealed.reserveCapacity(bytes.count + overhead)
         sealed.append(version)
         sealed.append(contentsOf: nonce)
-        sealed.append(contentsOf: try through(cipher, bytes[...]))
+        sealed.append(contentsOf: try cipher.run(bytes[...]))
         sealed.append(contentsOf: try cipher.tag())
         return sealed
     }
@@ -27,20 +27,8 @@ enum SealedBytes {
         guard sealed.count >= overhead else { throw .notAuthentic }
         let nonce = sealed[1...CipherContext.nonceSize]
         let cipher = try CipherContext(sealing: false, key, nonce: nonce, authenticated: [version] + context)
-        let bytes = try through(cipher, sealed[nonce.endIndex..<sealed.count - CipherContext.tagSize])
+        let bytes = try cipher.run(sealed[nonce.endIndex..<sealed.count - CipherContext.tagSize])
         guard cipher.accepts(tag: sealed.suffix(CipherContext.tagSize)) else { throw .notAuthentic }
         return bytes
-    }
-
-    private static func through(_ cipher: borrowing CipherContext, _ bytes: ArraySlice<UInt8>) throws(VaultError) -> [UInt8] {
-        var output = [UInt8](repeating: 0, count: bytes.count)
-        let result = bytes.withUnsafeBufferPointer { input in
-            output.withUnsafeMutableBufferPointer { output -> Result<Void, VaultError> in
-                guard let start = output.baseAddress else { return .success(()) }
-                do throws(VaultError) { return .success(try cipher.run(input, into: start)) } catch { return .failure(error) }
-            }
-        }
-        try result.get()
-        return output
     }
 }

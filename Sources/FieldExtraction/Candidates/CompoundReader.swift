@@ -111,12 +111,6 @@ struct CompoundReader {
             if key == .patientStreet, page.text(firstLine).contains(","), PostalAddress(lines: [page.text(firstLine)]).zip != nil {
                 return address(keys: [.patientStreet, .patientCity, .patientState, .patientZIP])
             }
-            // A long name goes on below: `Blue Cross Blue Shield of North / Carolina`.
-            if key == .insurancePayer || key == .insurance2Payer, zone.lines.count > 1,
-                let both = whole(key, zone.lines[0] + zone.lines[1]), both.isKnown, !(whole(key, firstLine)?.isKnown ?? false)
-            {
-                return [both]
-            }
             if key == .insurancePayer || key == .insurance2Payer || key == .insuranceHolder, let both = wrapped(key) { return [both] }
             if key == .insurancePayer, let both = payerAndPlan() { return both }
             if key == .insurancePayer, let end = sentenceEnd(firstLine) { return whole(key, end).map { [$0] } ?? [] }
@@ -131,19 +125,20 @@ struct CompoundReader {
         }
     }
 
-    /// A name that is whole only with the next line of a narrow column: `Blue Cross Blue Shield / of Minnesota`, `Maribel / Achterberg`.
+    /// A name that is whole only with the next line: `Blue Cross Blue Shield of North / Carolina`, and in a narrow column
+    /// `Blue Cross Blue Shield / of Minnesota` and `Maribel / Achterberg`.
     private func wrapped(_ key: FieldKey) -> Candidate? {
-        guard zone.lines.count > 1, let opening = zone.lines[1].first,
-            !zone.lines[1].contains(where: { page.layout.tokens[$0].digitCount > 0 })
-        else { return nil }
-        if key == .insuranceHolder {
-            guard firstLine.count == 1, zone.lines[1].count <= 2, let alone = whole(key, firstLine), !alone.isKnown else { return nil }
-        } else {
-            guard page.layout.tokens[opening].text == "of" || firstLine.last.map({ page.layout.tokens[$0].text == "of" }) ?? false else {
-                return nil
+        guard zone.lines.count > 1, let both = whole(key, firstLine + zone.lines[1]) else { return nil }
+        let isKnown = whole(key, firstLine)?.isKnown
+        if key != .insuranceHolder, both.isKnown, isKnown != true { return both }
+        guard !zone.lines[1].contains(where: { page.layout.tokens[$0].digitCount > 0 }) else { return nil }
+        let goesOn =
+            if key == .insuranceHolder {
+                firstLine.count == 1 && zone.lines[1].count <= 2 && isKnown == false
+            } else {
+                [zone.lines[1].first, firstLine.last].contains { $0.map { page.layout.tokens[$0].text } == "of" }
             }
-        }
-        return whole(key, firstLine + zone.lines[1])
+        return goesOn ? both : nil
     }
 
     /// `Type: Evaluate and treat` and `Requested: Evaluate and treat` ask what is to be done.
@@ -168,7 +163,7 @@ struct CompoundReader {
             let service = link.candidate(
                 page.text(opening).trimmed { ",.;".contains($0) }, as: .referralService, tokens: opening, zone: zone)
         else { return nil }
-        let counted = Set(link.knowledge.prose.filter { $0.means == "visits" }.map(\.folded))
+        let counted = link.knowledge.prose(meaning: "visits")
         let count = rest.indices.prefix(4).dropFirst().first { counted.contains(page.layout.tokens[rest[$0]].folded) }
         guard service.repairs == 0, service.isKnown || count != nil else { return nil }
         let visits = count.flatMap { whole(.referralVisits, [rest[$0 - 1]]) }

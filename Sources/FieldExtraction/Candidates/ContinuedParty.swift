@@ -31,8 +31,7 @@ struct ContinuedParty {
             guard !tokens.contains(where: { page.isLabel[$0] || page.isOption[$0] }), link.words.isOrganization(page.text(tokens)),
                 layout.grid.cell(around: box) == layout.grid.cell(around: person.box)
             else { return nil }
-            let zone = ValueZone(relation: .unlabelled, lines: [tokens], box: box)
-            return link.candidate(page.text(tokens).trimmed { ",;".contains($0) }, as: key, tokens: tokens, zone: zone)
+            return link.unlabelled(tokens, as: key)
         }
         return nil
     }

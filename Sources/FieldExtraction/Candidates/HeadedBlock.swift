@@ -46,7 +46,9 @@ struct HeadedBlock {
         for line in lines {
             let text = page.text(line)
             let key = link.words.isPerson(text) ? person : link.words.isOrganization(text) ? organization : nil
-            if let key, text.filter(\.isNumber).count <= 1, !out.contains(where: { $0.key == key }), let found = candidate(line, as: key) {
+            if let key, text.filter(\.isNumber).count <= 1, !out.contains(where: { $0.key == key }),
+                let found = link.unlabelled(line, as: key)
+            {
                 out.append(found)
             }
         }
@@ -70,11 +72,5 @@ struct HeadedBlock {
             }
         }
         return out
-    }
-
-    private func candidate(_ line: [Int], as key: FieldKey) -> Candidate? {
-        guard let box = page.box(line) else { return nil }
-        let zone = ValueZone(relation: .unlabelled, lines: [line], box: box)
-        return link.candidate(page.text(line).trimmed { ",;".contains($0) }, as: key, tokens: line, zone: zone)
     }
 }

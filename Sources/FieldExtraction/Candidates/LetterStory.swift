@@ -13,7 +13,7 @@ struct LetterStory {
 
     private func reason() -> [Candidate] {
         let openings = NameIndex(prose.knowledge.phrases["opening", default: []].map { Fold.bytes($0) })
-        let ends = Set(prose.knowledge.prose.filter { $0.means == "story_end" }.map(\.folded))
+        let ends = prose.knowledge.prose(meaning: "story_end")
         var at = 0
         while at < text.tokens.count {
             var folded: [UInt8] = []
@@ -35,7 +35,7 @@ struct LetterStory {
         var limit = paragraph.upperBound
         if start >= limit {
             // One sentence alone: the story is in it or in the next paragraph.
-            let next = start < text.tokens.count ? text.paragraph(around: start) : start..<start
+            let next = text.paragraph(from: start)
             // A sentence that only says who comes with which diagnosis, `Please see Ms. Lee; diagnosis: chronic cough, R05.3`, is not it.
             let introduces = !next.isEmpty && next.count >= 5 && opening.contains { isCode($0) } && !opens(next, with: ends)
             if (opening.count >= 14 && !introduces) || next.isEmpty {
@@ -45,7 +45,7 @@ struct LetterStory {
             }
         }
         if start < limit, !tellsStory(start..<limit) {
-            let next = limit < text.tokens.count ? text.paragraph(around: limit) : limit..<limit
+            let next = text.paragraph(from: limit)
             if next.count >= 5, !opens(next, with: ends) { (start, limit) = (next.lowerBound, next.upperBound) }
         }
         var end = start
@@ -124,7 +124,7 @@ struct LetterStory {
 
     private func urgency() -> [Candidate] {
         let words = prose.knowledge.choices[.referralUrgency, default: []]
-        let about = Set(prose.knowledge.prose.filter { $0.means == "urgency" }.map(\.folded))
+        let about = prose.knowledge.prose(meaning: "urgency")
         for at in text.tokens.indices {
             let token = text.token(at)
             guard token.folded.count >= 4, let word = words.first(where: { $0.folded == token.folded }),
@@ -213,7 +213,7 @@ struct LetterStory {
     /// Below `Sincerely`: the writer's name, and between both the signature.
     private func signature() -> [Candidate] {
         let layout = link.page.layout
-        let closings = Set(prose.knowledge.prose.filter { $0.means == "closing" }.map(\.folded))
+        let closings = prose.knowledge.prose(meaning: "closing")
         guard
             let row = layout.rows.indices.last(where: { index in
                 let tokens = layout.rows[index].tokens

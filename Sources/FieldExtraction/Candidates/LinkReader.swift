@@ -181,6 +181,13 @@ struct LinkReader: Sendable {
         }
     }
 
+    /// A line without a label of its own as the value of a field, without the comma that ends it.
+    func unlabelled(_ line: [Int], as key: FieldKey) -> Candidate? {
+        guard let box = page.box(line) else { return nil }
+        let zone = ValueZone(relation: .unlabelled, lines: [line], box: box)
+        return candidate(page.text(line).trimmed { ",;".contains($0) }, as: key, tokens: line, zone: zone)
+    }
+
     /// A candidate for `key` from some words, when the reader accepts them.
     func candidate(_ text: String, as key: FieldKey, tokens: [Int], zone: ValueZone) -> Candidate? {
         guard let reading = reader.read(text, as: key, context: context).first else { return nil }

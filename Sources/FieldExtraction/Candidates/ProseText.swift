@@ -63,4 +63,7 @@ struct ProseText: Sendable {
         while end + 1 < tokens.count, paragraph[end + 1] == paragraph[at] { end += 1 }
         return start..<(end + 1)
     }
+
+    /// The paragraph of the word at a place; empty behind the last word.
+    func paragraph(from at: Int) -> Range<Int> { at < tokens.count ? paragraph(around: at) : at..<at }
 }

@@ -15,6 +15,9 @@ struct LabelKnowledge: Sendable {
     private(set) var prose: [(folded: [UInt8], means: String)] = []
     private(set) var grammar = Grammar()
 
+    /// The phrases of letters that mean one thing, folded.
+    func prose(meaning: String) -> Set<[UInt8]> { Set(prose.filter { $0.means == meaning }.map(\.folded)) }
+
     /// Whether letters are those of a name, one in four wrong at most.
     func isNearName(_ folded: [UInt8]) -> Bool {
         guard folded.count >= 5 else { return false }
