@@ -290,3 +290,42 @@ SPECIALTIES |= {
         [("95886", "Needle EMG with nerve conduction"), ("95910", "Nerve conduction, 7 to 8 studies"), ("64615", "Chemodenervation for headache")], ["Consultation", "EMG and nerve conduction study", "Evaluate and treat"]),
 }
 TWELFTH = ["Neurosurgery", "Infectious Disease", "Hepatology", "Colorectal Surgery", "Hand Surgery", "Physical Medicine & Rehabilitation"]
+
+# Only the layouts of the thirteenth set send to these.
+SPECIALTIES |= {
+    "Wound Care": ("Wound Healing Center", [
+        ([("E11.621", "Type 2 diabetes mellitus with foot ulcer"), ("L97.412", "Non-pressure chronic ulcer of right heel and midfoot with fat layer exposed")], "Right heel ulcer open for {n} weeks, 2.{d} cm across, clean base, pulses weak. Offloading shoe given. Needs debridement and a plan."),
+        ([("I87.2", "Venous insufficiency (chronic) (peripheral)")], "Weeping sore above the left ankle for {n} months, stocking not tolerated. Compression wraps made it smaller, then it stalled."),
+        ([("T81.31XA", "Disruption of external operation (surgical) wound, not elsewhere classified, initial encounter")], "Abdominal incision opened {n} days after surgery, {d} cm long, no fever. Packing daily at home. Wound vacuum?")],
+        [("97597", "Wound debridement"), ("97605", "Negative pressure wound therapy"), ("99183", "Hyperbaric oxygen session")], ["Evaluate and treat", "Consultation", "Debridement"]),
+    "Plastic Surgery": ("Plastic & Reconstructive Surgery", [
+        ([("C44.311", "Basal cell carcinoma of skin of nose")], "Biopsy proven lesion of the left nostril rim, {d} mm. Skin surgeon removes it in {n} weeks and asks for repair."),
+        ([("H02.834", "Dermatochalasis of left upper eyelid")], "Lid skin hides the upper field, {d}0 degrees lost on testing, lifts brow all day. Photos enclosed."),
+        ([("L91.0", "Hypertrophic scar")], "Raised itching scar on the chest {n} months after a burn, silicone sheets for {d} months no help.")],
+        [("15823", "Upper lid surgery"), ("14060", "Tissue transfer, nose"), ("11900", "Injection into lesion")], ["Consultation", "Surgical consultation", "Evaluate and treat"]),
+    "Bariatric Surgery": ("Weight Loss Surgery Center", [
+        ([("E66.01", "Morbid (severe) obesity due to excess calories"), ("Z68.41", "Body mass index [BMI] 40.0-44.9, adult")], "BMI 4{d}, diabetes on two drugs, supervised diet for {n} months lost 8 pounds. Wants surgery, has read about the sleeve."),
+        ([("K95.09", "Other complications of gastric band procedure")], "Band placed {n} years ago, now vomits solids daily, reflux at night. Swallow study shows a slipped band.")],
+        [("43775", "Sleeve gastrectomy"), ("43644", "Gastric bypass"), ("43235", "Upper endoscopy")], ["Surgical consultation", "Evaluate and treat"]),
+    "Cardiac Electrophysiology": ("Heart Rhythm Center", [
+        ([("I48.0", "Paroxysmal atrial fibrillation")], "Spells of fast irregular beats {n} times a month in spite of flecainide. Echo normal. Is ablation right?"),
+        ([("I47.10", "Supraventricular tachycardia, unspecified")], "ER twice in {n} weeks, rate 19{d}, broke with adenosine. Wants a cure rather than pills."),
+        ([("I49.5", "Sick sinus syndrome"), ("R55", "Syncope and collapse")], "Pauses of {d} seconds on the monitor with near fainting, {n} falls. Pacemaker?")],
+        [("93656", "Atrial fibrillation ablation"), ("93653", "SVT ablation"), ("33208", "Dual chamber pacemaker")], ["Consultation", "Evaluate and treat", "Consult and co-manage"]),
+    "Interventional Radiology": ("Vascular & Interventional Clinic", [
+        ([("R18.8", "Other ascites")], "Tense belly again {n} days after the last drainage, {d} liters then. Regular paracentesis, and opinion on a shunt."),
+        ([("M80.08XA", "Age-related osteoporosis with current pathological fracture, vertebra(e), initial encounter for fracture")], "Sudden back pain lifting a pot {n} weeks ago, L{d} wedge fracture bright on MRI. Brace and opioids not enough."),
+        ([("I83.812", "Varicose veins of left lower extremity with pain")], "Ropy veins of the left calf, aching by noon for {n} years, stockings worn {d} months. Reflux study enclosed.")],
+        [("49083", "Paracentesis with imaging guidance"), ("22514", "Lumbar kyphoplasty"), ("36475", "Vein ablation")], ["Consultation", "Procedure", "Evaluate and treat"]),
+    "Thoracic Surgery": ("Chest Surgery Associates", [
+        ([("R91.8", "Other nonspecific abnormal finding of lung field")], "1.{d} cm spiculated density in the left upper lobe, grew over {n} months. PET done, disc sent. Resect or biopsy?"),
+        ([("J90", "Pleural effusion, not elsewhere classified")], "Right effusion tapped {n} times, back each time, fluid an exudate without malignant cells. Scope and pleurodesis?"),
+        ([("K44.9", "Diaphragmatic hernia without obstruction or gangrene"), ("K21.9", "Gastro-esophageal reflux disease without esophagitis")], "Large hiatal hernia with half the stomach in the chest, short of breath after meals, lost {d} pounds.")],
+        [("32408", "Needle biopsy of lung"), ("32554", "Thoracentesis"), ("31622", "Bronchoscopy")], ["Surgical consultation", "Consultation", "Evaluate and treat"]),
+    "Medical Nutrition Therapy": ("Nutrition & Wellness Clinic", [
+        ([("K90.0", "Celiac disease")], "Biopsy proven {n} weeks ago, confused about labels, lost {d} pounds. Teach the gluten-free diet."),
+        ([("N18.32", "Chronic kidney disease, stage 3b"), ("E87.5", "Hyperkalemia")], "GFR 3{d}, potassium 5.6 twice in {n} weeks. Low potassium, low sodium plan please."),
+        ([("R73.03", "Prediabetes"), ("E78.2", "Mixed hyperlipidemia")], "A1c 6.{d}, triglycerides 2{n}4, eats out daily for work. Wants to avoid pills.")],
+        [("97802", "Nutrition therapy, first visit"), ("97803", "Nutrition therapy, return visit")], ["Nutrition therapy", "Initial assessment"]),
+}
+THIRTEENTH = ["Wound Care", "Plastic Surgery", "Bariatric Surgery", "Cardiac Electrophysiology", "Interventional Radiology", "Thoracic Surgery", "Medical Nutrition Therapy"]

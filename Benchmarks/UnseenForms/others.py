@@ -10,6 +10,7 @@ import others_seventh
 import others_sixth
 import others_tenth
 import others_third
+import others_thirteenth
 import others_twelfth
 import people
 from sheet import Sheet
@@ -28,8 +29,10 @@ NINTH_ASIDE = ["pended_request", "surgical_clearance", "visit_summary"]
 TENTH_ASIDE = ["transport_form", "usage_report", "care_gap_notice"]
 ELEVENTH_ASIDE = ["disease_report", "appeal_letter", "referral_log", "tumor_board", "new_physician"]
 TWELFTH_ASIDE = ["peer_to_peer", "hospital_discharge", "progress_note", "pharmacy_query", "supplemental_order", "work_status", "echo_report", "attorney_letter", "surgery_schedule", "nursing_notice"]
+# The thirteenth set's kinds, all kept aside.
+THIRTEENTH_ASIDE = ["eye_exam_report", "infusion_record", "benefit_summary", "school_medicine_form", "nerve_study_report"]
 
-NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE
+NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE + THIRTEENTH_ASIDE
 
 
 class Desk:
@@ -135,6 +138,6 @@ def appointment_notice(d):
 def draw(kind, rng, day):
     """The sheets of one such fax."""
     desk = Desk(rng, day)
-    places = [globals()] + [vars(module) for module in (others_third, others_fourth, others_fifth, others_sixth, others_seventh, others_eighth, others_ninth, others_tenth, others_eleventh, others_twelfth)]
+    places = [globals()] + [vars(module) for module in (others_third, others_fourth, others_fifth, others_sixth, others_seventh, others_eighth, others_ninth, others_tenth, others_eleventh, others_twelfth, others_thirteenth)]
     next(place[kind] for place in places if kind in place)(desk)
     return [desk.sheet]

@@ -37,7 +37,10 @@ ELEVENTH_ASIDE = ["memo_paragraphs", "summary_document", "party_columns", "eye_f
 # The twelfth set, drawn only when asked for by name, all of it kept aside.
 TWELFTH_ASIDE = ["clinic_request", "outpatient_order", "practice_export", "order_transmittal", "plan_authorization", "hospital_requisition", "specialist_intake", "consult_letter"]
 
-NAMED = LATER + THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE
+# The thirteenth set, drawn only when asked for by name, all of it kept aside.
+THIRTEENTH_ASIDE = ["uniform_consultation", "scan_boxes", "right_choices", "order_and_face", "transcribed_letter", "department_ticks", "bullet_summary", "three_stacks"]
+
+NAMED = LATER + THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE + THIRTEENTH_ASIDE
 
 
 def module(family):
