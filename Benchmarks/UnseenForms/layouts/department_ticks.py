@@ -74,10 +74,16 @@ def draw(case, rng):
     head(rng.choice(["Referral", "Reason for referral", "Visit requested"]))
     kind = v["referral.type"]
     (f.imply if kind == "provider" else f.note)("referral.type")
+
+    def described(code):
+        """The words of a diagnosis, in small letters where capitals would not fit."""
+        words = f.capital(case.descriptions[code])
+        return words if fonts.width(words, f.pen, 6) < 320 else case.descriptions[code]
+
     y = boxes(x, wide, 62, [[(0.36, rng.choice(["Date", "Today's date", "Ref. date"]), f.show("referral.date")), (0.64, rng.choice(["Priority", "Urgency", "When"]), tick(rng.choice(HASTE), f.note("referral.urgency"), 12))],
                             [(0.5, rng.choice(["Visit", "Visit type"]), tick([("provider", "New"), ("second_opinion", "2nd opinion"), ("follow_up", "Follow-up")], kind)), (0.5, rng.choice(["Specific doctor", "Provider (if any)"]), f.show("recipient.name"))],
                             [(0.7, "Service", f.show("referral.service")), (0.3, rng.choice(["# visits", "Visits"]), f.show("referral.visits"))]]
-              + [[(0.28, rng.choice(["ICD-10", "Dx code"]), code), (0.72, "Diagnosis", f.capital(case.descriptions[code]))] for code in (f.note("referral.diagnoses[]") or [])]
+              + [[(0.28, rng.choice(["ICD-10", "Dx code"]), code), (0.72, "Diagnosis", described(code))] for code in (f.note("referral.diagnoses[]") or [])]
               + [[(0.28, "CPT", code), (0.72, "Procedure", f.capital(dict(case.procedures)[code]))] for code in (f.note("referral.procedures[]") or [])], y)
     s.text(x, y + 10, rng.choice(["Clinical question and history", "Why are you referring this patient?", "Brief clinical summary"]), plain, 8.4)
     y += 14

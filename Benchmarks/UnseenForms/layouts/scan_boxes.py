@@ -1,5 +1,6 @@
 """A form made to be read by a machine: black squares in the corners, one box for every character of names, dates, telephones, numbers and codes, ovals to fill in, lines only for the long answers."""
 import clinical
+import fonts
 from form import Form
 
 SPECIALTIES, HAND = clinical.GENERAL + clinical.THIRTEENTH + clinical.TWELFTH + ["Otolaryngology", "Vascular Surgery", "General Surgery", "Nephrology"], 0.6
@@ -17,7 +18,10 @@ def draw(case, rng):
     for a in (26, 576):
         for b in (42, 764):
             s.box(a, b, 11, 11, 0, 0)
-    s.text(x, y, f.show("recipient.organization"), bold, 13.5)
+    clinic, size = f.show("recipient.organization"), 13.5
+    while fonts.width(clinic, bold, size) > 325:
+        size -= 0.5
+    s.text(x, y, clinic, bold, size)
     s.text(x, y + 12, f"{f.extra('recipient_place')}    {rng.choice(['Phone {0}    Fax {1}', 'Tel {0}   Fax this form to {1}', 'T: {0}  F: {1}']).format(f.show('recipient.phone'), f.show('recipient.fax'))}", plain, 8.6)
     s.text(right, y, rng.choice(["REFERRAL FORM", "Specialist Referral", "REQUEST FOR CONSULTATION"]), bold, 12, "right")
     s.text(right, y + 12, rng.choice(["Black ink. One letter per box. Fill ovals.", "Print capitals inside the boxes"]), plain, 7.8, "right")
