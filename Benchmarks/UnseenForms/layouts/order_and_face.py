@@ -69,7 +69,7 @@ def draw(case, rng):
         head(rng.choice(["Order Information", "Referral Details", "Order Details"]))
         pair(rng.choice(["Order date", "Date ordered", "Referral date"]), f.show("referral.date"), True)
         pair(rng.choice(["Priority", "Urgency"]), rng.choice(HASTE).get(f.note("referral.urgency"), ""), True)
-        pair(rng.choice(["Referral type", "Type of service", "Service"]), f.show("referral.service"))
+        pair(rng.choice(["Service requested", "Type of service", "Service"]), f.show("referral.service"))
         pair(rng.choice(["Number of visits", "Visits requested", "Visits"]), f.show("referral.visits"))
         pair(rng.choice(["Auth required", "Needs authorization"]), f.show("insurance.auth_required"))
         pair(rng.choice(["Authorization no.", "Auth #"]), f.show("insurance.auth_number"))

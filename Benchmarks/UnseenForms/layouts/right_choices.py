@@ -16,7 +16,10 @@ def draw(case, rng):
     s, plain, bold, x, y = f.sheet, f.label_font, f.label_font + "-b", 40, 60
     wide, side, right = 346, 402, 574
     step = rng.choice([24.6, 25.4, 26.2])
-    s.text(x, y, f.show("recipient.organization"), bold, 17)
+    clinic, size = f.show("recipient.organization"), 17
+    while fonts.width(clinic, bold, size) > 375:
+        size -= 0.5
+    s.text(x, y, clinic, bold, size)
     s.text(x, y + 13, f"{f.extra('recipient_street')}   {f.extra('recipient_place')}", plain, 8.8)
     s.text(x, y + 25, rng.choice(["Office: {0}      Fax: {1}", "Phone {0} / Fax {1}", "Tel: {0}   Referral fax: {1}"]).format(f.show("recipient.phone"), f.show("recipient.fax")), plain, 8.8)
     s.text(right, y, rng.choice(["Referral", "REFERRAL FORM", "Referral Sheet"]), bold, 14, "right")

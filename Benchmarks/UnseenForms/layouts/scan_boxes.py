@@ -66,6 +66,11 @@ def draw(case, rng):
             left = s.text(left + 16.5, base, words, plain, 8.4) + gap
         return left
 
+    def described(code):
+        """The words of a diagnosis, in small letters where capitals would not fit."""
+        words = f.capital(case.descriptions[code])
+        return words if fonts.width(words, f.pen, 6) < 400 else case.descriptions[code]
+
     drop = tall + rng.choice([12.2, 13.4, 14.6])
     upper = lambda key: (f.note(key) or "").upper()
     digits = lambda key: f.day(f.note(key), "%m%d%Y") if key not in case.blank else ""
@@ -132,7 +137,7 @@ def draw(case, rng):
         for n in range(2):
             code = codes[n] if n < len(codes) else ""
             end = comb(x, rng.choice(["ICD-10", "Dx code"]) if n == 0 else "ICD-10", code.replace(".", ""), (3, 4), ".")
-            blank(end + 14, right - end - 14, "Diagnosis", f.capital(case.descriptions[code]) if code else "")
+            blank(end + 14, right - end - 14, "Diagnosis", described(code) if code else "")
             y += drop
         for code in f.note("referral.procedures[]") or []:
             end = comb(x, "CPT / HCPCS", code, (5,))
