@@ -329,3 +329,30 @@ SPECIALTIES |= {
         [("97802", "Nutrition therapy, first visit"), ("97803", "Nutrition therapy, return visit")], ["Nutrition therapy", "Initial assessment"]),
 }
 THIRTEENTH = ["Wound Care", "Plastic Surgery", "Bariatric Surgery", "Cardiac Electrophysiology", "Interventional Radiology", "Thoracic Surgery", "Medical Nutrition Therapy"]
+
+# Only the layouts of the fourteenth set send to these.
+SPECIALTIES |= {
+    "Dialysis Access": ("Vascular Access Center", [
+        ([("T82.858A", "Stenosis of other vascular prosthetic devices, implants and grafts, initial encounter"), ("N18.6", "End stage renal disease")], "Venous pressures above 2{d}0 for {n} runs, graft pulsatile at the upper end. Last good treatment two days ago. Angiogram please."),
+        ([("T82.868A", "Thrombosis due to vascular prosthetic devices, implants and grafts, initial encounter")], "No thrill or bruit at cannulation this morning, graft was open {n} days ago. Potassium 5.{d}. Declot and return to the unit."),
+        ([("T82.590A", "Other mechanical complication of surgically created arteriovenous fistula, initial encounter"), ("Z99.2", "Dependence on renal dialysis")], "Left forearm fistula made {n} months ago never grew, only one needle goes in. Flow 3{d}0 mL per minute. Salvage or new access?"),
+        ([("N18.6", "End stage renal disease"), ("Z99.2", "Dependence on renal dialysis")], "Runs on a right neck catheter for {n} weeks. Right handed, veins mapped, cephalic {d} mm. Wants a fistula.")],
+        [("36902", "Dialysis circuit angioplasty"), ("36901", "Dialysis circuit angiogram"), ("93990", "Access duplex scan")], ["Evaluate and treat", "Procedure"]),
+    "Addiction Medicine": ("Recovery & Addiction Medicine", [
+        ([("F11.20", "Opioid dependence, uncomplicated")], "Pain pills for {n} years after an injury, now buys on the street, {d} overdoses. Ready to start buprenorphine."),
+        ([("F10.20", "Alcohol dependence, uncomplicated"), ("R74.01", "Elevation of levels of liver transaminase levels")], "1{d} drinks a day, shaky each morning, two detox stays in {n} months. Naltrexone and counseling?")],
+        [("99408", "Screening and brief intervention"), ("80305", "Urine drug screen")], ["Evaluate and treat", "Consultation", "Medication management"]),
+    "Movement Disorders": ("Parkinson's & Movement Clinic", [
+        ([("G20.A1", "Parkinson's disease without dyskinesia, without mention of fluctuations")], "Slow and stiff on the right for {n} years, levodopa wears off after {d} hours. Adjust drugs; candidate for stimulation?"),
+        ([("G24.3", "Spasmodic torticollis")], "Head pulls to the left, worse while driving, {n} months. Trihexyphenidyl gave a dry mouth. Toxin injections please.")],
+        [("64616", "Chemodenervation, neck muscles"), ("99204", "New patient office visit")], ["Consultation", "Evaluate and treat", "Consult and co-manage"]),
+    "Palliative Care": ("Supportive & Palliative Care", [
+        ([("C25.9", "Malignant neoplasm of pancreas, unspecified"), ("G89.3", "Neoplasm related pain (acute) (chronic)")], "Belly and back pain {d}/10 on oxycodone, eats little, lost {n} kilos. Pain control and talk about goals of care."),
+        ([("J84.10", "Pulmonary fibrosis, unspecified")], "On {n} liters at rest, breathless dressing, {d} admissions this year. Wishes to stay home. Relief of breathlessness.")],
+        [("99497", "Advance care planning"), ("99205", "New patient visit, long")], ["Consultation", "Evaluate and treat", "Consult and co-manage"]),
+    "Lymphedema Therapy": ("Lymphedema & Edema Clinic", [
+        ([("I89.0", "Lymphedema, not elsewhere classified")], "Both legs swollen for {n} years, skin thick to mid calf, {d} bouts of cellulitis. Wrapping and fitting of garments."),
+        ([("I97.2", "Postmastectomy lymphedema syndrome"), ("Z85.3", "Personal history of malignant neoplasm of breast")], "Left arm {n} cm larger than the right since radiation, sleeve too tight. Decongestive therapy, {d} weeks.")],
+        [("97140", "Manual lymph drainage"), ("97535", "Self-care training"), ("97016", "Compression pump")], ["Evaluate and treat"]),
+}
+FOURTEENTH = ["Dialysis Access", "Addiction Medicine", "Movement Disorders", "Palliative Care", "Lymphedema Therapy"]

@@ -4,6 +4,7 @@ import datetime
 import others_eighth
 import others_eleventh
 import others_fifth
+import others_fourteenth
 import others_fourth
 import others_ninth
 import others_seventh
@@ -31,8 +32,10 @@ ELEVENTH_ASIDE = ["disease_report", "appeal_letter", "referral_log", "tumor_boar
 TWELFTH_ASIDE = ["peer_to_peer", "hospital_discharge", "progress_note", "pharmacy_query", "supplemental_order", "work_status", "echo_report", "attorney_letter", "surgery_schedule", "nursing_notice"]
 # The thirteenth set's kinds, all kept aside.
 THIRTEENTH_ASIDE = ["eye_exam_report", "infusion_record", "benefit_summary", "school_medicine_form", "nerve_study_report"]
+# The fourteenth set's kinds, all kept aside.
+FOURTEENTH_ASIDE = ["answering_service", "consult_note_request", "sleep_study_report", "death_certificate_worksheet", "privileges_check"]
 
-NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE + THIRTEENTH_ASIDE
+NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE + THIRTEENTH_ASIDE + FOURTEENTH_ASIDE
 
 
 class Desk:
@@ -138,6 +141,6 @@ def appointment_notice(d):
 def draw(kind, rng, day):
     """The sheets of one such fax."""
     desk = Desk(rng, day)
-    places = [globals()] + [vars(module) for module in (others_third, others_fourth, others_fifth, others_sixth, others_seventh, others_eighth, others_ninth, others_tenth, others_eleventh, others_twelfth, others_thirteenth)]
+    places = [globals()] + [vars(module) for module in (others_third, others_fourth, others_fifth, others_sixth, others_seventh, others_eighth, others_ninth, others_tenth, others_eleventh, others_twelfth, others_thirteenth, others_fourteenth)]
     next(place[kind] for place in places if kind in place)(desk)
     return [desk.sheet]

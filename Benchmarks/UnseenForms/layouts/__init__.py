@@ -40,7 +40,10 @@ TWELFTH_ASIDE = ["clinic_request", "outpatient_order", "practice_export", "order
 # The thirteenth set, drawn only when asked for by name, all of it kept aside.
 THIRTEENTH_ASIDE = ["uniform_consultation", "scan_boxes", "right_choices", "order_and_face", "transcribed_letter", "department_ticks", "bullet_summary", "three_stacks"]
 
-NAMED = LATER + THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE + THIRTEENTH_ASIDE
+# The fourteenth set, drawn only when asked for by name, all of it kept aside.
+FOURTEENTH_ASIDE = ["stacked_titles", "access_center", "open_combs", "network_cards", "office_and_patient", "preop_request", "sidebar_letter", "consultation_sheet"]
+
+NAMED = LATER + THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE + THIRTEENTH_ASIDE + FOURTEENTH_ASIDE
 
 
 def module(family):
