@@ -34,7 +34,7 @@ def draw(case, rng):
             value(left + 5, y + deep - 6)
         elif isinstance(value, list):
             for n, words in enumerate(value):
-                f.write(left + 6, y + 21 + 13.5 * n, words, size, wide=room - 10)
+                f.write(left + 6, y + 22.5 + 13.8 * n, words, size, wide=room - 10)
         elif lines > 1:
             f.write_fit(left + 6, y + 22, value, room - 12, lines, size, 1.4)
         elif value != "":
@@ -66,15 +66,15 @@ def draw(case, rng):
     cell(x + wide * 0.5, wide * 0.34, 42, rng.choice(["SERVICE REQUESTED", "TYPE OF SERVICE"]), f.show("referral.service"))
     cell(x + wide * 0.84, wide * 0.16, 42, rng.choice(["NO. OF VISITS", "VISITS"]), f.show("referral.visits"))
     y += 42
-    s.box(x, y, wide * 0.42, 40, 0.8)
+    s.box(x, y, wide * 0.37, 40, 0.8)
     s.text(x + 3, y + 8, rng.choice(["PHYSICIAN'S SIGNATURE", "DOCTOR'S SIGNATURE"]), plain, small)
     f.sign(x + 14, y + 31, line=False)
-    cell(x + wide * 0.42, wide * 0.16, 40, "APPROVED")
-    s.box(x + wide * 0.58, y, wide * 0.42, 20, 0.8)
-    at = s.text(x + wide * 0.58 + 3, y + 13, "PLACE OF CONSULTATION", plain, small) + 8
+    cell(x + wide * 0.37, wide * 0.14, 40, "APPROVED")
+    s.box(x + wide * 0.51, y, wide * 0.49, 20, 0.8)
+    at = s.text(x + wide * 0.51 + 3, y + 13, "PLACE OF CONSULTATION", plain, small) + 8
     f.checks(at, y + 14, [("b", "BEDSIDE"), ("o", "CLINIC")], "o", 9, 7.4)
-    s.box(x + wide * 0.58, y + 20, wide * 0.42, 20, 0.8)
-    f.checks(x + wide * 0.58 + 6, y + 34, rng.choice(HASTE), f.note("referral.urgency"), 7, 7.2)
+    s.box(x + wide * 0.51, y + 20, wide * 0.49, 20, 0.8)
+    f.checks(x + wide * 0.51 + 6, y + 34, rng.choice(HASTE), f.note("referral.urgency"), 7, 7.2)
     y += 40
     band("CONSULTATION REPORT")
     deep = 158
@@ -95,15 +95,15 @@ def draw(case, rng):
     s.text(x + 3, y + 8, rng.choice(["PATIENT'S IDENTIFICATION (Use stamp or print: name, birth date, address)", "PATIENT'S IDENTIFICATION (Mechanical imprint or label)"]), plain, 6)
     born, sex = f.show("patient.dob"), f.show("patient.sex")[:1].upper()
     stamp = [f.name_last_first(), "  ".join(p for p in (f"{rng.choice(['DOB', 'B:', 'BORN'])} {born}" if born else "", sex) if p), f.show("patient.street"), f.place(), f"{rng.choice(['PH', 'TEL', 'H:'])} {f.show('patient.phone')}" if f.show("patient.phone") else "", f"{rng.choice(['MRN', 'REC', 'NO.'])} {f.show('patient.mrn')}"]
-    lead = (foot - 20) / 6
+    lead = (foot - 23) / 6
     pen = f.pen
     if not case.hand or rng.random() < 0.5:
         f.pen = "mono"
     for n, words in enumerate(one for one in stamp if one):
         if f.pen == "mono":
-            s.text(x + 9, y + 21 + lead * n, words, "mono", 9 if len(words) < 40 else 8)
+            s.text(x + 9, y + 23.5 + lead * n, words, "mono", 9 if len(words) < 40 else 8)
         else:
-            f.write(x + 9, y + 21 + lead * n, words, wide=half - 14)
+            f.write(x + 9, y + 23.5 + lead * n, words, wide=half - 14)
     f.pen = pen
     base, has, left, room = y, "insurance2.payer" in v, x + half, wide - half
     rows = [[(0.6, rng.choice(["THIRD PARTY PAYER", "INSURANCE CARRIER", "INSURER"]), f.show("insurance.payer")), (0.4, rng.choice(["POLICY / ID NO.", "MEMBER NO.", "SUBSCRIBER ID"]), f.show("insurance.member_id"))],

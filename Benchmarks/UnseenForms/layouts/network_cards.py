@@ -2,7 +2,6 @@
 import datetime
 
 import clinical
-import people
 from form import Form
 from sheet import fold
 
@@ -69,7 +68,7 @@ def draw(case, rng):
         for n, cells in enumerate(rows):
             room = (right - x - 18) / count
             for i, (words, value) in enumerate(cells):
-                caption(x + 9 + room * i, y + 29 + 29 * n, words, value, room)
+                caption(x + 9 + room * i, y + 29 + 29 * n, words, value, room if len(cells) > 1 else right - x - 18)
         y += deep + 9
 
     born = f.show("patient.dob")

@@ -1,6 +1,6 @@
 """A specialist's packet of two pages: the first for the referring office, typed or printed, as three columns of captions over values on hairlines; the second for the patient, always by pen, in cells that ask in the patient's own words."""
-import clinical
 import fonts
+import people
 from form import Form
 
 SPECIALTIES, HAND = ["Bariatric Surgery", "Movement Disorders", "Rheumatology", "Allergy & Immunology", "Pain Management", "Neurology", "Endocrinology", "Gastroenterology", "Behavioral Health", "Hematology", "Plastic Surgery", "Palliative Care", "Hepatology"], 0.15
@@ -120,7 +120,7 @@ def draw(case, rng):
     cells((0.56, "Your drug store", f.extra("pharmacy")), (0.44, "Drug store phone", f.extra("pharmacy_phone")))
     cells((1, "Medicines you take", rng.choice(["water pill, aspirin", "metformin 500 twice a day", "blood pressure pill, vitamin D", "none"])))
     cells((0.5, "Allergies to medicines", rng.choice(["penicillin", "none", "sulfa"])), (0.5, "Operations you have had", rng.choice(["gallbladder", "tonsils as a child", "none", "knee"])))
-    cells((0.34, "Do you smoke?", tick([(True, "Yes"), (False, "No")], rng.random() < 0.2)), (0.66, "Who sent you to us?", rng.choice([v["referrer.name"].split(",")[0], "my doctor", "Dr. " + v["referrer.name"].split(",")[0].split(" ")[-1]])))
+    cells((0.34, "Do you smoke?", tick([(True, "Yes"), (False, "No")], rng.random() < 0.2)), (0.66, "Who sent you to us?", rng.choice([v["referrer.name"].split(",")[0], "my doctor", "Dr. " + people.surname(v["referrer.name"])])))
     y += 20
     s.block(x, y, "I agree that the clinic may bill my insurance and ask my other doctors for records. I know that I pay what my insurance does not.", wide, plain, 8.4)
     y += 44

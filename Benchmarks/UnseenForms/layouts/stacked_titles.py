@@ -1,6 +1,4 @@
 """A clinic's form in framed bands: the title of each band stands letter under letter in white on a black column at its left, values on rules behind their labels, codes in a small ledger, services to tick under the question."""
-import clinical
-import people
 from form import Form
 
 SPECIALTIES, HAND = ["Wound Care", "Lymphedema Therapy", "Palliative Care", "Addiction Medicine", "Movement Disorders", "Pain Management", "Podiatry", "Pulmonology", "Rheumatology", "Allergy & Immunology", "Urology", "Infectious Disease"], 0.4
@@ -98,9 +96,9 @@ def draw(case, rng):
     base = band(rng.choice(["ORDER", "VISIT"]), 66)
     at = inner
     s.text(at, base, rng.choice(["We ask for:", "Service:", "Please provide:"]), bold, 8.6)
-    at = inner + 64
+    at = inner + 74
     for words in wishes:
-        at = f.check(at, base, words, words == f.note("referral.service"), 8.6) + 13
+        at = f.check(at, base, words, words == f.note("referral.service"), 8.6) + 12
     end = s.text(inner, base + 19, rng.choice(["CPT / procedure:", "Procedures (CPT):"]), plain, 8.6) + 4
     s.line(end, base + 21.5, right - 104, base + 21.5, 0.6)
     f.write(end + 2, base + 19, "; ".join(f.procedures(rng.choice(["{code} {words}", "{words} ({code})"]))), wide=right - 106 - end)
@@ -108,7 +106,7 @@ def draw(case, rng):
     s.line(end, base + 21.5, right - 8, base + 21.5, 0.6)
     f.write(end + 3, base + 19, f.show("referral.visits"))
     s.text(inner, base + 40, rng.choice(["How soon?", "Priority:", "Urgency:"]), bold, 8.6)
-    f.checks(inner + 64, base + 40, rng.choice(HASTE), f.note("referral.urgency"), 18, 8.6)
+    f.checks(inner + 74, base + 40, rng.choice(HASTE), f.note("referral.urgency"), 18, 8.6)
     y += 22
     end = s.text(x, y, rng.choice(["Signature of referring clinician", "Provider signature", "Signed"]), plain, 8.6) + 6
     f.sign(end, y, 190)
