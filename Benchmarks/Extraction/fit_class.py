@@ -14,7 +14,7 @@ import pathlib
 import numpy as np
 
 # What speaks for a referral must not count against one, nor the other way round: a sign turned by a small sample is a trap.
-POSITIVE = {"lead", "referral_body", "asked_order", "asked_parties", "asks_insurance"}
+POSITIVE = {"lead", "referral_body", "asked_order", "asked_parties", "asks_insurance", "words"}
 NEGATIVE = {"other_title", "other_body"}
 # Between these a person decides.
 DOUBT = (0.05, 0.95)

@@ -10,6 +10,7 @@ public struct FieldExtractor: Sendable {
     private let pageClassifier: PageClassifier
     let words: PartyWords
     private let prose: NameIndex
+    let classifier: DocumentClassifier
 
     public init(knowledge: ExtractionKnowledge) {
         self.knowledge = knowledge
@@ -17,6 +18,7 @@ public struct FieldExtractor: Sendable {
         resolver = LabelResolver(knowledge.labels)
         pageClassifier = PageClassifier(knowledge.classes)
         words = PartyWords(knowledge.labels)
+        classifier = DocumentClassifier(calibration: knowledge.classCalibration, words: knowledge.fileWords)
         prose = NameIndex(knowledge.labels.prose.map { ProseReader.listens(to: $0.means) ? $0.folded : [] })
     }
 
@@ -35,7 +37,7 @@ public struct FieldExtractor: Sendable {
         let context = ReadingContext(receivedOn: receivedOn)
         let recall = Recall(memory: memory, sender: sender ?? pages.compactMap(\.faxHeader?.sender).first)
         let read = self.read(pages, context, recall: recall)
-        let verdict = DocumentClassifier(calibration: knowledge.classCalibration).classify(read)
+        let verdict = classifier.classify(read)
         var referrals: [Referral] = []
         if verdict.documentClass == .referral || verdict.isInDoubt {
             let assembler = ReferralAssembler(knowledge: knowledge, words: words, context: context, secondLook: secondLook)
@@ -114,6 +116,9 @@ public struct FieldExtractor: Sendable {
             result.candidates.removeAll { $0.key.type == .phone && !addressed.isDisjoint(with: $0.tokens) }
             result.candidates = Sidebar(layout).ofSender(result.candidates)
             result.candidates += told
+        }
+        if role == .form || role == .letter {
+            result.inPlace = StretchReader(link: link, model: knowledge.stretches).read()
         }
         var remembered = RememberedGaps()
         if role == .form || role == .letter, let memory = MemoryReader(link: link, memory: recall.memory, sender: recall.sender) {

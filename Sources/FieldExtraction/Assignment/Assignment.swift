@@ -42,7 +42,12 @@ struct Assignment: Sendable {
         return out
     }
 
-    private func score(_ candidate: Candidate) -> Double { candidate.strength * (1 + 0.18 * Double(min(candidate.agreeing, 3))) }
+    private func score(_ candidate: Candidate) -> Double {
+        candidate.strength * (1 + 0.18 * Double(min(candidate.agreeing, 3))) * Self.weight(of: candidate.context)
+    }
+
+    /// What stands where values of another field do is the weaker link, but no link is broken by its surroundings alone.
+    private static func weight(of context: Double?) -> Double { 0.4 + 0.6 * (context ?? 0.5).squareRoot() }
 
     /// Parts of one value share words only when they are parts of a name or an address.
     func isFree(_ candidate: Candidate, _ taken: [Int: Set<Int>]) -> Bool {
@@ -64,7 +69,7 @@ struct Assignment: Sendable {
         var out = list
         for index in out.indices {
             let own = out[index].compared
-            for other in list.indices where other != index && list[other].box != out[index].box {
+            for other in list.indices where other != index && !list[other].isInPlace(of: out[index]) {
                 if list[other].compared == own {
                     out[index].agreeing += 1
                 } else if list[other].strength > 0.5 * out[index].strength {
@@ -73,5 +78,12 @@ struct Assignment: Sendable {
             }
         }
         return out
+    }
+}
+
+extension Candidate {
+    /// Whether it is made of words that another is made of: then it does not bear that out, nor speak against it.
+    fileprivate func isInPlace(of other: Candidate) -> Bool {
+        box == other.box || page == other.page && !tokens.isEmpty && !Set(tokens).isDisjoint(with: other.tokens)
     }
 }

@@ -43,6 +43,13 @@ struct ConfidenceFeatures: Sendable {
     /// Adds what only the whole referral shows.
     mutating func note(_ name: String, _ value: Double) { values[name] = value }
 
+    /// Adds what the words around the value say of its meaning, as a probability, see ``ContextModel``.
+    mutating func note(context probability: Double) {
+        let p = min(0.998, max(0.002, probability))
+        note("context", (log(p / (1 - p)) / log(499) + 1) / 2)
+        note("context_doubts", probability < 0.1 ? 1 : 0)
+    }
+
     /// Above and below are the same kind of link, and above is too rare to be weighed by itself. The weights know no memory: what it
     /// finds is weighed like a value without a label.
     private static func weighed(_ relation: Relation) -> Relation {

@@ -22,9 +22,29 @@ struct ReferralAssembler {
             illegible: Illegible().fields(pages, read: Set(fields.keys)))
     }
 
-    func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
+    /// All that may be the value of a field, of which ``assess(_:)`` chooses.
+    func candidates(_ pages: [ReadPage]) -> [Candidate] {
         let found = withoutRecipients(pages.flatMap(\.link.candidates), pages) + letterheads(pages)
-        let candidates = reread(Gathered(knowledge: knowledge, context: context).completed(found))
+        let labelled = Gathered(knowledge: knowledge, context: context).completed(found)
+        return placed(reread(labelled + StretchReader.weighed(pages.flatMap(\.link.inPlace), beside: labelled)), pages)
+    }
+
+    /// The candidates with what the words around them say of their meaning.
+    private func placed(_ candidates: [Candidate], _ pages: [ReadPage]) -> [Candidate] {
+        let readers = Dictionary(pages.map { ($0.number, SurroundingsReader($0.marked.layout)) }) { first, _ in first }
+        return candidates.map { candidate in
+            var candidate = candidate
+            candidate.context = readers[candidate.page].map { probability(of: candidate, $0) }
+            return candidate
+        }
+    }
+
+    private func probability(of candidate: Candidate, _ reader: SurroundingsReader) -> Double {
+        knowledge.surroundings.probability(of: candidate.key, in: reader.surroundings(of: candidate))
+    }
+
+    func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
+        let candidates = candidates(pages)
         let read = withLost(Assignment().choose(among: candidates), pages)
         let choices = mainPhoneFirst(withRemembered(read, pages))
         let quality = Dictionary(pages.map { ($0.number, PageQuality($0)) }) { first, _ in first }
@@ -51,7 +71,10 @@ struct ReferralAssembler {
         for (key, choice, verdict) in reviewed {
             guard let page = quality[choice.winner.page] else { continue }
             var features = ConfidenceFeatures(choice, page: page, look: verdict)
-            if let marked = marked[choice.winner.page] { features.note("by_hand", marked.handShare(choice.winner.tokens)) }
+            if let marked = marked[choice.winner.page] {
+                features.note("by_hand", marked.handShare(choice.winner.tokens))
+                features.note(context: choice.winner.context ?? probability(of: choice.winner, SurroundingsReader(marked.layout)))
+            }
             if let agreement = looks[choice.winner.page] ?? nil { features.note("page_look", agreement) }
             if key.type == .phone, let text = choice.winner.content.text {
                 features.note("area", min(1, Double(codes[text.prefix(3)] ?? 0) / 3))

@@ -30,6 +30,8 @@ struct Candidate: Sendable {
     var lowestConfidence = 1.0
     /// What the memory of forms says of its place; nil for what was found without it.
     var memory: MemoryTrace?
+    /// Probability that it is a value of its field by the words around it alone, see ``ContextModel``; nil as long as nobody asked.
+    var context: Double?
     /// Number of other places in the document that say the same.
     var agreeing = 0
     /// Number of other places that say something else under a label of the field.

@@ -14,6 +14,8 @@ struct LinkReader: Sendable {
     /// What the labels of the page give.
     struct Result: Sendable {
         var candidates: [Candidate] = []
+        /// What nothing but the words around it speaks for, see ``StretchReader``.
+        var inPlace: [Candidate] = []
         var pairs: [PrintedPair] = []
         /// Fields whose label stands there, with the place of their value.
         var seen: [FieldKey: [Seen]] = [:]

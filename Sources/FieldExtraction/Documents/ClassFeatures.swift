@@ -5,13 +5,16 @@ import ReferralModel
 struct ClassFeatures: Sendable {
     /// The names that ``values`` has, in the order of the alphabet.
     static let names = [
-        "asked_order", "asked_parties", "asks_insurance", "bias", "lead", "other_body", "other_title", "referral_body",
+        "asked_order", "asked_parties", "asks_insurance", "bias", "lead", "other_body", "other_title", "referral_body", "words",
     ]
 
     /// By the names that stand under `weights` in `Models/class_calibration.yaml`.
     let values: [String: Double]
 
-    init(_ page: ReadPage) {
+    /// - Parameters:
+    ///   - page: one page of the file.
+    ///   - words: what the words of the whole file say, see ``FileWords``.
+    init(_ page: ReadPage, words: Double) {
         let evidence = page.evidence
         func body(_ documentClass: DocumentClass) -> Double {
             max(0, evidence.scores[documentClass, default: 0] - evidence.titleScores[documentClass, default: 0])
@@ -24,6 +27,7 @@ struct ClassFeatures: Sendable {
         let other = others.map { evidence.scores[$0, default: 0] }.max() ?? 0
         values = [
             "bias": 1,
+            "words": words,
             "lead": max(-2, min(2, (evidence.scores[.referral, default: 0] - other) / 5)),
             "other_title": min(2, otherTitle / 4),
             "referral_body": log1p(body(.referral)),

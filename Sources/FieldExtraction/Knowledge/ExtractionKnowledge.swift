@@ -7,9 +7,16 @@ public struct ExtractionKnowledge: Sendable {
     let classes: ClassKnowledge
     let calibration: CalibrationKnowledge
     let classCalibration: ClassCalibration
+    /// What a value is that a label was found for.
+    let surroundings: ContextModel
+    /// What words are that no label was found for.
+    let stretches: ContextModel
+    /// What the words of a file say of its class.
+    let fileWords: SignModel
     let reader: ValueReader
 
-    /// Reads `labels.yaml`, `classes.yaml`, `calibration.yaml`, `class_calibration.yaml` and the reference lists in `models`.
+    /// Reads `labels.yaml`, `classes.yaml`, `calibration.yaml`, `class_calibration.yaml`, `context.weights`, `stretches.weights`,
+    /// `words.weights` and the reference lists in `models`.
     ///
     /// - Throws: ``KnowledgeError`` naming the file and line that cannot be used.
     public init(models: URL) throws(KnowledgeError) {
@@ -17,6 +24,9 @@ public struct ExtractionKnowledge: Sendable {
         classes = try ClassKnowledge(models.appendingPathComponent("classes.yaml"))
         calibration = try CalibrationKnowledge(models.appendingPathComponent("calibration.yaml"))
         classCalibration = try ClassCalibration(models.appendingPathComponent("class_calibration.yaml"))
+        surroundings = try ContextModel(models.appendingPathComponent("context.weights"))
+        stretches = try ContextModel(models.appendingPathComponent("stretches.weights"))
+        fileWords = try SignModel(models.appendingPathComponent("words.weights"))
         do {
             reader = ValueReader(reference: try ReferenceTables(models: models.path), labels: labels)
         } catch {

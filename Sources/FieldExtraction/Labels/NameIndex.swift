@@ -7,7 +7,8 @@ struct NameIndex: Sendable {
     private let words: [[[UInt8]]]
     private let masks: [UInt64]
     private let exact: [[UInt8]: Int]
-    private let byLength: [[Int]]
+    /// The names that have certain letters at a certain place, in their order, see ``Gram``.
+    private let grams: [Gram: [Int32]]
     /// Length of the longest name.
     let longest: Int
 
@@ -21,9 +22,16 @@ struct NameIndex: Sendable {
         for (index, name) in names.enumerated() where exact[name] == nil { exact[name] = index }
         self.exact = exact
         longest = names.map(\.count).max() ?? 0
-        var byLength = [[Int]](repeating: [], count: longest + 1)
-        for (index, name) in names.enumerated() { byLength[name.count].append(index) }
-        self.byLength = byLength
+        var grams: [Gram: [Int32]] = [:]
+        // The shorter first: of two that are as near, the shorter is it.
+        for (index, name) in names.enumerated().sorted(by: { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }) {
+            for place in name.indices {
+                for length in 2...3 where place + length <= name.count {
+                    grams[Gram(name[place..<(place + length)], at: place), default: []].append(Int32(index))
+                }
+            }
+        }
+        self.grams = grams
     }
 
     /// The name that folded text stands for, with the quality of the match, 0 to 1.
@@ -40,17 +48,43 @@ struct NameIndex: Sendable {
         let mask = Fold.mask(folded)
         let pattern = LetterPattern(folded)
         var best: (name: Int, errors: Int)?
-        for length in stride(from: max(1, folded.count - limit), through: min(longest, folded.count + limit), by: 1) {
-            for name in byLength[length] {
-                let allowed = min(limit, (best?.errors ?? limit + 1) - 1)
-                guard allowed > 0, (masks[name] ^ mask).nonzeroBitCount <= 2 * allowed else { continue }
-                let errors = distance(of: name, to: pattern, folded, limit: allowed)
-                if errors <= allowed, isAlike(name, read, errors) { best = (name, errors) }
-            }
+        for name in near(folded, limit: limit) {
+            let allowed = min(limit, (best?.errors ?? limit + 1) - 1)
+            guard allowed > 0 else { break }
+            guard (masks[name] ^ mask).nonzeroBitCount <= 2 * allowed else { continue }
+            let errors = distance(of: name, to: pattern, folded, limit: allowed)
+            if errors <= allowed, isAlike(name, read, errors) { best = (name, errors) }
         }
         guard let best else { return nil }
         return (best.name, 1 - 1.6 * Double(best.errors) / Double(folded.count))
     }
+
+    /// Two or three letters and where they stand in a name.
+    private struct Gram: Hashable {
+        private let bits: UInt32
+
+        init(_ letters: ArraySlice<UInt8>, at place: Int) {
+            bits = letters.reduce(UInt32(truncatingIfNeeded: min(place, 255))) { $0 << 8 | UInt32($1) }
+        }
+    }
+
+    /// The names that may be no more than `limit` letters away, in the order in which they are compared.
+    ///
+    /// With so many errors at most, one of `limit + 1` parts of the text has none, and stands no more than so many letters to the side.
+    private func near(_ folded: [UInt8], limit: Int) -> [Int] {
+        var found: Set<Int32> = []
+        for part in 0...limit {
+            let start = part * folded.count / (limit + 1)
+            let end = min(start + 3, (part + 1) * folded.count / (limit + 1))
+            for place in max(0, start - limit)...(start + limit) {
+                if let names = grams[Gram(folded[start..<end], at: place)] { found.formUnion(names) }
+            }
+        }
+        let lengths = (folded.count - limit)...(folded.count + limit)
+        return found.map(Int.init).filter { lengths.contains(length(of: $0)) }.sorted { (length(of: $0), $0) < (length(of: $1), $1) }
+    }
+
+    private func length(of name: Int) -> Int { starts[name + 1] - starts[name] }
 
     private func distance(of name: Int, to pattern: LetterPattern?, _ folded: [UInt8], limit: Int) -> Int {
         let places = starts[name]..<starts[name + 1]

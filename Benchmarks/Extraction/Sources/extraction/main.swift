@@ -8,12 +8,14 @@ import SenderMemory
 // usage: extraction predict RECORDINGS MODELS [FAXES LOOKS]    predictions for score.py, one line a file
 //        extraction features RECORDINGS MODELS [FAXES LOOKS]   what fit.py fits the confidence on, one line a value
 //        extraction classes RECORDINGS MODELS                  what fit_class.py fits the class on, one line a file
+//        extraction context RECORDINGS MODELS                  what fit_context.py fits the meaning of places on, one line a value
+//        extraction stretches RECORDINGS MODELS               the same for words that no label was found for, one line a stretch
 //        extraction memory RECORDINGS MODELS [FAXES LOOKS] LESSONS   what is found after others of the form were corrected
 //        extraction show RECORDING MODELS                      how one recording was understood
 // With FAXES the doubtful boxes are read again from the faxes themselves; what was seen is kept in the folder LOOKS.
 let arguments = CommandLine.arguments
 guard arguments.count >= 4, let receivedOn = CalendarDate(year: 2026, month: 11, day: 23) else {
-    print("usage: extraction predict|features|classes|memory|show RECORDINGS MODELS [FAXES LOOKS]")
+    print("usage: extraction predict|features|classes|context|stretches|memory|show RECORDINGS MODELS [FAXES LOOKS]")
     exit(2)
 }
 let extractor = FieldExtractor(knowledge: try ExtractionKnowledge(models: URL(fileURLWithPath: arguments[3])))
@@ -114,7 +116,22 @@ default:
             seconds += Date().timeIntervalSince(start)
             try line(prediction(found, of: file))
         } else if arguments[1] == "classes" {
-            try line(["file": file, "pages": extractor.classFeatures(recording, receivedOn: receivedOn)])
+            let row = extractor.classRow(recording, receivedOn: receivedOn)
+            try line(["file": file, "pages": row.pages, "words": row.words])
+        } else if arguments[1] == "context" {
+            for row in extractor.contexts(recording, receivedOn: receivedOn) {
+                try line([
+                    "file": file, "page": row.firstPage, "key": row.key.rawValue, "value": json(row.value), "strength": row.strength,
+                    "place": row.place, "signs": row.signs,
+                ])
+            }
+        } else if arguments[1] == "stretches" {
+            for row in extractor.stretches(recording, receivedOn: receivedOn) {
+                let readings = row.readings.mapValues { values in
+                    Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, json($0.value)) })
+                }
+                try line(["file": file, "page": row.firstPage, "readings": readings, "signs": row.signs])
+            }
         } else {
             for row in extractor.features(recording, receivedOn: receivedOn, secondLook: look) {
                 try line([

@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+"""Fit Models/words.weights: whether a file is a referral by the words on its pages alone.
+
+usage: fit_words.py CLASSES.jsonl TRUTH_DIR [CLASSES.jsonl TRUTH_DIR …] --out Models/words.weights [--folds N]
+
+CLASSES.jsonl comes from `extraction classes` in this folder. Both classes weigh alike, whatever their share of the faxes is. With
+--folds, it says first what the words tell of families of forms, and kinds of other mail, that were left out.
+"""
+import argparse
+import json
+import pathlib
+
+import numpy as np
+
+import signs
+
+
+def rows_of(classes, folder):
+    truths = {}
+    for path in sorted(pathlib.Path(folder).glob("*.json")):
+        truth = json.loads(path.read_text("utf-8"))
+        if isinstance(truth, dict) and "class" in truth:
+            truths[truth["file"]] = truth
+    for line in open(classes, encoding="utf-8"):
+        row = json.loads(line)
+        truth = truths[row["file"]]
+        if row["words"]:
+            families = sorted({r.get("family") for r in truth["referrals"]} - {None}) or [truth.get("family") or "?"]
+            yield {"signs": row["words"], "label": truth["class"], "family": families[0], "families": set(families), "file": row["file"]}
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("sets", nargs="+")
+    ap.add_argument("--strength", type=float, default=0.3, help="inverse of the ridge")
+    ap.add_argument("--folds", type=int, default=0)
+    ap.add_argument("--out")
+    ap.add_argument("--each", help="a path with {} for the name of the set that is left out: weights fitted on all the others")
+    a = ap.parse_args()
+    sets = {pathlib.Path(a.sets[i]).stem: list(rows_of(a.sets[i], a.sets[i + 1])) for i in range(0, len(a.sets), 2)}
+    rows = [r for part in sets.values() for r in part]
+    families = sorted({f for r in rows for f in r["families"]})
+    print("files %d, families %d" % (len(rows), len(families)))
+    found = []
+    for fold in range(a.folds):
+        left = set(families[fold :: a.folds])
+        model = signs.Model([r for r in rows if not r["families"] & left], a.strength, balanced=True)
+        out = [r for r in rows if r["families"] & left]
+        found += zip(out, model.probabilities(out)[:, model.outcomes.index("referral")])
+    if found:
+        wrong = [(r["file"], sorted(r["families"]), round(float(p), 3)) for r, p in found if (r["label"] == "referral") != (p >= 0.5)]
+        order = np.argsort([p for _, p in found])
+        referral = np.array([found[i][0]["label"] == "referral" for i in order])
+        area = (np.cumsum(~referral)[referral]).sum() / max(1, referral.sum() * (~referral).sum())
+        print("left out: area under the curve %.4f, class right at even odds %.4f; wrong %s" % (area, 1 - len(wrong) / len(found), wrong))
+    for name in sets if a.each else []:
+        others = [r for other, part in sets.items() if other != name for r in part]
+        signs.Model(others, a.strength, balanced=True).write(a.each.replace("{}", name))
+    if a.out:
+        print("signs written: %d" % signs.Model(rows, a.strength, balanced=True).write(a.out))
+
+
+if __name__ == "__main__":
+    main()

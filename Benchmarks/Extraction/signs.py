@@ -1,0 +1,63 @@
+"""Multinomial logistic regressions over signs that are there or not, in the files that extraction reads (SignModel)."""
+import collections
+import json
+
+import numpy as np
+import scipy.sparse
+from sklearn.linear_model import LogisticRegression
+
+BIAS = "bias"
+# What one step of a weight is worth: weights are kept as whole numbers from -127 to 127.
+SCALE = 0.05
+
+
+class Model:
+    """Fitted on rows with `signs`, a `label` and the `family` of forms they are from.
+
+    Signs that fewer than `fewest` families have are left out, so that names of people and places are not learnt.
+    """
+
+    def __init__(self, rows, strength, fewest=3, balanced=False):
+        families = collections.defaultdict(set)
+        for row in rows:
+            for sign in row["signs"]:
+                families[sign].add(row["family"])
+        counts = collections.Counter(r["label"] for r in rows)
+        rows = [r for r in rows if counts[r["label"]] >= 10]
+        self.signs = sorted(s for s, f in families.items() if len(f) >= fewest)
+        self.place = {s: i for i, s in enumerate(self.signs)}
+        fit = LogisticRegression(C=strength, max_iter=150, tol=1e-3, class_weight="balanced" if balanced else None)
+        fit.fit(self.matrix(rows), [r["label"] for r in rows])
+        self.outcomes = list(fit.classes_)
+        self.weights, self.offsets = fit.coef_, fit.intercept_
+        if len(self.outcomes) == 2:
+            # scikit-learn has one row of weights for two outcomes.
+            self.weights = np.vstack([0 * self.weights, self.weights])
+            self.offsets = np.array([0.0, self.offsets[0]])
+
+    def matrix(self, rows):
+        ends, places = [0], []
+        for row in rows:
+            places += [self.place[s] for s in row["signs"] if s in self.place]
+            ends.append(len(places))
+        return scipy.sparse.csr_matrix((np.ones(len(places), np.float32), places, ends), (len(rows), len(self.signs)))
+
+    def probabilities(self, rows):
+        sums = self.matrix(rows) @ self.weights.T + self.offsets
+        odds = np.exp(sums - sums.max(1, keepdims=True))
+        return odds / odds.sum(1, keepdims=True)
+
+    def likeliest(self, rows):
+        """The outcome of each row with its probability."""
+        odds = self.probabilities(rows)
+        return [(self.outcomes[i], p[i]) for i, p in zip(odds.argmax(1), odds)]
+
+    def write(self, path):
+        whole = np.clip(np.rint(np.vstack([self.weights.T, self.offsets]) / SCALE), -127, 127).astype(np.int8)
+        used = [i for i in range(len(self.signs)) if whole[i].any()] + [len(self.signs)]
+        names = self.signs + [BIAS]
+        head = json.dumps({"outcomes": self.outcomes, "signs": len(used), "scale": SCALE})
+        with open(path, "wb") as file:
+            file.write((head + "\n" + "".join(names[i] + "\n" for i in used)).encode())
+            file.write(whole[used].tobytes())
+        return len(used)

@@ -1,0 +1,98 @@
+import ReferralModel
+
+/// Reads values where no known label leads, by what the words around them say they are.
+struct StretchReader {
+    let link: LinkReader
+    let model: ContextModel
+
+    /// What a stretch may be: the fields whose values are written, and names and places in one piece.
+    static let targets: [LabelTarget] =
+        FieldKey.allCases.filter { $0.type != .bool }.map(LabelTarget.field)
+        + [.compound(.patientName), .compound(.patientCityLine), .compound(.patientAddress)]
+
+    /// From this probability on a stretch is taken for what the model says.
+    private static let enough = 0.35
+    /// How much what the place alone says counts for a field that something else has led to.
+    private static let besideOthers = 0.8
+    /// And for words that something else has given to another field.
+    private static let againstOthers = 0.6
+
+    /// A candidate for each stretch that the model takes for the value of a field.
+    func read() -> [Candidate] {
+        let readers = Readers(link.page)
+        return StretchFinder(link: link).stretches().flatMap { stretch -> [Candidate] in
+            guard let (target, probability) = model.likeliest(in: signs(of: stretch, readers)), probability >= Self.enough,
+                target != .none, !isChoice(stretch, target)
+            else { return [] }
+            return candidates(in: stretch, as: target).map {
+                var found = $0
+                found.fit *= probability
+                return found
+            }
+        }
+    }
+
+    /// Such candidates beside those of a referral that labels and letterheads have led to.
+    static func weighed(_ candidates: [Candidate], beside others: [Candidate]) -> [Candidate] {
+        let known = Set(others.map(\.key))
+        var claims: [Int: [Int: Set<FieldKey>]] = [:]
+        for other in others where other.label != nil || other.relation == .letterhead {
+            for token in other.tokens { claims[other.page, default: [:]][token, default: []].insert(other.key) }
+        }
+        return candidates.map { candidate in
+            let isClaimed = candidate.tokens.contains { token in
+                claims[candidate.page]?[token].map { !$0.contains(candidate.key) } ?? false
+            }
+            var candidate = candidate
+            candidate.fit *= (known.contains(candidate.key) ? besideOthers : 1) * (isClaimed ? againstOthers : 1)
+            return candidate
+        }
+    }
+
+    /// Whether it is for a box to say if the words count: they stand behind one, or on the line of one and may be chosen there.
+    private func isChoice(_ stretch: Stretch, _ target: LabelTarget) -> Bool {
+        guard let first = stretch.tokens.first else { return false }
+        let row = link.page.layout.place[first].row
+        let line = link.page.layout.rows[row].box
+        let boxes = link.page.layout.checkboxes.filter { $0.box.verticalOverlap(line) > 0 }
+        guard !boxes.isEmpty else { return false }
+        return !Self.chosen.isDisjoint(with: target.keys)
+            || boxes.contains { box in
+                box.box.x1 <= stretch.box.x0
+                    && !link.page.labelsByRow[row, default: []].contains {
+                        let label = link.page.labels[$0].box
+                        return label.x0 > box.box.x0 && label.x1 <= stretch.box.x0 + stretch.box.width
+                    }
+            }
+    }
+
+    /// What forms have lists of, with a box for each line.
+    private static let chosen: Set<FieldKey> = [
+        .referralProcedures, .referralDiagnoses, .referralService, .referralSpecialty, .recipientSpecialty, .referralType, .referralUrgency,
+        .patientSex,
+    ]
+
+    /// What reads the signs of stretches on one page.
+    struct Readers {
+        let surroundings: SurroundingsReader
+        let labels: LabelSigns
+
+        init(_ page: MarkedPage) {
+            surroundings = SurroundingsReader(page.layout)
+            labels = LabelSigns(page)
+        }
+    }
+
+    func signs(of stretch: Stretch, _ readers: Readers) -> Surroundings {
+        let words = Candidate(
+            key: .referralReason, content: .text(""), raw: link.page.text(stretch.tokens), page: link.page.number, tokens: stretch.tokens,
+            box: stretch.box, relation: .unlabelled, source: .ocr)
+        let around = readers.surroundings.surroundings(of: words)
+        guard let place = stretch.tokens.first.map({ link.page.layout.place[$0] }) else { return around }
+        return Surroundings(signs: around.signs.union(readers.labels.signs(at: stretch.box, row: place.row, position: place.position)))
+    }
+
+    func candidates(in stretch: Stretch, as target: LabelTarget) -> [Candidate] {
+        CompoundReader(link: link, zone: stretch.zone(lines: target.lines)).candidates(for: target)
+    }
+}
