@@ -25,23 +25,23 @@ struct SignModel: Sendable {
         func fault(_ problem: String) -> KnowledgeError {
             KnowledgeError(file: url.path, message: problem + "; restore it, or fit it anew with Benchmarks/Extraction/refit.sh")
         }
-        guard let data = FileManager.default.contents(atPath: url.path) else { throw fault("cannot be read") }
-        guard let end = data.firstIndex(of: 0x0A), let header = try? JSONDecoder().decode(Header.self, from: data[..<end]),
+        guard let bytes = FileManager.default.contents(atPath: url.path).map({ [UInt8]($0) }) else { throw fault("cannot be read") }
+        guard let end = bytes.firstIndex(of: 0x0A), let header = try? JSONDecoder().decode(Header.self, from: Data(bytes[..<end])),
             (2...255).contains(header.outcomes.count), (1...1_000_000).contains(header.signs), header.scale > 0
         else { throw fault("does not begin with what it holds") }
         var places: [String: Int] = [:]
         places.reserveCapacity(header.signs)
-        var start = data.index(after: end)
+        var start = end + 1
         for place in 0..<header.signs {
-            guard let stop = data[start...].firstIndex(of: 0x0A) else { throw fault("ends too early") }
-            places[String(decoding: data[start..<stop], as: UTF8.self)] = place
-            start = data.index(after: stop)
+            guard let stop = bytes[start...].firstIndex(of: 0x0A) else { throw fault("ends too early") }
+            places[String(decoding: bytes[start..<stop], as: UTF8.self)] = place
+            start = stop + 1
         }
-        guard data.endIndex - start == header.signs * header.outcomes.count else { throw fault("has not as many weights as signs") }
+        guard bytes.count - start == header.signs * header.outcomes.count else { throw fault("has not as many weights as signs") }
         outcomes = header.outcomes
         scale = header.scale
         self.places = places
-        weights = data[start...].map { Int8(bitPattern: $0) }
+        weights = bytes[start...].map { Int8(bitPattern: $0) }
     }
 
     /// Probability of each outcome, in their order.

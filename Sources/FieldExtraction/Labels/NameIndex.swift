@@ -23,6 +23,7 @@ struct NameIndex: Sendable {
         self.exact = exact
         longest = names.map(\.count).max() ?? 0
         var grams: [Gram: [Int32]] = [:]
+        grams.reserveCapacity(4 * names.count)
         // The shorter first: of two that are as near, the shorter is it.
         for (index, name) in names.enumerated().sorted(by: { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }) {
             for place in name.indices {
