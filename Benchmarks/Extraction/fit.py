@@ -17,6 +17,8 @@ import pathlib
 
 import numpy as np
 
+import truths
+
 
 def load(path, name):
     spec = importlib.util.spec_from_file_location(name, path)
@@ -26,14 +28,10 @@ def load(path, name):
 
 
 def rows_of(features, truth_dir, score, prefix=""):
-    truths = {}
-    for path in sorted(pathlib.Path(truth_dir).glob("*.json")):
-        truth = json.loads(path.read_text("utf-8"))
-        if isinstance(truth, dict) and "class" in truth:
-            truths[truth["file"]] = truth
+    faxes = truths.of(truth_dir)
     for line in open(features, encoding="utf-8"):
         row = json.loads(line)
-        truth = truths[row["file"]]
+        truth = faxes[row["file"]]
         referral = next((r for r in truth["referrals"] if r["pages"][0] <= row["page"] <= r["pages"][1]), None)
         if referral is None:
             continue
@@ -145,10 +143,8 @@ def main():
     ap.add_argument("--data", default="the dev faxes", help="what the features were taken from, for the file's heading")
     a = ap.parse_args()
     score = load(a.score, "score")
-    if len(a.sets) % 2:
-        ap.error("each FEATURES.jsonl needs its TRUTH_DIR")
     # Files of two sets may have the same name.
-    rows = [r for i in range(0, len(a.sets), 2) for r in rows_of(a.sets[i], a.sets[i + 1], score, "%d/" % (i // 2))]
+    rows = [r for i, (file, folder) in enumerate(truths.pairs(a.sets, ap)) for r in rows_of(file, folder, score, "%d/" % i)]
     names = sorted({n for r in rows for n in r["features"]})
     kinds = sorted({r["kind"] for r in rows})
     families = sorted({r["family"] for r in rows})

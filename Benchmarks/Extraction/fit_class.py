@@ -13,6 +13,8 @@ import pathlib
 
 import numpy as np
 
+import truths
+
 # What speaks for a referral must not count against one, nor the other way round: a sign turned by a small sample is a trap.
 POSITIVE = {"lead", "referral_body", "asked_order", "asked_parties", "asks_insurance", "words"}
 NEGATIVE = {"other_title", "other_body"}
@@ -23,14 +25,10 @@ DOUBT = (0.05, 0.95)
 def load(pairs):
     files = []
     for classes, truth_dir in pairs:
-        truths = {}
-        for path in pathlib.Path(truth_dir).glob("*.json"):
-            truth = json.loads(path.read_text("utf-8"))
-            if isinstance(truth, dict) and "class" in truth:
-                truths[truth["file"]] = truth
+        faxes = truths.of(truth_dir)
         for line in open(classes, encoding="utf-8"):
             row = json.loads(line)
-            truth = truths[row["file"]]
+            truth = faxes[row["file"]]
             family = truth.get("family") or "?"
             families = {r.get("family") for r in truth["referrals"]} - {None} or {family}
             files.append({"file": row["file"], "pages": row["pages"], "right": truth["class"] == "referral", "families": families | {family}})
@@ -79,7 +77,7 @@ def main():
     parser.add_argument("--aside", default="", help="families that are kept for testing, with commas")
     asked = parser.parse_args()
     aside = set(asked.aside.split(","))
-    files = [f for f in load(list(zip(asked.pairs[::2], asked.pairs[1::2]))) if f["pages"] and not f["families"] & aside]
+    files = [f for f in load(truths.pairs(asked.pairs, parser)) if f["pages"] and not f["families"] & aside]
     names = sorted({n for f in files for p in f["pages"] for n in p})
     for f in files:
         f["x"] = np.array([[p.get(n, 0.0) for n in names] for p in f["pages"]])

@@ -22,18 +22,10 @@ import os
 import pathlib
 
 import signs
+import truths
 from fit import load
 
 NONE = "none"
-
-
-def truths_of(folder):
-    out = {}
-    for path in sorted(pathlib.Path(folder).glob("*.json")):
-        truth = json.loads(path.read_text("utf-8"))
-        if isinstance(truth, dict) and "class" in truth:
-            out[truth["file"]] = truth
-    return out
 
 
 def referral_of(truth, page):
@@ -69,12 +61,12 @@ def stretch(readings, referral, score):
     fields = {**referral.get("optional", {}), **referral["fields"]}
     best = (0, NONE)
     for target, values in sorted(readings.items(), key=lambda r: (len(r[1]), r[0])):
-        truths = {key: score.as_list(fields.get(key)) for key in values}
-        if not all(truths.values()):
+        wanted = {key: score.as_list(fields.get(key)) for key in values}
+        if not all(wanted.values()):
             continue
         gots = [(key, got) for key, value in values.items() for got in score.as_list(value)]
-        right = sum(any(score.same(key, w, got) for w in truths[key]) for key, got in gots)
-        near = sum(len(str(got)) >= 5 and any(alike(w, got) for w in truths[key]) for key, got in gots)
+        right = sum(any(score.same(key, w, got) for w in wanted[key]) for key, got in gots)
+        near = sum(len(str(got)) >= 5 and any(alike(w, got) for w in wanted[key]) for key, got in gots)
         # What was read in part, or read wrong, is a sign of its field as well, but a weaker one.
         worth = len(values) if right == len(gots) else 0.5 * len(values) if near == len(gots) else 0
         if worth > best[0]:
@@ -83,13 +75,13 @@ def stretch(readings, referral, score):
 
 
 def rows_of(context, folder, score):
-    truths = truths_of(folder)
+    faxes = truths.of(folder)
     groups = collections.defaultdict(list)
     for number, line in enumerate(open(context, encoding="utf-8")):
         row = json.loads(line)
         groups[(row["file"], row["page"], row.get("place", number))].append(row)
     for (file, page, _), group in groups.items():
-        referral = referral_of(truths[file], page)
+        referral = referral_of(faxes[file], page)
         if referral is None:
             continue
         label = stretch(group[0]["readings"], referral, score) if "readings" in group[0] else meaning(group, referral, score)
@@ -114,9 +106,7 @@ def main():
     ap.add_argument("--each", help="a path with {} for the name of the set that is left out")
     a = ap.parse_args()
     score = load(a.score, "score")
-    if len(a.sets) % 2:
-        ap.error("each ROWS.jsonl needs its TRUTH_DIR")
-    sets = {pathlib.Path(a.sets[i]).stem: list(rows_of(a.sets[i], a.sets[i + 1], score)) for i in range(0, len(a.sets), 2)}
+    sets = {pathlib.Path(file).stem: list(rows_of(file, folder, score)) for file, folder in truths.pairs(a.sets, ap)}
     rows = [r for part in sets.values() for r in part]
     families = sorted({r["family"] for r in rows})
     print("places %d, of no field %d, families %d" % (len(rows), sum(r["label"] == NONE for r in rows), len(families)), flush=True)

@@ -13,17 +13,14 @@ import pathlib
 import numpy as np
 
 import signs
+import truths
 
 
 def rows_of(classes, folder):
-    truths = {}
-    for path in sorted(pathlib.Path(folder).glob("*.json")):
-        truth = json.loads(path.read_text("utf-8"))
-        if isinstance(truth, dict) and "class" in truth:
-            truths[truth["file"]] = truth
+    faxes = truths.of(folder)
     for line in open(classes, encoding="utf-8"):
         row = json.loads(line)
-        truth = truths[row["file"]]
+        truth = faxes[row["file"]]
         if row["words"]:
             families = sorted({r.get("family") for r in truth["referrals"]} - {None}) or [truth.get("family") or "?"]
             yield {"signs": row["words"], "label": truth["class"], "family": families[0], "families": set(families), "file": row["file"]}
@@ -37,7 +34,7 @@ def main():
     ap.add_argument("--out")
     ap.add_argument("--each", help="a path with {} for the name of the set that is left out: weights fitted on all the others")
     a = ap.parse_args()
-    sets = {pathlib.Path(a.sets[i]).stem: list(rows_of(a.sets[i], a.sets[i + 1])) for i in range(0, len(a.sets), 2)}
+    sets = {pathlib.Path(file).stem: list(rows_of(file, folder)) for file, folder in truths.pairs(a.sets, ap)}
     rows = [r for part in sets.values() for r in part]
     families = sorted({f for r in rows for f in r["families"]})
     print("files %d, families %d" % (len(rows), len(families)))
