@@ -6,8 +6,7 @@ usage: fit_context.py ROWS.jsonl TRUTH_DIR [ROWS.jsonl TRUTH_DIR …] --out Mode
 ROWS.jsonl comes from `extraction context` in this folder, all that was taken for a value under its label, or from `extraction
 stretches`, all words that stand together, for the weights of that name. What a place really holds is the field whose true value stands
 there, as score.py compares; a value that was only misread counts as its field's; what is no field's value is none. A multinomial
-logistic regression with ridge; signs that fewer than three families of forms have are left out, so that names of people and places are
-not learnt. Needs numpy, scipy and scikit-learn.
+logistic regression with ridge, see signs.py for which signs count. Needs numpy, scipy and scikit-learn.
 
 With --folds, it says first how often the field is right on families of forms that were left out. With --each, it also writes for each
 ROWS.jsonl the weights fitted on all the others, in the file named with its name for {}: what is read of a set with these is what would

@@ -1,6 +1,8 @@
 """Multinomial logistic regressions over signs that are there or not, in the files that extraction reads (SignModel)."""
 import collections
 import json
+import pathlib
+import re
 
 import numpy as np
 import scipy.sparse
@@ -11,11 +13,28 @@ BIAS = "bias"
 SCALE = 0.05
 
 
+# Kinds of signs that hold no word of a fax: they are the program's own.
+OWN = {"E", "V", "N", "Y", "P", "K", "s", "b0", "b1", "b2", "l", "n", "r", "u"}
+
+
+def vocabulary():
+    """The words that the files of Models/ hold: labels, classes, payers, specialties, diagnoses."""
+    models = pathlib.Path(__file__).resolve().parents[2] / "Models"
+    words = set()
+    for path in [*models.glob("*.yaml"), *models.glob("reference/*.tsv")]:
+        for word in re.findall(r"[A-Za-z0-9'./&-]+", path.read_text("utf-8")):
+            words |= {re.sub("[^a-z0-9]", "", part.lower()) for part in [word, *re.split("[/.-]", word)]}
+    return words
+
+
 class Model:
     """Fitted on rows with `signs`, a `label` and the `family` of forms they are from.
 
-    Signs that fewer than `fewest` families have are left out, so that names of people and places are not learnt.
+    Of words only those count that the files of Models/ hold, and of signs only those that `fewest` families have: names of people and
+    places must not get into the weights, which are no secret.
     """
+
+    known = None
 
     def __init__(self, rows, strength, fewest=3, balanced=False):
         families = collections.defaultdict(set)
@@ -24,7 +43,8 @@ class Model:
                 families[sign].add(row["family"])
         counts = collections.Counter(r["label"] for r in rows)
         rows = [r for r in rows if counts[r["label"]] >= 10]
-        self.signs = sorted(s for s, f in families.items() if len(f) >= fewest)
+        Model.known = Model.known or vocabulary()
+        self.signs = sorted(s for s, f in families.items() if len(f) >= fewest and self.is_kept(s))
         self.place = {s: i for i, s in enumerate(self.signs)}
         fit = LogisticRegression(C=strength, max_iter=150, tol=1e-3, class_weight="balanced" if balanced else None)
         fit.fit(self.matrix(rows), [r["label"] for r in rows])
@@ -34,6 +54,11 @@ class Model:
             # scikit-learn has one row of weights for two outcomes.
             self.weights = np.vstack([0 * self.weights, self.weights])
             self.offsets = np.array([0.0, self.offsets[0]])
+
+    @staticmethod
+    def is_kept(sign):
+        kind, _, word = sign.partition(":")
+        return kind in OWN or word.startswith("#") or word in Model.known
 
     def matrix(self, rows):
         ends, places = [0], []

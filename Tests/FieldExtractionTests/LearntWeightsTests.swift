@@ -39,3 +39,45 @@ import Testing
         #expect(error.message.contains("patient.birthday"))
     }
 }
+
+/// Weights are no secret: whoever fits them to a clinic's own faxes must not find the clinic's patients in them.
+@Suite struct LearntWordsTests {
+    @Test(arguments: ["context.weights", "stretches.weights", "words.weights"])
+    func onlyWordsOfTheOtherFilesAreLearnt(_ file: String) throws {
+        let known = try vocabulary()
+        let data = try Data(contentsOf: Extractor.models.appendingPathComponent(file))
+        let lines = data.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let head = try #require(JSONSerialization.jsonObject(with: Data(lines[0])) as? [String: Any])
+        let count = try #require(head["signs"] as? Int)
+        let words = lines[1...count].compactMap { line -> String? in
+            let parts = String(decoding: line, as: UTF8.self).split(separator: ":", maxSplits: 1)
+            guard parts.count == 2, Self.ofFaxes.contains(String(parts[0])), !parts[1].hasPrefix("#") else { return nil }
+            return String(parts[1])
+        }
+        #expect(words.count > 300, "words of faxes are there to be looked at")
+        #expect(words.filter { !known.contains($0) } == [])
+    }
+
+    /// Kinds of signs that hold a word of a fax.
+    private static let ofFaxes: Set = [
+        "A", "D", "H1", "H2", "L", "L0", "L1", "L2", "R0", "R1", "S0", "S1", "SH0", "SH1", "T", "U1", "U2", "W", "t", "w",
+    ]
+
+    /// The words of the files that people write, without what is between their letters and digits.
+    private func vocabulary() throws -> Set<String> {
+        let reference = Extractor.models.appendingPathComponent("reference")
+        var words: Set<String> = []
+        for folder in [Extractor.models, reference] {
+            for url in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            where ["yaml", "tsv"].contains(url.pathExtension) {
+                let text = try String(contentsOf: url, encoding: .utf8)
+                for word in text.split(whereSeparator: { !$0.isASCII || !($0.isLetter || $0.isNumber || "'./&-".contains($0)) }) {
+                    for part in [word] + word.split(whereSeparator: { "/.-".contains($0) }) {
+                        words.insert(String(part.lowercased().filter { $0.isLetter || $0.isNumber }))
+                    }
+                }
+            }
+        }
+        return words
+    }
+}
