@@ -16,8 +16,6 @@ import argparse
 import collections
 import difflib
 import json
-import multiprocessing
-import os
 import pathlib
 
 import signs
@@ -90,19 +88,13 @@ def rows_of(context, folder, score):
             yield {"signs": row["signs"], "label": label, "family": referral["family"]}
 
 
-def write(task):
-    rows, path, strength = task
-    return "%s: %d signs" % (path, signs.Model(rows, strength).write(path))
-
-
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("sets", nargs="+")
     ap.add_argument("--score", default="score.py")
     ap.add_argument("--strength", type=float, default=0.3, help="inverse of the ridge")
     ap.add_argument("--folds", type=int, default=0)
-    ap.add_argument("--out")
-    ap.add_argument("--each", help="a path with {} for the name of the set that is left out")
+    signs.add_files(ap)
     a = ap.parse_args()
     score = load(a.score, "score")
     sets = {pathlib.Path(file).stem: list(rows_of(file, folder, score)) for file, folder in truths.pairs(a.sets, ap)}
@@ -117,12 +109,7 @@ def main():
         fields = sum(r["label"] != NONE for r in out)
         right = sum(x == y for x, y in named)
         print("fold %d: values %d, found at even odds or better %.3f, of what was found right %.3f" % (fold, fields, right / max(1, fields), right / max(1, len(named))), flush=True)
-    tasks = [(rows, a.out, a.strength)] if a.out else []
-    if a.each:
-        tasks += [([r for other, part in sets.items() if other != name for r in part], a.each.replace("{}", name), a.strength) for name in sets]
-    with multiprocessing.Pool(len(os.sched_getaffinity(0))) as pool:
-        for line in pool.imap_unordered(write, tasks):
-            print(line, flush=True)
+    signs.write_all(sets, a, strength=a.strength)
 
 
 if __name__ == "__main__":

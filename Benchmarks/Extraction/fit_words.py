@@ -31,8 +31,7 @@ def main():
     ap.add_argument("sets", nargs="+")
     ap.add_argument("--strength", type=float, default=0.3, help="inverse of the ridge")
     ap.add_argument("--folds", type=int, default=0)
-    ap.add_argument("--out")
-    ap.add_argument("--each", help="a path with {} for the name of the set that is left out: weights fitted on all the others")
+    signs.add_files(ap)
     a = ap.parse_args()
     sets = {pathlib.Path(file).stem: list(rows_of(file, folder)) for file, folder in truths.pairs(a.sets, ap)}
     rows = [r for part in sets.values() for r in part]
@@ -50,11 +49,7 @@ def main():
         referral = np.array([found[i][0]["label"] == "referral" for i in order])
         area = (np.cumsum(~referral)[referral]).sum() / max(1, referral.sum() * (~referral).sum())
         print("left out: area under the curve %.4f, class right at even odds %.4f; wrong %s" % (area, 1 - len(wrong) / len(found), wrong))
-    for name in sets if a.each else []:
-        others = [r for other, part in sets.items() if other != name for r in part]
-        signs.Model(others, a.strength, balanced=True).write(a.each.replace("{}", name))
-    if a.out:
-        print("signs written: %d" % signs.Model(rows, a.strength, balanced=True).write(a.out))
+    signs.write_all(sets, a, strength=a.strength, balanced=True)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 """Multinomial logistic regressions over signs that are there or not, in the files that extraction reads (SignModel)."""
 import collections
 import json
+import multiprocessing
+import os
 import pathlib
 import re
 
@@ -86,3 +88,25 @@ class Model:
             file.write((head + "\n" + "".join(names[i] + "\n" for i in used)).encode())
             file.write(whole[used].tobytes())
         return len(used)
+
+
+def add_files(parser):
+    """The options of what ``write_all`` writes."""
+    parser.add_argument("--out")
+    parser.add_argument("--each", help="a path with {} for the name of the set that is left out: weights fitted on all the others")
+
+
+def write_one(task):
+    rows, path, fitted = task
+    return "%s: %d signs" % (path, Model(rows, **fitted).write(path))
+
+
+def write_all(sets, asked, **fitted):
+    """Fits and writes what ``add_files`` asks for. `sets` are the rows of each set by its name, `fitted` is for ``Model``."""
+    tasks = [([r for part in sets.values() for r in part], asked.out, fitted)] if asked.out else []
+    for name in sets if asked.each else []:
+        others = [r for other, part in sets.items() if other != name for r in part]
+        tasks.append((others, asked.each.replace("{}", name), fitted))
+    with multiprocessing.Pool(len(os.sched_getaffinity(0))) as pool:
+        for line in pool.imap_unordered(write_one, tasks):
+            print(line, flush=True)

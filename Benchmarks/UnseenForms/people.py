@@ -1,4 +1,5 @@
 """Fictional people, places, plans and identifiers. Nothing here is about a real person."""
+import datetime
 import string
 
 FEMALE = "Ines Maribel Priya Odessa Charlene Wilhelmina Yolanda Beatrix Fatima Ruthann Delphine Keisha Noriko Svetlana Paulette Gwendolyn Marisol Anneliese Thuy Latoya Imogen Rosalind Harriet Corinne".split()
@@ -72,3 +73,8 @@ def surname(name):
     """The last name of a printed name, whole even when it has two words."""
     bare = name.split(",")[0]
     return max((last for last in LAST if bare.endswith(last)), key=len)
+
+
+def age(values):
+    """Full years, near enough, of the patient on the day of the referral."""
+    return (datetime.date.fromisoformat(values["referral.date"]) - datetime.date.fromisoformat(values["patient.dob"])).days // 365

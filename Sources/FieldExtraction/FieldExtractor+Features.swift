@@ -29,7 +29,7 @@ extension FieldExtractor {
     /// The surroundings of all that may be a value on `pages`; for the tool that fits `Models/context.weights`.
     public func contexts(_ pages: [PageText], receivedOn: CalendarDate) -> [ContextRow] {
         referrals(pages, receivedOn: receivedOn, secondLook: nil).flatMap { pages, assembler -> [ContextRow] in
-            let readers = Dictionary(pages.map { ($0.number, SurroundingsReader($0.marked.layout)) }) { first, _ in first }
+            let readers = Dictionary(pages.map { ($0.number, $0.surroundings) }) { first, _ in first }
             return assembler.candidates(pages).compactMap { found -> ContextRow? in
                 guard let reader = readers[found.page] else { return nil }
                 let box = found.box
@@ -67,8 +67,7 @@ extension FieldExtractor {
         let context = ReadingContext(receivedOn: receivedOn)
         return referrals(pages, receivedOn: receivedOn, secondLook: nil).flatMap { pages, _ -> [StretchRow] in
             pages.filter { $0.role == .form || $0.role == .letter }.flatMap { page -> [StretchRow] in
-                let reader = StretchReader(link: link(page.marked, context), model: knowledge.stretches)
-                let readers = StretchReader.Readers(page.marked)
+                let reader = StretchReader(link: link(page.marked, context), surroundings: page.surroundings)
                 return StretchFinder(link: reader.link).stretches().map { stretch in
                     var readings: [String: [FieldKey: FieldContent]] = [:]
                     for target in StretchReader.targets {
@@ -78,7 +77,7 @@ extension FieldExtractor {
                     }
                     return StretchRow(
                         firstPage: pages[0].number, readings: readings,
-                        signs: reader.signs(of: stretch, readers).signs.sorted())
+                        signs: reader.signs(of: stretch).signs.sorted())
                 }
             }
         }

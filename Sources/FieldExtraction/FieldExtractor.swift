@@ -117,12 +117,13 @@ public struct FieldExtractor: Sendable {
             result.candidates = Sidebar(layout).ofSender(result.candidates)
             result.candidates += told
         }
-        if role == .form || role == .letter {
-            result.inPlace = StretchReader(link: link, model: knowledge.stretches).read()
-        }
+        let surroundings = SurroundingsReader(layout)
         var remembered = RememberedGaps()
-        if role == .form || role == .letter, let memory = MemoryReader(link: link, memory: recall.memory, sender: recall.sender) {
-            (result.candidates, remembered) = memory.completed(result.candidates)
+        if role == .form || role == .letter {
+            result.inPlace = StretchReader(link: link, surroundings: surroundings).read(by: knowledge.stretches)
+            if let memory = MemoryReader(link: link, memory: recall.memory, sender: recall.sender) {
+                (result.candidates, remembered) = memory.completed(result.candidates)
+            }
         }
         if role == .enclosure {
             // A visit note tells who the patient is; its findings and plans are not the referral's.
@@ -132,7 +133,7 @@ public struct FieldExtractor: Sendable {
         }
         let number = PageNumber.read(on: layout)
         return ReadPage(
-            marked: marked, role: role, evidence: evidence, link: result,
+            marked: marked, role: role, evidence: evidence, link: result, surroundings: surroundings,
             letterhead: Letterhead(link, titles: evidence.titles), remembered: remembered,
             printedNumber: number?.number, printedCount: number?.count)
     }

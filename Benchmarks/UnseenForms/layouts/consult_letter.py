@@ -1,5 +1,4 @@
 """A referral letter: letterhead, date, addressee, a subject line, the story in paragraphs with the diagnoses as a numbered list, the signature, and under it the patient's data and coverage as two unruled columns for the front desk."""
-import datetime
 
 import clinical
 import people
@@ -54,7 +53,7 @@ def draw(case, rng):
             y += step
         y += step * 0.45
 
-    years = (datetime.date.fromisoformat(v["referral.date"]) - datetime.date.fromisoformat(v["patient.dob"])).days // 365
+    years = people.age(v)
     noun = {"female": "woman", "male": "man"}[f.note("patient.sex")]
     who = f"{years}-year-old {noun}" if born else noun
     article = "an" if who.startswith(("8", "11-", "18-")) else "a"

@@ -1,8 +1,8 @@
 """A cloud record's print of a referral: headings at the margin, values indented beneath them with few labels, patient, age and sex in one line, the coverage as two short lines, the order as a small outline."""
-import datetime
 
 import clinical
 import fonts
+import people
 from form import Form
 from sheet import fold
 
@@ -55,7 +55,7 @@ def draw(case, rng):
         nonlocal y
         head(rng.choice(["Patient", "Patient information", "Patient demographics"]))
         born, sex = f.show("patient.dob"), f.note("patient.sex")
-        years = (datetime.date.fromisoformat(v["referral.date"]) - datetime.date.fromisoformat(v["patient.dob"])).days // 365
+        years = people.age(v)
         tag = f"({years}yo, {sex[0].upper()})" if born else f"({sex[0].upper()})"
         if rng.random() < 0.6:
             put(f"{f.name_last_first()} {tag}   {rng.choice(['DOB:', 'DOB', 'b.'])} {born}   {rng.choice(['ID#', 'Pt #', 'MRN'])} {f.show('patient.mrn')}")

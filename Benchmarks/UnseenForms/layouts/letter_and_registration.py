@@ -1,5 +1,4 @@
 """A dictated letter to a specialist with the practice's registration sheet behind it: coverage, telephones and the other people only on the second page, in framed halves with right-set labels."""
-import datetime
 
 import clinical
 import people
@@ -47,7 +46,7 @@ def draw(case, rng):
             y += 14
     y += 12
     female = v["patient.sex"] == "female"
-    years = (datetime.date.fromisoformat(v["referral.date"]) - datetime.date.fromisoformat(v["patient.dob"])).days // 365
+    years = people.age(v)
     age, article = (f"{years}-year-old ", "an" if years in (18, *range(80, 90)) else "a") if born else ("", "a")
     put(f"Dear Dr. {people.surname(v['recipient.name'])}{rng.choice([',', ':'])}", gap=22)
     field, service, who = f.show("referral.specialty"), f.show("referral.service"), f"{'Ms.' if female else 'Mr.'} {v['patient.last_name']}"

@@ -1,5 +1,4 @@
 """A letter to a specialist made from a record's template: the addressee at the left, a small table with the patient at the right, the story with its codes in sentences, the coverage as a table after the signature, the practice's numbers at the foot of the page."""
-import datetime
 
 import clinical
 import people
@@ -52,7 +51,7 @@ def draw(case, rng):
         if words.strip():
             y = s.block(x, y, words, wide, plain, f.size, 1.36) + gap
 
-    years = (datetime.date.fromisoformat(v["referral.date"]) - datetime.date.fromisoformat(v["patient.dob"])).days // 365
+    years = people.age(v)
     title, kind = ("Ms.", "woman") if v["patient.sex"] == "female" else ("Mr.", "man")
     who = f"{title} {v['patient.last_name']}" + (f", a {years}-year-old {kind}" if born else "")
     codes = f.diagnoses(rng.choice(["{words} ({code})", "{words} (ICD-10 {code})", "{words}, {code}"]))

@@ -1,7 +1,7 @@
 """A print from an electronic referral network: two cards with an arrow between them for the sending and the receiving office, patient and coverage as cards with grey captions over the values, urgency in a chip, codes in chips with their words, a log of the referral's steps at the foot."""
-import datetime
 
 import clinical
+import people
 from form import Form
 from sheet import fold
 
@@ -72,7 +72,7 @@ def draw(case, rng):
         y += deep + 9
 
     born = f.show("patient.dob")
-    years = (datetime.date.fromisoformat(v["referral.date"]) - datetime.date.fromisoformat(v["patient.dob"])).days // 365
+    years = people.age(v)
     sex = f.show("patient.sex")
     one, two = rng.choice([("Mobile", "Home"), ("Primary phone", "Secondary phone"), ("Phone", "Other phone")])
     home = [(rng.choice(["Address", "Home address"]), f"{f.show('patient.street')}, {f.place()}")]

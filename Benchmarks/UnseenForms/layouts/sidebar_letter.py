@@ -1,5 +1,4 @@
 """A letter whose template keeps the facts in a shaded side panel at the left, headings in capitals over short lines without labels, while the letter runs at the right: addressee, salutation, urgency in the opening, history, diagnoses in a sentence or a dashed list, the request, the signature block."""
-import datetime
 
 import clinical
 import people
@@ -76,7 +75,7 @@ def draw(case, rng):
     y += step * 0.7
     line(f"Dear Dr. {people.surname(v['recipient.name'])}:" if rng.random() < 0.6 else "Dear Colleague:")
     y += step * 0.3
-    years = (datetime.date.fromisoformat(v["referral.date"]) - datetime.date.fromisoformat(v["patient.dob"])).days // 365
+    years = people.age(v)
     noun, he = {"female": ("woman", "her"), "male": ("man", "him")}[v["patient.sex"]]
     who = f"{years}-year-old {noun}" if born else noun
     article = "an" if who.startswith(("8", "11-", "18-")) else "a"

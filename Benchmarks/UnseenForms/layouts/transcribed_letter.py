@@ -1,5 +1,4 @@
 """A letter as a transcription service types it from dictation: typewriter letters, a head of labels in capitals before their colons, run-in headings in capitals, impression as a numbered list, coverage and telephones in a paragraph of their own, initials and dates of dictation at the foot."""
-import datetime
 
 import clinical
 import people
@@ -55,7 +54,7 @@ def draw(case, rng):
     y += step * 0.6
     line(f"Dear Dr. {people.surname(v['recipient.name'])}:")
     y += step * 0.5
-    years = (datetime.date.fromisoformat(v["referral.date"]) - datetime.date.fromisoformat(v["patient.dob"])).days // 365
+    years = people.age(v)
     noun = {"female": "woman", "male": "man"}[f.note("patient.sex")]
     who = f"{years}-year-old {noun}" if born else noun
     article = "an" if who.startswith(("8", "11-", "18-")) else "a"

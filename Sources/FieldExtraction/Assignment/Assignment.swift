@@ -69,7 +69,7 @@ struct Assignment: Sendable {
         var out = list
         for index in out.indices {
             let own = out[index].compared
-            for other in list.indices where other != index && !list[other].isInPlace(of: out[index]) {
+            for other in list.indices where other != index && !list[other].sharesWords(with: out[index]) {
                 if list[other].compared == own {
                     out[index].agreeing += 1
                 } else if list[other].strength > 0.5 * out[index].strength {
@@ -83,7 +83,7 @@ struct Assignment: Sendable {
 
 extension Candidate {
     /// Whether it is made of words that another is made of: then it does not bear that out, nor speak against it.
-    fileprivate func isInPlace(of other: Candidate) -> Bool {
+    fileprivate func sharesWords(with other: Candidate) -> Bool {
         box == other.box || page == other.page && !tokens.isEmpty && !Set(tokens).isDisjoint(with: other.tokens)
     }
 }

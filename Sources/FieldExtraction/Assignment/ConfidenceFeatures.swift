@@ -45,8 +45,7 @@ struct ConfidenceFeatures: Sendable {
 
     /// Adds what the words around the value say of its meaning, as a probability, see ``ContextModel``.
     mutating func note(context probability: Double) {
-        let p = min(0.998, max(0.002, probability))
-        note("context", (log(p / (1 - p)) / log(499) + 1) / 2)
+        note("context", (probability.logOdds(least: 0.002) / log(499) + 1) / 2)
         note("context_doubts", probability < 0.1 ? 1 : 0)
     }
 

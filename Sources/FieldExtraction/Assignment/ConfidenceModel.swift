@@ -6,6 +6,9 @@ import ReferralModel
 struct ConfidenceModel: Sendable {
     let calibration: CalibrationKnowledge
 
+    /// No probability is taken for surer than this away from certainty; as in fit.py.
+    private static let least = 0.0005
+
     /// Probability by the value's own features alone.
     func first(_ features: ConfidenceFeatures) -> Double {
         let own = calibration.byKind[features.kind] ?? [:]
@@ -20,9 +23,9 @@ struct ConfidenceModel: Sendable {
     /// Probability that the value is right, 0.01 to 0.999. `referral` is the mean of ``first(_:)`` over the values of the referral: where
     /// the others are in doubt, so is this one.
     func confidence(_ features: ConfidenceFeatures, referral: Double) -> Double {
-        func logit(_ p: Double) -> Double { let q = min(0.9995, max(0.0005, p)); return log(q / (1 - q)) }
         let stack = calibration.stack
-        let sum = (stack["bias"] ?? 0) + (stack["own"] ?? 1) * logit(first(features)) + (stack["referral"] ?? 0) * logit(referral)
+        let (own, others) = (first(features).logOdds(least: Self.least), referral.logOdds(least: Self.least))
+        let sum = (stack["bias"] ?? 0) + (stack["own"] ?? 1) * own + (stack["referral"] ?? 0) * others
         return min(0.999, max(0.01, 1 / (1 + exp(-sum))))
     }
 

@@ -31,12 +31,17 @@ struct ReferralAssembler {
 
     /// The candidates with what the words around them say of their meaning.
     private func placed(_ candidates: [Candidate], _ pages: [ReadPage]) -> [Candidate] {
-        let readers = Dictionary(pages.map { ($0.number, SurroundingsReader($0.marked.layout)) }) { first, _ in first }
+        let readers = Self.readers(pages)
         return candidates.map { candidate in
             var candidate = candidate
             candidate.context = readers[candidate.page].map { probability(of: candidate, $0) }
             return candidate
         }
+    }
+
+    /// What reads the surroundings on each page, by its number.
+    private static func readers(_ pages: [ReadPage]) -> [Int: SurroundingsReader] {
+        Dictionary(pages.map { ($0.number, $0.surroundings) }) { first, _ in first }
     }
 
     private func probability(of candidate: Candidate, _ reader: SurroundingsReader) -> Double {
@@ -49,6 +54,7 @@ struct ReferralAssembler {
         let choices = mainPhoneFirst(withRemembered(read, pages))
         let quality = Dictionary(pages.map { ($0.number, PageQuality($0)) }) { first, _ in first }
         let marked = Dictionary(pages.map { ($0.number, $0.marked) }) { first, _ in first }
+        let readers = Self.readers(pages)
         let model = ConfidenceModel(calibration: knowledge.calibration)
         var look = context
         look.state = choices[.patientState]?.winner.content.text
@@ -71,9 +77,10 @@ struct ReferralAssembler {
         for (key, choice, verdict) in reviewed {
             guard let page = quality[choice.winner.page] else { continue }
             var features = ConfidenceFeatures(choice, page: page, look: verdict)
-            if let marked = marked[choice.winner.page] {
-                features.note("by_hand", marked.handShare(choice.winner.tokens))
-                features.note(context: choice.winner.context ?? probability(of: choice.winner, SurroundingsReader(marked.layout)))
+            if let marked = marked[choice.winner.page] { features.note("by_hand", marked.handShare(choice.winner.tokens)) }
+            // What a second look or the memory found has not been asked yet.
+            if let context = choice.winner.context ?? readers[choice.winner.page].map({ probability(of: choice.winner, $0) }) {
+                features.note(context: context)
             }
             if let agreement = looks[choice.winner.page] ?? nil { features.note("page_look", agreement) }
             if key.type == .phone, let text = choice.winner.content.text {

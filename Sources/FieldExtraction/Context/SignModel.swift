@@ -10,6 +10,8 @@ struct SignModel: Sendable {
     private let scale: Double
     private let places: [String: Int]
     private let weights: [Int8]
+    /// The weights of what is always there.
+    private let offsets: [Int32]
 
     private struct Header: Decodable {
         let outcomes: [String]
@@ -42,14 +44,18 @@ struct SignModel: Sendable {
         scale = header.scale
         self.places = places
         weights = bytes[start...].map { Int8(bitPattern: $0) }
+        let count = header.outcomes.count
+        offsets =
+            places[Self.always].map { [weights] place in weights[place * count..<(place + 1) * count].map(Int32.init) }
+            ?? [Int32](repeating: 0, count: count)
     }
 
     /// Probability of each outcome, in their order.
     func probabilities(_ signs: Set<String>) -> [Double] {
         let count = outcomes.count
         // Sums of whole numbers: the same in whatever order the signs come.
-        var sums = [Int32](repeating: 0, count: count)
-        for place in signs.compactMap({ places[$0] }) + [places[Self.always]].compactMap(\.self) {
+        var sums = offsets
+        for place in signs.compactMap({ places[$0] }) {
             for other in 0..<count { sums[other] += Int32(weights[place * count + other]) }
         }
         let highest = sums.max() ?? 0

@@ -3,7 +3,8 @@ import ReferralModel
 /// Reads values where no known label leads, by what the words around them say they are.
 struct StretchReader {
     let link: LinkReader
-    let model: ContextModel
+    private let surroundings: SurroundingsReader
+    private let labels: LabelSigns
 
     /// What a stretch may be: the fields whose values are written, and names and places in one piece.
     static let targets: [LabelTarget] =
@@ -17,11 +18,16 @@ struct StretchReader {
     /// And for words that something else has given to another field.
     private static let againstOthers = 0.6
 
+    init(link: LinkReader, surroundings: SurroundingsReader) {
+        self.link = link
+        self.surroundings = surroundings
+        labels = LabelSigns(link.page)
+    }
+
     /// A candidate for each stretch that the model takes for the value of a field.
-    func read() -> [Candidate] {
-        let readers = Readers(link.page)
-        return StretchFinder(link: link).stretches().flatMap { stretch -> [Candidate] in
-            guard let (target, probability) = model.likeliest(in: signs(of: stretch, readers)), probability >= Self.enough,
+    func read(by model: ContextModel) -> [Candidate] {
+        StretchFinder(link: link).stretches().flatMap { stretch -> [Candidate] in
+            guard let (target, probability) = model.likeliest(in: signs(of: stretch)), probability >= Self.enough,
                 target != .none, !isChoice(stretch, target)
             else { return [] }
             return candidates(in: stretch, as: target).map {
@@ -61,7 +67,7 @@ struct StretchReader {
                 box.box.x1 <= stretch.box.x0
                     && !link.page.labelsByRow[row, default: []].contains {
                         let label = link.page.labels[$0].box
-                        return label.x0 > box.box.x0 && label.x1 <= stretch.box.x0 + stretch.box.width
+                        return label.x0 > box.box.x0 && label.x1 <= stretch.box.x1
                     }
             }
     }
@@ -72,24 +78,13 @@ struct StretchReader {
         .patientSex,
     ]
 
-    /// What reads the signs of stretches on one page.
-    struct Readers {
-        let surroundings: SurroundingsReader
-        let labels: LabelSigns
-
-        init(_ page: MarkedPage) {
-            surroundings = SurroundingsReader(page.layout)
-            labels = LabelSigns(page)
-        }
-    }
-
-    func signs(of stretch: Stretch, _ readers: Readers) -> Surroundings {
+    func signs(of stretch: Stretch) -> Surroundings {
         let words = Candidate(
             key: .referralReason, content: .text(""), raw: link.page.text(stretch.tokens), page: link.page.number, tokens: stretch.tokens,
             box: stretch.box, relation: .unlabelled, source: .ocr)
-        let around = readers.surroundings.surroundings(of: words)
+        let around = surroundings.surroundings(of: words)
         guard let place = stretch.tokens.first.map({ link.page.layout.place[$0] }) else { return around }
-        return Surroundings(signs: around.signs.union(readers.labels.signs(at: stretch.box, row: place.row, position: place.position)))
+        return Surroundings(signs: around.signs.union(labels.signs(at: stretch.box, row: place.row, position: place.position)))
     }
 
     func candidates(in stretch: Stretch, as target: LabelTarget) -> [Candidate] {

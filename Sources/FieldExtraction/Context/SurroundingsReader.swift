@@ -1,7 +1,7 @@
 import ReferralModel
 
 /// Reads the ``Surroundings`` of values on one page.
-struct SurroundingsReader {
+struct SurroundingsReader: Sendable {
     private let layout: PageLayout
     /// Each token as it is counted; nil for those without letters and digits.
     private let words: [String?]

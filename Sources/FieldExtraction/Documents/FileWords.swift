@@ -1,4 +1,3 @@
-import Foundation
 import ReferralModel
 
 /// The words that a file is made of, wherever they stand, and what they say of its being a referral.
@@ -7,8 +6,6 @@ import ReferralModel
 struct FileWords: Sendable {
     /// Each word as `w:word`, and as `t:word` where it stands in the top quarter of a page.
     let signs: Set<String>
-    /// Different words.
-    private let count: Int
 
     /// So many different words tell something; fewer tell less.
     private static let enough = 100.0
@@ -25,14 +22,13 @@ struct FileWords: Sendable {
             }
         }
         self.signs = signs
-        count = signs.count { $0.hasPrefix("w:") }
     }
 
     /// Logarithm of the odds that the file is a referral, -6 to 6.
     func evidence(_ model: SignModel) -> Double {
         guard let place = model.outcomes.firstIndex(of: "referral") else { return 0 }
-        let probability = model.probabilities(signs)[place]
-        let odds = max(-6, min(6, log(max(1e-9, probability) / max(1e-9, 1 - probability))))
-        return odds * min(1, Double(count) / Self.enough)
+        let odds = max(-6, min(6, model.probabilities(signs)[place].logOdds(least: 1e-9)))
+        let words = signs.count { $0.hasPrefix("w:") }
+        return odds * min(1, Double(words) / Self.enough)
     }
 }

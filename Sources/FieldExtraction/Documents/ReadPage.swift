@@ -6,6 +6,8 @@ struct ReadPage: Sendable {
     var role: PageRole
     var evidence: PageClassifier.Evidence
     var link: LinkReader.Result
+    /// Reads what stands around the values of the page.
+    let surroundings: SurroundingsReader
     var letterhead: Letterhead?
     /// What the memory of forms has for fields that nothing else gives.
     var remembered = RememberedGaps()
