@@ -2,7 +2,6 @@
 import dataclasses
 import datetime
 
-import clinical
 import people
 
 REQUIRED = ["referral.date", "referral.urgency", "referral.reason", "referral.diagnoses[]", "patient.last_name", "patient.first_name", "patient.dob", "patient.phone", "insurance.payer", "insurance.member_id", "referrer.name", "referrer.npi"]
@@ -32,13 +31,13 @@ class Case:
         return {key, *also.get(key, ())} if (self.defect or "").startswith("missing:") else set()
 
 
-def make(rng, specialty, day, defect=None, hand=False):
-    """A referral to a specialty, sent on a day."""
+def make(rng, specialty, day, defect=None, hand=False, people=people):
+    """A referral to a specialty, sent on a day; people is the pool that its people, places, plans and stories come from."""
     city, state, zip3, area = rng.choice(people.PLACES)
     phones = people.Phones(rng, area)
-    sex = rng.choice(["female", "male"])
+    sex = people.ONLY.get(specialty, rng.choice(["female", "male"]))
     first, last = people.person(rng, sex)
-    kind, stories, procedures, services = clinical.SPECIALTIES[specialty]
+    kind, stories, procedures, services = people.SPECIALTIES[specialty]
     diagnoses, reason = rng.choice(stories)
     payer, plan, member, group = rng.choice(people.PAYERS)
     chosen = rng.sample(procedures, rng.randint(1, min(2, len(procedures))))
@@ -46,6 +45,9 @@ def make(rng, specialty, day, defect=None, hand=False):
     zip_code = lambda: zip3 + f"{rng.randint(1, 79):02d}" + (f"-{rng.randint(1000, 9998)}" if rng.random() < 0.15 else "")
     clinic, other = rng.sample(people.CLINICS, 2)
     born = datetime.date(rng.randint(1936, 2006), rng.randint(1, 12), rng.randint(1, 28))
+    if specialty in people.SPANS:
+        first_year, last_year = people.SPANS[specialty]
+        born = born.replace(year=first_year + (born.year - 1936) % (last_year - first_year + 1))
     degrees = {"Oral Surgery": ["DDS", "DMD"], "Physical Therapy": ["PT", "DPT"], "Behavioral Health": ["PhD", "LCSW", "MD"]}.get(specialty, ["MD", "MD", "DO"])
     language = rng.choice(people.LANGUAGES)
     values = {
@@ -55,14 +57,14 @@ def make(rng, specialty, day, defect=None, hand=False):
         "referral.reason": reason.format(n=rng.randint(2, 9), d=rng.randint(1, 9)), "referral.diagnoses[]": [c for c, _ in diagnoses],
         "referral.procedures[]": [c for c, _ in chosen],
         "patient.last_name": last, "patient.first_name": first, "patient.middle_name": rng.choice([rng.choice("ABCDEGHJKLMRT"), rng.choice(people.FEMALE if sex == "female" else people.MALE), None]),
-        "patient.dob": born.isoformat(), "patient.sex": sex, "patient.mrn": people.pattern(rng, rng.choice(["#######", "MR######", "00######", "@#######"])),
+        "patient.dob": born.isoformat(), "patient.sex": sex, "patient.mrn": people.pattern(rng, rng.choice(people.MRNS)),
         "patient.phone": phones.next(), "patient.phone_alt": phones.next(),
-        "patient.email": f"{first[0]}.{last}{rng.randint(2, 98)}@example.org".lower().replace(" ", "").replace("'", ""),
-        "patient.street": address() + (f" Apt {rng.randint(1, 40)}" if rng.random() < 0.25 else ""), "patient.city": city, "patient.state": state, "patient.zip": zip_code(),
+        "patient.email": people.email(rng, first, last),
+        "patient.street": address() + (people.unit(rng) if rng.random() < 0.25 else ""), "patient.city": city, "patient.state": state, "patient.zip": zip_code(),
         "patient.language": language, "patient.interpreter": language != "English",
         "insurance.payer": payer.format(state=people.STATE_NAMES[state]), "insurance.plan": plan, "insurance.member_id": people.pattern(rng, member),
         "insurance.group": people.pattern(rng, group) or None, "insurance.holder": "Self" if rng.random() < 0.7 else f"{people.person(rng)[0]} {last}",
-        "insurance.auth_number": people.pattern(rng, rng.choice(["PA#######", "#########", "A########"])) if rng.random() < 0.5 else None,
+        "insurance.auth_number": people.pattern(rng, rng.choice(people.AUTHS)) if rng.random() < 0.5 else None,
         "referrer.name": people.clinician(rng), "referrer.npi": people.npi(rng, defect != "invalid:referrer.npi"),
         "referrer.organization": f"{clinic} {rng.choice(people.KINDS)}", "referrer.phone": phones.next(), "referrer.fax": phones.next(),
         "referrer.signed": defect != "unsigned:referrer",
@@ -74,7 +76,7 @@ def make(rng, specialty, day, defect=None, hand=False):
         values["insurance2.payer"], values["insurance2.member_id"] = second, people.pattern(rng, shape)
     name = lambda: " ".join(people.person(rng))
     extras = {"emergency": name(), "emergency_phone": phones.next(), "guarantor": name(), "pcp": people.clinician(rng), "pcp_phone": phones.next(),
-              "pharmacy": rng.choice(["Main Street Drug", "Corner Pharmacy", "Valley Rx"]) + f" #{rng.randint(11, 999)}", "pharmacy_phone": phones.next(),
+              "pharmacy": rng.choice(people.PHARMACIES) + f" #{rng.randint(11, 999)}", "pharmacy_phone": phones.next(),
               "clinic_street": address(), "clinic_place": f"{city}, {state} {zip3}{rng.randint(1, 79):02d}", "recipient_street": address(), "recipient_place": f"{city}, {state} {zip3}{rng.randint(1, 79):02d}",
               "billing_phone": phones.next(), "after_hours": phones.next(), "staff": f"{people.person(rng)[0]} {rng.choice('BCDFGHK')}.", "group_npi": people.npi(rng),
               "recipient_npi": people.npi(rng), "tax_id": f"{rng.randint(20, 87)}-{rng.randint(1000000, 9999999)}", "order": str(rng.randint(10 ** 7, 10 ** 9)), "cc": people.clinician(rng)}

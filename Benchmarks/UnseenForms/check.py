@@ -10,7 +10,6 @@ import re
 import sys
 
 import case
-import clinical
 import fonts
 import layouts
 import truth
@@ -53,14 +52,14 @@ def main():
         for i in range(rounds):
             rng = random.Random(i)
             wish = rng.choice(case.DEFECTS + [None] * 8)
-            made = case.make(rng, rng.choice(layout.SPECIALTIES), datetime.date(2025, 1, 6), wish, rng.random() < layout.HAND)
+            made = case.make(rng, rng.choice(layout.SPECIALTIES), datetime.date(2025, 1, 6), wish, rng.random() < layout.HAND, layouts.pool(layout))
             form = layout.draw(made, rng)
             truth.referral(form, family, 1, 1)
             for fault in faults(form):
                 found[f"{family}: {fault}"] += 1
     for fault, times in sorted(found.items()):
         print(times, fault)
-    unknown = [s for f in families for s in layouts.module(f).SPECIALTIES if s not in clinical.SPECIALTIES]
+    unknown = [s for f in families for s in layouts.module(f).SPECIALTIES if s not in layouts.pool(layouts.module(f)).SPECIALTIES]
     print(f"{len(found)} faults, unknown specialties {unknown}")
 
 

@@ -4,6 +4,8 @@ import datetime
 import fonts
 from sheet import Sheet, fold
 
+IDS = {"patient.mrn", "insurance.member_id", "insurance.group", "insurance.auth_number", "insurance2.member_id"}
+
 
 class Form:
     """Pages under way for one case. Every value goes through `show`, which records it."""
@@ -29,7 +31,7 @@ class Form:
         if value is None or key in self.case.blank:
             return None
         if not (key == "referrer.npi" and self.case.defect == "invalid:referrer.npi"):
-            self.fields[key] = value
+            self.fields[key] = value.replace(" ", "") if key in IDS and isinstance(value, str) else value
         return value
 
     def imply(self, *keys):

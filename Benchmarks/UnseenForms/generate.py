@@ -32,7 +32,7 @@ def one_referral(family, rng, day, wish, batch):
     """A drawn form, at times with a cover sheet before it and visit notes behind it."""
     layout = layouts.module(family)
     hand = rng.random() < layout.HAND
-    made = case.make(rng, rng.choice(layout.SPECIALTIES), day, wish, hand)
+    made = case.make(rng, rng.choice(layout.SPECIALTIES), day, wish, hand, layouts.pool(layout))
     form = layout.draw(made, rng)
     if rng.random() < 0.3:
         cover.notes(form)

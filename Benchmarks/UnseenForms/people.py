@@ -2,15 +2,21 @@
 import datetime
 import string
 
+from clinical import SPECIALTIES  # noqa: F401, the stories of this pool
+
 FEMALE = "Ines Maribel Priya Odessa Charlene Wilhelmina Yolanda Beatrix Fatima Ruthann Delphine Keisha Noriko Svetlana Paulette Gwendolyn Marisol Anneliese Thuy Latoya Imogen Rosalind Harriet Corinne".split()
 MALE = "Desmond Horace Emilio Tobias Raymundo Cedric Anton Lowell Rashid Bertrand Quincy Hideo Terrence Mateo Virgil Oswald Ignacio Stellan Darnell Percy Winston Alonzo Fletcher Gideon".split()
 LAST = ["Abernathy", "Castellanos", "Dombrowski", "Eberhardt", "Fairweather", "Guerrero", "Hathaway", "Ibrahim", "Jankowski", "Kowalczyk", "Lindqvist", "Mbeki", "Nakagawa", "Okonkwo", "Pemberton", "Quintanilla", "Rasmussen", "Sandoval", "Thibodeaux", "Underhill", "Villanueva", "Whitfield", "Yarbrough", "Zielinski", "De la Fuente", "McKinnon", "O'Hara", "Smith-Alvarez", "Van Buren", "Tran", "Chu", "Bello", "Achterberg", "St. Clair", "Gallardo", "Hendrix"]
 STREETS = ["Mulberry Ln", "Old Mill Rd", "W 3rd St", "Larkspur Dr", "State Route 41", "Harvest Moon Ct", "S Commerce Ave", "Quail Hollow Way", "N Meridian St", "Canal St", "Ridgecrest Blvd", "Tanglewood Trl", "Academy Pl", "E Jefferson Ave"]
 PLACES = [("Dayton", "OH", "454", "937"), ("Fresno", "CA", "937", "559"), ("Asheville", "NC", "288", "828"), ("Duluth", "MN", "558", "218"), ("Lubbock", "TX", "794", "806"), ("Macon", "GA", "312", "478"), ("Eugene", "OR", "974", "541"), ("Peoria", "IL", "616", "309"), ("Erie", "PA", "165", "814"), ("Mobile", "AL", "366", "251"), ("Bangor", "ME", "044", "207"), ("Worcester", "MA", "016", "508"), ("Yonkers", "NY", "107", "914"), ("Topeka", "KS", "666", "785"), ("Roanoke", "VA", "240", "540"), ("Chattanooga", "TN", "374", "423"), ("Santa Fe", "NM", "875", "505"), ("Las Cruces", "NM", "880", "575"), ("Cedar Rapids", "IA", "524", "319"), ("St. Cloud", "MN", "563", "320")]
+ONLY, SPANS = {}, {}  # specialties that see one sex alone, and years of birth by specialty: the layouts of this pool see to both
 LANGUAGES = ["English"] * 6 + ["Spanish", "Spanish", "Vietnamese", "Portuguese", "Tagalog", "Somali", "Korean", "Russian"]
 CLINICS = ["Summit Trail", "Lakeview", "Three Rivers", "Magnolia", "Northgate", "Stonebridge", "Copper Hill", "Evergreen", "St. Brendan", "Heritage", "Millpond", "Westbrook"]
 KINDS = ["Family Medicine", "Internal Medicine Associates", "Primary Care", "Medical Group", "Community Clinic", "Physicians PLLC"]
 DEGREES = ["MD", "MD", "MD", "DO", "NP", "PA-C", "FNP-BC"]
+PHARMACIES = ["Main Street Drug", "Corner Pharmacy", "Valley Rx"]
+MRNS = ["#######", "MR######", "00######", "@#######"]
+AUTHS = ["PA#######", "#########", "A########"]
 
 # payer, plan, pattern of the member ID, pattern of the group (# digit, @ letter)
 PAYERS = [
@@ -58,6 +64,14 @@ class Phones:
         return f"{self.area}55501{self.left.pop():02d}"
 
 
+def unit(rng):
+    return f" Apt {rng.randint(1, 40)}"
+
+
+def email(rng, first, last):
+    return f"{first[0]}.{last}{rng.randint(2, 98)}@example.org".lower().replace(" ", "").replace("'", "")
+
+
 def person(rng, sex=None):
     """First and last name."""
     return rng.choice({"female": FEMALE, "male": MALE}.get(sex) or FEMALE + MALE), rng.choice(LAST)
@@ -69,10 +83,10 @@ def clinician(rng, degrees=DEGREES):
     return f"{first}{middle} {last}, {rng.choice(degrees)}"
 
 
-def surname(name):
+def surname(name, known=LAST):
     """The last name of a printed name, whole even when it has two words."""
     bare = name.split(",")[0]
-    return max((last for last in LAST if bare.endswith(last)), key=len)
+    return max((last for last in known if bare.endswith(last)), key=len)
 
 
 def age(values):

@@ -1,5 +1,7 @@
-"""Layouts by family name. Each module has SPECIALTIES, HAND (share filled in by pen) and draw(case, rng) -> Form; IS_COVER if no cover sheet goes before it."""
+"""Layouts by family name. Each module has SPECIALTIES, HAND (share filled in by pen) and draw(case, rng) -> Form; IS_COVER if no cover sheet goes before it; PEOPLE if its people come from another pool than people.py."""
 import importlib
+
+import people
 
 REFERRALS = ["ambulatory", "order_block", "therapy_pad", "behavioral_grid", "payer_sections", "sleep_order", "community_care", "prose_letter", "slip", "home_health", "emergency", "labels_below", "dot_leader"]
 
@@ -43,8 +45,16 @@ THIRTEENTH_ASIDE = ["uniform_consultation", "scan_boxes", "right_choices", "orde
 # The fourteenth set, drawn only when asked for by name, all of it kept aside.
 FOURTEENTH_ASIDE = ["stacked_titles", "access_center", "open_combs", "network_cards", "office_and_patient", "preop_request", "sidebar_letter", "consultation_sheet"]
 
-NAMED = LATER + THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE + THIRTEENTH_ASIDE + FOURTEENTH_ASIDE
+# The fifteenth set, drawn only when asked for by name, with people of the second pool, all of it kept aside.
+FIFTEENTH_ASIDE = ["cell_pairs"]
+
+NAMED = LATER + THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE + THIRTEENTH_ASIDE + FOURTEENTH_ASIDE + FIFTEENTH_ASIDE
 
 
 def module(family):
     return importlib.import_module("layouts." + family)
+
+
+def pool(layout):
+    """The pool of people, places, plans and stories that a layout draws from."""
+    return getattr(layout, "PEOPLE", people)
