@@ -99,9 +99,10 @@ def draw(case, rng):
         row((rng.choice(["How soon?", "Time frame", "Triage level"]), tick(rng.choice(HASTE), f.note("referral.urgency"), 18)))
         row((rng.choice(["Problem and\nquestion", "Indication /\nhistory", "Chief concern", "Consult for"]), f.show("referral.reason")), deep=36, lines=2)
         shape = rng.choice(["{code}: {words}", "{words}, {code}", "{words} [{code}]"])
+        cause = rng.choice(["ICD-10 dx", "Dx + ICD-10", "Diagnosis/code"])
         shown = (f.diagnoses(shape) + [""])[:2]
         for n, words in enumerate(shown):
-            row((f"{rng.choice(['ICD-10 dx', 'Dx + ICD-10', 'Diagnosis/code'])} {n + 1}", words))
+            row((f"{cause} {n + 1}", words))
         row((rng.choice(["Testing / CPT", "Studies + CPT", "Procedure(s)"]), ", ".join(f.procedures(rng.choice(["{words} ({code})", "{code} {words}"])))), (rng.choice(["Visits approved", "Visit count", "How many visits"]), f.show("referral.visits")))
 
     for part in rng.choice([(patient, money, ask, sender), (sender, patient, money, ask), (ask, sender, patient, money)]):
