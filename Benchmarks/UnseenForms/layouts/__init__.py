@@ -46,7 +46,7 @@ THIRTEENTH_ASIDE = ["uniform_consultation", "scan_boxes", "right_choices", "orde
 FOURTEENTH_ASIDE = ["stacked_titles", "access_center", "open_combs", "network_cards", "office_and_patient", "preop_request", "sidebar_letter", "consultation_sheet"]
 
 # The fifteenth set, drawn only when asked for by name, with people of the second pool, all of it kept aside.
-FIFTEENTH_ASIDE = ["cell_pairs", "department_rail", "chart_packet", "plan_parentheses", "tabbed_document", "story_letter", "desk_sheet"]
+FIFTEENTH_ASIDE = ["cell_pairs", "department_rail", "chart_packet", "plan_parentheses", "tabbed_document", "story_letter", "desk_sheet", "cover_note"]
 
 NAMED = LATER + THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE + THIRTEENTH_ASIDE + FOURTEENTH_ASIDE + FIFTEENTH_ASIDE
 
