@@ -3,6 +3,7 @@ import datetime
 
 import others_eighth
 import others_eleventh
+import others_fifteenth
 import others_fifth
 import others_fourteenth
 import others_fourth
@@ -14,6 +15,7 @@ import others_third
 import others_thirteenth
 import others_twelfth
 import people
+import people_second
 from sheet import Sheet
 
 KINDS = ["lab_report", "chart_request", "advertisement", "consult_note", "refill_request", "authorization_denial", "blank_cover", "appointment_notice"]
@@ -34,14 +36,16 @@ TWELFTH_ASIDE = ["peer_to_peer", "hospital_discharge", "progress_note", "pharmac
 THIRTEENTH_ASIDE = ["eye_exam_report", "infusion_record", "benefit_summary", "school_medicine_form", "nerve_study_report"]
 # The fourteenth set's kinds, all kept aside.
 FOURTEENTH_ASIDE = ["answering_service", "consult_note_request", "sleep_study_report", "death_certificate_worksheet", "privileges_check"]
+# The fifteenth set's kinds, with people of the second pool, all kept aside.
+FIFTEENTH_ASIDE = ["dismissal_letter", "independent_exam", "equipment_delivery", "anticoagulation_note", "home_assessment"]
 
-NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE + THIRTEENTH_ASIDE + FOURTEENTH_ASIDE
+NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE + THIRTEENTH_ASIDE + FOURTEENTH_ASIDE + FIFTEENTH_ASIDE
 
 
 class Desk:
     """The people and numbers that the pages of one fax share."""
 
-    def __init__(self, rng, day):
+    def __init__(self, rng, day, people=people):
         self.rng, self.day = rng, day
         self.city, self.state, self.zip3, area = rng.choice(people.PLACES)
         self.numbers = people.Phones(rng, area)
@@ -140,7 +144,7 @@ def appointment_notice(d):
 
 def draw(kind, rng, day):
     """The sheets of one such fax."""
-    desk = Desk(rng, day)
-    places = [globals()] + [vars(module) for module in (others_third, others_fourth, others_fifth, others_sixth, others_seventh, others_eighth, others_ninth, others_tenth, others_eleventh, others_twelfth, others_thirteenth, others_fourteenth)]
+    desk = Desk(rng, day, people_second if kind in FIFTEENTH_ASIDE else people)
+    places = [globals()] + [vars(module) for module in (others_third, others_fourth, others_fifth, others_sixth, others_seventh, others_eighth, others_ninth, others_tenth, others_eleventh, others_twelfth, others_thirteenth, others_fourteenth, others_fifteenth)]
     next(place[kind] for place in places if kind in place)(desk)
     return [desk.sheet]
