@@ -8,7 +8,7 @@ SPECIALTIES = {
         ([("R94.31", "Abnormal electrocardiogram [ECG] [EKG]"), ("Z01.810", "Encounter for preprocedural cardiovascular examination")], "New left bundle branch block on pre-op tracing, surgery planned in {n} weeks. Needs clearance.")],
         [("93350", "Stress echocardiogram"), ("93306", "Transthoracic echo"), ("93224", "Holter monitor 48 hr"), ("78452", "Nuclear stress test")], ["Consultation", "Evaluation and management", "Diagnostic testing only", "Pre-operative clearance"]),
     "Gastroenterology": ("GI Consultants", [
-        ([("Z12.11", "Encounter for screening for malignant neoplasm of colon"), ("Z86.010", "Personal history of colon polyps")], "Due for surveillance, {n} adenomas removed five years ago. On no anticoagulants."),
+        ([("Z12.11", "Encounter for screening for malignant neoplasm of colon"), ("Z80.0", "Family history of malignant neoplasm of digestive organs")], "Last colonoscopy {n} years ago clean, mother had colon cancer at 5{d}. On no anticoagulants."),
         ([("K21.00", "Gastro-esophageal reflux disease with esophagitis, without bleeding"), ("R13.10", "Dysphagia, unspecified")], "Food sticks at the breastbone {n} times per month despite pantoprazole 40 mg BID. Weight down {d} lb. EGD requested."),
         ([("K50.90", "Crohn's disease, unspecified, without complications")], "Moved here {n} months ago, last infusion 1{d} weeks ago, cramping has returned. Needs to establish care soon.")],
         [("45378", "Colonoscopy, diagnostic"), ("43239", "EGD with biopsy"), ("91065", "Breath hydrogen test")], ["New patient consult", "Direct access procedure", "Assume care for this problem"]),
@@ -29,9 +29,9 @@ SPECIALTIES = {
         ([("M53.3", "Sacrococcygeal disorders, not elsewhere classified")], "Buttock pain worse rising from a chair, SI provocation tests 3 of 5 positive, {n} months. Not on opioids.")],
         [("64483", "Transforaminal epidural, lumbar"), ("27096", "SI joint injection"), ("64635", "Radiofrequency ablation, lumbar")], ["Evaluate for injection", "Consult only, return to PCP", "Comprehensive pain management"]),
     "Dermatology": ("Dermatology & Skin Surgery", [
-        ([("C44.319", "Basal cell carcinoma of skin of other parts of face")], "Biopsy of nasal crease read as BCC, nodular, {d} mm. Mohs please. Pathology attached."),
+        ([("C44.319", "Basal cell carcinoma of skin of other parts of face")], "Biopsy of left cheek read as BCC, nodular, {d} mm. Mohs please. Pathology attached."),
         ([("L70.0", "Acne vulgaris")], "Cystic acne of face and back, {n} months of doxycycline and tretinoin without success. Isotretinoin candidate."),
-        ([("L30.9", "Dermatitis, unspecified"), ("L29.8", "Other pruritus")], "Itchy rash both forearms and neck on and off x {n} months, clears with prednisone then returns. Patch test?")],
+        ([("L30.9", "Dermatitis, unspecified"), ("L29.9", "Pruritus, unspecified")], "Itchy rash both forearms and neck on and off x {n} months, clears with prednisone then returns. Patch test?")],
         [("17311", "Mohs surgery, first stage"), ("11104", "Punch biopsy"), ("95044", "Patch testing")], ["Evaluate and treat", "Mohs consultation", "Full skin exam"]),
     "Rheumatology": ("Rheumatology Associates", [
         ([("M06.9", "Rheumatoid arthritis, unspecified")], "Swollen MCPs, morning stiffness {n}0 minutes, CCP > 200, CRP {d}.1. Prednisone bridge started."),

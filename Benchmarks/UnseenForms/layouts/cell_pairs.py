@@ -95,7 +95,8 @@ def draw(case, rng):
 
     def ask():
         title(rng.choice(["REQUEST", "HOW CAN WE HELP?", "Clinical Details"]))
-        row((rng.choice(["Date sent", "Date of request", "Today is"]), f.show("referral.date")), (rng.choice(["Type of visit", "Please provide", "We would like"]), f.show("referral.service")))
+        row((rng.choice(["Date sent", "Date of request", "Today is"]), f.show("referral.date")), (rng.choice(["Visits approved", "Visit count", "How many visits"]), f.show("referral.visits")))
+        row((rng.choice(["Type of visit", "Please provide", "We would like"]), f.show("referral.service")))
         row((rng.choice(["How soon?", "Time frame", "Triage level"]), tick(rng.choice(HASTE), f.note("referral.urgency"), 18)))
         row((rng.choice(["Problem and\nquestion", "Indication /\nhistory", "Chief concern", "Consult for"]), f.show("referral.reason")), deep=36, lines=2)
         shape = rng.choice(["{code}: {words}", "{words}, {code}", "{words} [{code}]"])
@@ -103,7 +104,7 @@ def draw(case, rng):
         shown = (f.diagnoses(shape) + [""])[:2]
         for n, words in enumerate(shown):
             row((f"{cause} {n + 1}", words))
-        row((rng.choice(["Testing / CPT", "Studies + CPT", "Procedure(s)"]), ", ".join(f.procedures(rng.choice(["{words} ({code})", "{code} {words}"])))), (rng.choice(["Visits approved", "Visit count", "How many visits"]), f.show("referral.visits")))
+        row((rng.choice(["Testing / CPT", "Studies + CPT", "Procedure(s)"]), ", ".join(f.procedures(rng.choice(["{words} ({code})", "{code} {words}"])))))
 
     for part in rng.choice([(patient, money, ask, sender), (sender, patient, money, ask), (ask, sender, patient, money)]):
         part()

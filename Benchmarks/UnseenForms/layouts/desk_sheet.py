@@ -38,9 +38,10 @@ def draw(case, rng):
              (rng.choice(["Dx and ICD-10", "Diagnosis, code", "Dx code(s)"]), "; ".join(f.diagnoses(shape))), (rng.choice(["Test / CPT", "Procedure, CPT"]), ", ".join(f.procedures(rng.choice(["{words} {code}", "{code} {words}"])))), (rng.choice(["# visits", "Visits OK'd"]), f.show("referral.visits")), (rng.choice(["Story / reason", "Reason in brief", "Complaint, history"]), f.show("referral.reason"))]
     groups = list(zip(rng.choice(["ABCD", "1234", ("PT", "INS", "DR", "APPT")]), (patient, money, sender, visit)))
     groups = rng.choice([groups, [groups[2], groups[0], groups[1], groups[3]], [groups[3], groups[0], groups[1], groups[2]]])
-    count = sum(len(rows) for _, rows in groups)
-    high = min(20.5, (706 - y - 16) / (count + 2))
     columns = [x, x + narrow, x + narrow + asked, right - desk, right]
+    at, room = columns[2] + 5, columns[3] - columns[2] - 9
+    tall = [1.6 if not callable(value) and fonts.width(str(value), f.pen, 8.5) > room else 1 for _, rows in groups for _, value in rows]
+    high = min(20.5, (706 - y - 16) / (sum(tall) + 1.4))
     for a, b, words in zip(columns, columns[1:], ["", rng.choice(["Ask", "Item", "Information"]), rng.choice(["Answer", "Write here", "Details"]), rng.choice(["Desk", "Verified", "Staff init."])]):
         s.box(a, y, b - a, 14, 0.9, 218)
         s.text((a + b) / 2, y + 10, words, bold, 8.4, "centre")
@@ -49,17 +50,17 @@ def draw(case, rng):
         top = y
         for label, value in rows:
             long = label == visit[-1][0] and value == visit[-1][1]
-            deep = high * (3 if long else 1)
+            wide = not callable(value) and fonts.width(str(value), f.pen, 8.5) > room
+            deep = high * (3 if long else 1.6 if wide else 1)
             for a, b in zip(columns[1:], columns[2:]):
                 s.box(a, y, b - a, deep, 0.6)
             s.text(columns[1] + 5, y + min(deep / 2 + 3, 14), label, plain, 9.2)
-            at, room = columns[2] + 5, columns[3] - columns[2] - 9
             if callable(value):
                 value(at, y + deep / 2 + 3)
             elif long:
                 f.write_fit(at, y + 14, value, room, 3, leading=1.25)
-            elif fonts.width(str(value), f.pen, 8.5) > room:
-                f.write_fit(at, y + 8.3, value, room, 2, 6, 1.05)
+            elif wide:
+                f.write_fit(at, y + 11.5, value, room, 2, 8.5, 1.15)
             else:
                 f.write(at, y + deep / 2 + 3.6, value, wide=room)
             if value and rng.random() < 0.25:

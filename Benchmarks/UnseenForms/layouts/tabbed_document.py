@@ -35,7 +35,11 @@ def draw(case, rng):
             value(end + 2, y)
             return
         stop = stop - 8 if stop < right else stop
-        last = f.write(end + 2, y, value, size, wide=stop - end - 4)
+        if fonts.width(str(value), f.pen, 7) > stop - end - 6:
+            f.write_fit(end + 2, y - 7, value, stop - end - 6, 2, 6, 1.1)
+            last = stop
+        else:
+            last = f.write(end + 2, y, value, size, wide=stop - end - 4)
         s.line(end, y + 2.4, stop if ruled or not value else min(stop, last + 6), y + 2.4, 0.6)
 
     ruled = case.hand or rng.random() < 0.4
