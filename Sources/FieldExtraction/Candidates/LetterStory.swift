@@ -7,7 +7,7 @@ struct LetterStory {
     private var text: ProseText { prose.text }
     private var link: LinkReader { prose.link }
 
-    func read() -> [Candidate] { reason() + urgency() + diagnoses() + procedures() + LetterAddress(link: link).read() + signature() }
+    func read() -> [Candidate] { reason() + urgency() + diagnoses() + NamedCodes(link: link).procedures(in: text.tokens, relation: .prose) + LetterAddress(link: link).read() + signature() }
 
     // MARK: Why
 
@@ -181,32 +181,6 @@ struct LetterStory {
                 lowestConfidence: link.page.lowestConfidence(tokens))
         ]
     }
-
-    /// Codes behind the name of their list: `Cystoscopy (CPT 52000)`.
-    private func procedures() -> [Candidate] {
-        var codes: [String] = []
-        var tokens: [Int] = []
-        for at in text.tokens.indices.dropLast() where Self.lists.contains(text.token(at).folded) {
-            for next in (at + 1)..<min(at + 3, text.tokens.count) {
-                let word = text.token(next).text.trimmed { "(),.;:[]".contains($0) }
-                guard word.count == 5, let found = link.reader.read(word, as: .referralProcedures, context: link.context).first else {
-                    continue
-                }
-                for code in found.content.items where !codes.contains(code) { codes.append(code) }
-                tokens.append(text.tokens[next])
-                break
-            }
-        }
-        guard !codes.isEmpty, let box = link.page.box(tokens) else { return [] }
-        return [
-            Candidate(
-                key: .referralProcedures, content: .list(codes), raw: link.page.text(tokens), page: link.page.number, tokens: tokens,
-                box: box, relation: .prose, source: .ocr, wordConfidence: link.page.confidence(tokens),
-                lowestConfidence: link.page.lowestConfidence(tokens))
-        ]
-    }
-
-    private static let lists: Set<[UInt8]> = [Fold.bytes("cpt"), Fold.bytes("hcpcs"), Fold.bytes("cpt code")]
 
     // MARK: By whom
 

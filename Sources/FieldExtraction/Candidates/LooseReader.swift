@@ -7,7 +7,7 @@ struct LooseReader: Sendable {
     func read(known: Set<FieldKey>) -> [Candidate] {
         (known.contains(.referralDiagnoses) ? [] : checked(.referralDiagnoses) + diagnoses())
             + (known.contains(.patientEmail) ? [] : emails())
-            + (known.contains(.referralSpecialty) ? [] : specialty()) + (known.contains(.referralProcedures) ? [] : ticked())
+            + (known.contains(.referralSpecialty) ? [] : specialty()) + (known.contains(.referralProcedures) ? [] : procedures())
     }
 
     private func diagnoses() -> [Candidate] {
@@ -90,6 +90,15 @@ struct LooseReader: Sendable {
                 relation: .unlabelled, source: source, wordConfidence: link.page.confidence(tokens),
                 lowestConfidence: link.page.lowestConfidence(tokens))
         ]
+    }
+
+    /// Those of boxes that are ticked, or else all that are named, but for those of boxes that are not ticked.
+    private func procedures() -> [Candidate] {
+        let ticked = ticked()
+        guard ticked.isEmpty else { return ticked }
+        let left = Set(link.page.options.filter { !$0.checkbox.isChecked }.flatMap(\.tokens))
+        let words = link.page.layout.rows.flatMap(\.tokens).filter { !left.contains($0) }
+        return NamedCodes(link: link).procedures(in: words, relation: .unlabelled)
     }
 
     /// The codes printed behind the boxes that are ticked: `☒ 12-lead ECG   93000`.

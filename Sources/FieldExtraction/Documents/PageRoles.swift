@@ -21,7 +21,8 @@ extension PageRole {
         let patientLabels = page.labels.filter {
             $0.target.section == .patient && $0.target != .field(.patientPhone) && $0.hasColon || $0.target == .field(.patientDOB)
         }.count
-        let asksOfForms = Set(page.labels.map(\.target)).intersection(Self.ofForms).count
+        let asked = Set(page.labels.map(\.target))
+        let asksOfForms = asked.intersection(Self.ofForms).count
         let cover = evidence.coverWeight + (evidence.hasTitle(.other(.coverOnly)) ? 1.5 : 0) - 1.5 * Double(asksOfForms)
         if cover >= 5 {
             self = .cover
@@ -31,8 +32,11 @@ extension PageRole {
             self = .cover
         } else if salutation || closing && prose >= 4 {
             self = .letter
-        } else if let kind = Self.enclosed(evidence), !evidence.hasTitle(.referral), asksOfForms < 5 || evidence.hasTitle(.other(kind)) {
-            // A form that asks for much may list what is enclosed with it in the words of notes and results.
+        } else if let kind = Self.enclosed(evidence), !evidence.hasTitle(.referral),
+            asksOfForms < 5 || evidence.hasTitle(.other(kind)) && asked.count < Self.askedByForms
+        {
+            // A form that asks for much may list what is enclosed with it in the words of notes and results, and one that comes back
+            // as the answer has that answer's title on it as well.
             self = .enclosure
         } else if prose >= 8, page.labels.filter(\.hasColon).count < 4 {
             self = .letter
@@ -47,6 +51,9 @@ extension PageRole {
         if evidence.scores[.other(.consultNote), default: 0] > referral + 1 { return .consultNote }
         return evidence.scores[.other(.labResult), default: 0] > referral + 3 ? .labResult : nil
     }
+
+    /// So many different things no note and no result asks for: of 58 that came with referrals none had more than four.
+    private static let askedByForms = 9
 
     /// What a form asks and a cover sheet does not.
     private static let ofForms: Set<LabelTarget> = [

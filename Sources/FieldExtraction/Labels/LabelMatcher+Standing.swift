@@ -52,9 +52,12 @@ extension LabelMatcher {
         if match.quality == 1, isAnswered(match, on: page) || isListed(match, on: page) { return true }
         let before = match.range.lowerBound > 0 && !match.startsRun ? page.token(row: match.row, match.range.lowerBound - 1) : nil
         let opening = page.token(row: match.row, match.range.lowerBound).text.first { $0.isLetter || $0.isNumber || $0 == "#" }
-        let isSameInBothCases = match.quality == 1 && match.startsRun && match.endsRun && opening.map { "cszovwxpku".contains($0) } ?? false
+        // Small letters open a label where they look like capitals, and in the captions of a line to write on: `(date of birth)`.
+        let mayBeSmall =
+            match.quality == 1 && match.startsRun && match.endsRun
+            && (opening.map { "cszovwxpku".contains($0) } ?? false || Self.isInBrackets(match.text))
         guard let opening,
-            isSameInBothCases || !opening.isLowercase || isBeforeLine(match, row)
+            mayBeSmall || !opening.isLowercase || isBeforeLine(match, row)
                 || page.token(row: match.row, match.range.lowerBound).text.contains(where: \.isUppercase)
         else { return false }
         // Right after the colon of another label stands its value: `Health Plan: MEDICARE PART B`.
@@ -149,6 +152,8 @@ extension LabelMatcher {
         let isWord = match.range.count > 1 || first.startsLowercase || first.isCapitals && first.text.count <= 4
         return isWord && page.rows[match.row].isBetweenBlanks(match.range)
     }
+
+    private static func isInBrackets(_ text: String) -> Bool { text.hasPrefix("(") && text.hasSuffix(")") }
 
     private static let joining: Set<String> = ["and", "or", "of", "for", "to", "the", "with", "in"]
 

@@ -8,4 +8,7 @@ enum Section: String, CaseIterable, Sendable {
 
     /// Whether shared names such as `phone` mean something else in it than before it.
     var isParty: Bool { self != .referral }
+
+    /// Whether it is one of the two sides of a referral, which stand side by side on many forms.
+    var isOfSides: Bool { self == .referrer || self == .recipient }
 }

@@ -16,10 +16,14 @@ struct SectionMap: Sendable {
     init(_ page: PageLayout, labels: inout [LabelMatch], names: [LabelName]) {
         let byRow = Dictionary(grouping: labels.indices) { labels[$0].row }
         for (row, indices) in byRow.sorted(by: { $0.key < $1.key }) {
-            let headings = indices.filter { index in
+            var headings = indices.filter { index in
                 let label = labels[index]
                 return isHeading(label, page, names)
                     && !Caption.isOne(label, among: labels, on: page, isUnderHeading: section(at: label.box) != nil)
+            }
+            // `To:` is too short for a heading, unless `From:` is one beside it.
+            if headings.contains(where: { names[labels[$0].name].heading?.isOfSides ?? false }) {
+                headings = indices.filter { headings.contains($0) || isSide(labels[$0], page, names) }
             }
             guard !headings.isEmpty else { continue }
             // Every run of the row must be a heading: a row of column titles such as `Payer  Plan  Group` has others.
@@ -101,6 +105,12 @@ struct SectionMap: Sendable {
         if next < row.tokens.count, row.breaks[next] == .checkbox { return false }
         if isContinuation(label, page) { return false }
         return name.folded.count > 3 || name.isOnlyHeading
+    }
+
+    /// A party with nothing beside it but the heading of the next column.
+    private func isSide(_ label: LabelMatch, _ page: PageLayout, _ names: [LabelName]) -> Bool {
+        label.composed == nil && names[label.name].heading?.isOfSides ?? false && label.startsRun && label.endsRun && label.hasColon
+            && page.rows[label.row].runs.contains { $0 == label.range }
     }
 
     /// Whether words stand in the cell right of a label that goes on over the lines of its own.
