@@ -71,12 +71,25 @@ def stretch(readings, referral, score):
     return best[1]
 
 
+def is_misread(row, found, referral):
+    """Whether words are no field's value although a known label asks for one right there, whose value was found nowhere: it was misread,
+    and says nothing of what such places hold."""
+    for sign in row["signs"]:
+        kind, _, target = sign.partition(":")
+        keys = set(row.get("readings", {}).get(target, ()))
+        if kind in ("l", "u") and keys and keys <= set(referral["fields"]) and not keys & found:
+            return True
+    return False
+
+
 def rows_of(context, folder, score):
     faxes = truths.of(folder)
     groups = collections.defaultdict(list)
     for number, line in enumerate(open(context, encoding="utf-8")):
         row = json.loads(line)
         groups[(row["file"], row["page"], row.get("place", number))].append(row)
+    told = []
+    found = collections.defaultdict(set)
     for (file, page, _), group in groups.items():
         referral = referral_of(faxes[file], page)
         if referral is None:
@@ -84,8 +97,12 @@ def rows_of(context, folder, score):
         label = stretch(group[0]["readings"], referral, score) if "readings" in group[0] else meaning(group, referral, score)
         if label is None:
             continue
+        told.append((file, referral, label, group))
+        found[(file, referral["pages"][0])] |= set(group[0].get("readings", {}).get(label, ()))
+    for file, referral, label, group in told:
         for row in group:
-            yield {"signs": row["signs"], "label": label, "family": referral["family"]}
+            if label != NONE or not is_misread(row, found[(file, referral["pages"][0])], referral):
+                yield {"signs": row["signs"], "label": label, "family": referral["family"]}
 
 
 def main():

@@ -11,8 +11,8 @@ import scipy.sparse
 from sklearn.linear_model import LogisticRegression
 
 BIAS = "bias"
-# What one step of a weight is worth: weights are kept as whole numbers from -127 to 127.
-SCALE = 0.05
+# Weights are kept as whole numbers from -127 to 127, of which one step is worth this at most; less where no weight needs as much.
+STEP = 0.05
 
 
 # Kinds of signs that hold no word of a fax: they are the program's own.
@@ -80,10 +80,12 @@ class Model:
         return [(self.outcomes[i], p[i]) for i, p in zip(odds.argmax(1), odds)]
 
     def write(self, path):
-        whole = np.clip(np.rint(np.vstack([self.weights.T, self.offsets]) / SCALE), -127, 127).astype(np.int8)
+        weights = np.vstack([self.weights.T, self.offsets])
+        step = min(STEP, float(np.abs(weights).max()) / 127)
+        whole = np.clip(np.rint(weights / step), -127, 127).astype(np.int8)
         used = [i for i in range(len(self.signs)) if whole[i].any()] + [len(self.signs)]
         names = self.signs + [BIAS]
-        head = json.dumps({"outcomes": self.outcomes, "signs": len(used), "scale": SCALE})
+        head = json.dumps({"outcomes": self.outcomes, "signs": len(used), "scale": step})
         with open(path, "wb") as file:
             file.write((head + "\n" + "".join(names[i] + "\n" for i in used)).encode())
             file.write(whole[used].tobytes())

@@ -42,7 +42,8 @@ public struct FieldExtractor: Sendable {
         if verdict.documentClass == .referral || verdict.isInDoubt {
             let assembler = ReferralAssembler(knowledge: knowledge, words: words, context: context, secondLook: secondLook)
             // Without a page of content there are no values to find, only somebody to ask.
-            referrals = verdict.hasContent ? Splitter().parts(of: read).map { assembler.referral(Array(read[$0])) } : Self.empty(pages)
+            let parts = Splitter().parts(of: read).map { withRequest(Array(read[$0]), context, recall: recall) }
+            referrals = verdict.hasContent ? parts.map(assembler.referral) : Self.empty(pages)
         }
         if verdict.isInDoubt {
             for index in referrals.indices {
@@ -60,10 +61,15 @@ public struct FieldExtractor: Sendable {
         return [Referral(pages: first.number...last.number)]
     }
 
-    /// The pages of one file. Where nothing stands behind the cover sheet, the sheet itself may be the request: it is read as a form.
+    /// The pages of one file.
     func read(_ texts: [PageText], _ context: ReadingContext, recall: Recall = Recall()) -> [ReadPage] {
         let pages = texts.map { read($0, context, recall: recall) }
-        guard pages.allSatisfy({ $0.role == .cover || $0.role == .blank }) else { return pages }
+        return pages.allSatisfy { $0.role == .cover || $0.role == .blank } ? withRequest(pages, context, recall: recall) : pages
+    }
+
+    /// The pages of one referral. Where none is a form or a letter, the cover sheet is the request: it is read as a form.
+    private func withRequest(_ pages: [ReadPage], _ context: ReadingContext, recall: Recall) -> [ReadPage] {
+        guard !pages.contains(where: { $0.role == .form || $0.role == .letter }) else { return pages }
         return pages.map { page in
             guard page.role == .cover else { return page }
             let form = read(page.marked.layout.page, context, as: .form, recall: recall)

@@ -25,7 +25,7 @@ struct ReferralAssembler {
     /// All that may be the value of a field, of which ``assess(_:)`` chooses.
     func candidates(_ pages: [ReadPage]) -> [Candidate] {
         let found = withoutRecipients(pages.flatMap(\.link.candidates), pages) + letterheads(pages)
-        let labelled = Gathered(knowledge: knowledge, context: context).completed(found)
+        let labelled = Gathered(knowledge: knowledge, context: context).completed(mainPhoneFirst(found))
         return placed(reread(labelled + StretchReader.weighed(pages.flatMap(\.link.inPlace), beside: labelled)), pages)
     }
 
@@ -51,7 +51,7 @@ struct ReferralAssembler {
     func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
         let candidates = candidates(pages)
         let read = withLost(Assignment().choose(among: candidates), pages)
-        let choices = mainPhoneFirst(withRemembered(read, pages))
+        let choices = withRemembered(read, pages)
         let quality = Dictionary(pages.map { ($0.number, PageQuality($0)) }) { first, _ in first }
         let marked = Dictionary(pages.map { ($0.number, $0.marked) }) { first, _ in first }
         let readers = Self.readers(pages)
@@ -144,20 +144,26 @@ struct ReferralAssembler {
     }
 
     /// `Mobile: …  Home: …`: neither is called the main one, so the first that the form asks for is.
-    private func mainPhoneFirst(_ choices: [FieldKey: Assignment.Choice]) -> [FieldKey: Assignment.Choice] {
-        guard var main = choices[.patientPhone], var other = choices[.patientPhoneAlt], main.winner.page == other.winner.page else {
-            return choices
-        }
+    private func mainPhoneFirst(_ candidates: [Candidate]) -> [Candidate] {
         let kinds = knowledge.labels.phoneKinds
-        func isKind(_ choice: Assignment.Choice) -> Bool { choice.winner.label.map { kinds.contains(Fold.bytes($0)) } ?? false }
-        guard isKind(main), isKind(other), other.winner.box.isBefore(main.winner.box) else { return choices }
-        swap(&main.winner, &other.winner)
-        main.winner.key = .patientPhone
-        other.winner.key = .patientPhoneAlt
-        var out = choices
-        out[.patientPhone] = main
-        out[.patientPhoneAlt] = other
-        return out
+        func first(_ key: FieldKey, on page: Int) -> BoundingBox? {
+            candidates.filter { found in
+                found.key == key && found.page == page && found.label.map { kinds.contains(Fold.bytes($0)) } ?? false
+            }.map(\.box).min { $0.isBefore($1) }
+        }
+        let swapped = Set(
+            Set(candidates.map(\.page)).filter { page in
+                guard let main = first(.patientPhone, on: page), let other = first(.patientPhoneAlt, on: page) else { return false }
+                return other.isBefore(main)
+            })
+        guard !swapped.isEmpty else { return candidates }
+        return candidates.map { found in
+            guard swapped.contains(found.page), let label = found.label, kinds.contains(Fold.bytes(label)) else { return found }
+            var changed = found
+            if found.key == .patientPhone { changed.key = .patientPhoneAlt }
+            if found.key == .patientPhoneAlt { changed.key = .patientPhone }
+            return changed
+        }
     }
 
     // MARK: Candidates that need the whole referral

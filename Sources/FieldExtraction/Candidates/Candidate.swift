@@ -78,7 +78,7 @@ extension Relation {
         case .prose: 0.85
         case .letterhead: 0.7
         case .cover: 0.75
-        case .unlabelled: 0.6
+        case .unlabelled, .surroundings: 0.6
         }
     }
 }

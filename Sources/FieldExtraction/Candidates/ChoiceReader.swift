@@ -30,10 +30,13 @@ struct ChoiceReader: Sendable {
     private func crossed(_ label: LabelMatch) -> [Candidate] {
         guard case .field(let key) = label.target, Self.chosen.contains(key) else { return [] }
         let row = page.layout.rows[label.row]
-        let next = page.labelsByRow[label.row, default: []].map { page.labels[$0].range.lowerBound }.filter { $0 >= label.range.upperBound }
+        // A value may look like a label: the `F` of `M   X F`.
+        let values = Set((key.type == .bool ? knowledge.yesNo : knowledge.choices[key, default: []]).map(\.folded))
+        let next = page.labelsByRow[label.row, default: []].filter { !values.contains(Fold.bytes(page.labels[$0].text)) }
+            .map { page.labels[$0].range.lowerBound }.filter { $0 >= label.range.upperBound }
         let behind = label.range.upperBound..<(next.min() ?? row.tokens.count)
         let crosses = behind.filter { ["x", "[x]", "(x)", "[x", "x]"].contains(page.layout.tokens[row.tokens[$0]].text.lowercased()) }
-        guard crosses.count == 1, let cross = crosses.first, behind.count > 2 else { return [] }
+        guard crosses.count == 1, let cross = crosses.first, behind.count > 1 else { return [] }
         let words = (cross + 1..<behind.upperBound).prefix { $0 == cross + 1 || row.breaks[$0] == .space }.map { row.tokens[$0] }
         guard !words.isEmpty, let box = page.box([row.tokens[cross]] + words) else { return [] }
         let text = page.text(words)

@@ -241,6 +241,10 @@ extension CompoundReader {
     /// The words of a party; a person on the first of several lines is parted from the practice below.
     private func partyText(_ person: FieldKey) -> String {
         guard zone.lines.count > 1, Party(page.text(firstLine), words: link.words).person != nil else {
+            // The practice or the field may stand over the person.
+            if zone.relation != .inline, zone.lines.dropFirst().prefix(2).contains(where: namesPerson) {
+                return zone.lines.map { page.text($0) }.joined(separator: ", ")
+            }
             return page.text(zone.relation == .inline ? firstLine : zone.tokens)
         }
         // Behind the person the practice may have begun already: `Lee Smith, MD, Old Town / Family Practice`.
@@ -249,6 +253,10 @@ extension CompoundReader {
             return page.text(firstLine) + " " + zone.lines.dropFirst().map { page.text($0) }.joined(separator: ", ")
         }
         return zone.lines.map { page.text($0) }.joined(separator: ", ")
+    }
+
+    private func namesPerson(_ line: [Int]) -> Bool {
+        Party(page.text(line), words: link.words).person.map(link.words.isPerson) ?? false
     }
 
     /// A name in print is worth more than what a scrawl was read as.
@@ -265,7 +273,8 @@ extension CompoundReader {
         let found = Party(partyText(person), words: link.words)
         var out: [Candidate] = []
         if let name = found.person, !link.isCover || person == .recipientName {
-            out += link.candidate(name, as: person, tokens: firstLine, zone: zone).map { [$0] } ?? []
+            let line = zone.lines.first { page.text($0).hasPrefix(name) } ?? firstLine
+            out += link.candidate(name, as: person, tokens: line, zone: zone).map { [$0] } ?? []
         }
         if person == .recipientName, let field = found.field {
             out +=

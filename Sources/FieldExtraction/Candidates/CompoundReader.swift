@@ -183,6 +183,8 @@ struct CompoundReader {
         let words = words(of: key)
         let text = page.text(firstLine)
         guard let first = firstLine.first, !hasBoxes(beside: first) else { return nil }
+        // A cross before another word marks it, see ``ChoiceReader``.
+        if firstLine.count > 1, page.layout.tokens[first].text.lowercased() == "x" { return nil }
         for (part, tokens) in [(text, firstLine), (page.text([first]), [first])] {
             guard let (value, quality) = ChoiceReader.value(of: part, words) else { continue }
             return Candidate(

@@ -7,7 +7,41 @@ struct LetterStory {
     private var text: ProseText { prose.text }
     private var link: LinkReader { prose.link }
 
-    func read() -> [Candidate] { reason() + urgency() + diagnoses() + NamedCodes(link: link).procedures(in: text.tokens, relation: .prose) + LetterAddress(link: link).read() + signature() }
+    func read() -> [Candidate] {
+        let story = reason()
+        let named = NamedCodes(link: link).procedures(in: text.tokens, relation: .prose)
+        return story + (story.contains { $0.key == .referralSpecialty } ? [] : askedOf()) + service() + urgency() + diagnoses() + named
+            + LetterAddress(link: link).read() + signature()
+    }
+
+    /// `to ask for your Gynecology opinion`: a specialty with a capital letter in a sentence that speaks to the reader.
+    private func askedOf() -> [Candidate] {
+        var at = 0
+        while at < text.tokens.count {
+            let sentence = text.sentence(around: at)
+            if sentence.contains(where: { ["you", "your"].contains(text.token($0).text.lowercased()) }),
+                let found = specialty(named: sentence)
+            {
+                return [found]
+            }
+            at = max(sentence.upperBound, at + 1)
+        }
+        return []
+    }
+
+    /// What is asked for in the words that forms have for it: `I have asked the plan for 6 visits (Evaluate and treat)`.
+    private func service() -> [Candidate] {
+        let services = prose.knowledge.services
+        for start in text.tokens.indices where text.token(start).text.contains(where: \.isUppercase) {
+            for end in stride(from: min(start + 5, text.tokens.count), to: start + 2, by: -1) {
+                let range = start..<end
+                guard services.contains(range.flatMap { text.token($0).folded }) else { continue }
+                let words = text.text(range).trimmed { "(),.;:\"“”".contains($0) }
+                if let found = prose.candidate(words, as: .referralService, range, fit: 0.8) { return [found] }
+            }
+        }
+        return []
+    }
 
     // MARK: Why
 
@@ -108,16 +142,33 @@ struct LetterStory {
                 break
             }
         }
-        // `if Urology could offer a visit`: a specialty with a capital letter, whatever the sentence is.
+        return specialty(named: sentence).map { [$0] } ?? []
+    }
+
+    /// `if Urology could offer a visit`: a specialty with a capital letter, whatever the sentence is.
+    private func specialty(named sentence: Range<Int>) -> Candidate? {
         for start in sentence.dropFirst() where text.token(start).text.first?.isUppercase ?? false {
             for end in stride(from: min(start + 3, sentence.upperBound), to: start, by: -1) {
-                let words = text.text(start..<end).trimmed { ",.;:".contains($0) }
-                if let found = prose.candidate(words, as: .referralSpecialty, start..<end), found.isKnown, found.repairs == 0 {
-                    return [found]
+                // Beside another capital it is part of a name: `Lakeview Kidney Care`.
+                let isNamed = [start - 1, end].contains { beside in
+                    sentence.contains(beside) && beside > sentence.lowerBound && text.token(beside).text.first?.isUppercase ?? false
+                        && text.token(beside).text.count > 1
+                }
+                guard !isNamed || text.endsSentence(end - 1) else { continue }
+                let words = text.text(start..<end).trimmed { ",.;:?".contains($0) }
+                if let found = prose.candidate(words, as: .referralSpecialty, start..<end), found.isKnown, found.repairs == 0,
+                    isUnmistakable(words)
+                {
+                    return found
                 }
             }
         }
-        return []
+        return nil
+    }
+
+    /// Whether words are the name of a specialty and not only what it cares for: `Hearing` opens sentences too.
+    private func isUnmistakable(_ words: String) -> Bool {
+        link.reader.isSpecialty(words) || words.contains(" ") || ["logy", "ics"].contains { words.lowercased().hasSuffix($0) }
     }
 
     // MARK: How soon
@@ -135,7 +186,10 @@ struct LetterStory {
             // An office note that only mentions the word is no statement about this referral.
             let near = max(sentence.lowerBound, at - 4)..<min(sentence.upperBound, at + 4)
             guard near.contains(where: { about.contains(text.token($0).folded) }) else { continue }
-            let negated = at > sentence.lowerBound && ["not", "non", "no"].contains(text.token(at - 1).text.lowercased())
+            // `I do not consider this urgent; a routine appointment will be fine.`
+            let before = max(sentence.lowerBound, at - 4)..<at
+            let negated = before.contains { ["not", "non", "no", "never"].contains(text.token($0).text.lowercased()) }
+                && !before.contains { text.token($0).text.last.map { ",;:".contains($0) } ?? false }
             guard !negated else { continue }
             let range = at..<(at + 1)
             let tokens = Array(text.tokens[range])

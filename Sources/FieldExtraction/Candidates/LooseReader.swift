@@ -7,6 +7,7 @@ struct LooseReader: Sendable {
     func read(known: Set<FieldKey>) -> [Candidate] {
         (known.contains(.referralDiagnoses) ? [] : checked(.referralDiagnoses) + diagnoses())
             + (known.contains(.patientEmail) ? [] : emails())
+            + (known.contains(.referralUrgency) ? [] : badge())
             + (known.contains(.referralSpecialty) ? [] : specialty()) + (known.contains(.referralProcedures) ? [] : procedures())
     }
 
@@ -43,14 +44,15 @@ struct LooseReader: Sendable {
     private func specialty() -> [Candidate] {
         let layout = link.page.layout
         for row in layout.rows {
-            guard (2...5).contains(row.tokens.count),
-                let at = row.tokens.indices.dropFirst().first(where: {
-                    let word = layout.tokens[row.tokens[$0]].text.lowercased().filter(\.isLetter)
+            // The whole line, or what opens it with something else at its far end.
+            for part in [row.tokens.indices, row.runs.first ?? 0..<0] where (2...5).contains(part.count) {
+                let words = part.map { row.tokens[$0] }
+                let at = words.indices.dropFirst().first {
+                    let word = layout.tokens[words[$0]].text.lowercased().filter(\.isLetter)
                     return ["consult", "consultation", "referral", "eval", "evaluation"].contains(word)
-                })
-            else { continue }
-            let tokens = Array(row.tokens[..<at])
-            if let found = specialty(tokens, relation: .unlabelled) { return [found] }
+                }
+                if let at, let found = specialty(Array(words[..<at]), relation: .unlabelled) { return [found] }
+            }
         }
         for row in layout.rows where row.box.midY < 0.2 * Double(layout.page.geometry.readingHeight) {
             // A headline in larger print that opens with a specialty and goes on in small letters: `Neurology - convert to visit`.
@@ -72,6 +74,36 @@ struct LooseReader: Sendable {
         }
         return []
     }
+
+    /// A word beside the title that says how soon, as a stamp or a badge there does.
+    private func badge() -> [Candidate] {
+        let layout = link.page.layout
+        let words = link.knowledge.choices[.referralUrgency, default: []]
+        func value(_ tokens: [Int]) -> String? {
+            let folded = tokens.flatMap { layout.tokens[$0].folded }
+            return words.first { $0.folded == folded }?.value
+        }
+        let head = layout.rows.filter { $0.box.midY < Self.titles * Double(layout.page.geometry.readingHeight) }
+        let said = head.flatMap(\.tokens).filter { value([$0]) != nil }
+        let found = head.flatMap { row in
+            row.runs.compactMap { run -> (tokens: [Int], value: String)? in
+                let tokens = run.map { row.tokens[$0] }
+                guard tokens.count <= 2, !tokens.contains(where: { link.page.isOption[$0] || link.page.isLabel[$0] }) else { return nil }
+                return value(tokens).map { (tokens, $0) }
+            }
+        }
+        // Several are a list to choose from.
+        guard found.count == 1, said.count <= 1, let (tokens, value) = found.first, let box = link.page.box(tokens) else { return [] }
+        return [
+            Candidate(
+                key: .referralUrgency, content: .text(value), raw: link.page.text(tokens), page: link.page.number, tokens: tokens, box: box,
+                relation: .unlabelled, source: .ocr, wordConfidence: link.page.confidence(tokens),
+                lowestConfidence: link.page.lowestConfidence(tokens))
+        ]
+    }
+
+    /// Share of a page's height in which its titles stand.
+    private static let titles = 0.13
 
     /// Words that are a specialty which `Models/` knows.
     private func specialty(_ tokens: [Int], relation: Relation) -> Candidate? {

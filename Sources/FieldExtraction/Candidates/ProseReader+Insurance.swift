@@ -29,6 +29,14 @@ extension ProseReader {
             if word.text.last.map({ ",;(".contains($0) }) ?? false || text.endsSentence(end - 1) { break }
         }
         guard end > start, text.token(start).text.first?.isUppercase ?? false else { return [] }
+        // The plan behind it, `Humana Gold Plus` or `VA Community Care Network (Region 4)`.
+        var whole = end
+        if end < text.tokens.count, text.token(end).text.hasPrefix("(") {
+            whole = (end..<min(end + 4, text.tokens.count)).first { text.token($0).text.contains(")") }.map { $0 + 1 } ?? end
+        }
+        let tokens = Array(text.tokens[start..<whole])
+        let zone = ValueZone(relation: .prose, lines: [tokens], box: link.page.box(tokens) ?? BoundingBox(0, 0, 0, 0))
+        if let both = CompoundReader(link: link, zone: zone).payerAndPlan(), both.count > 1 { return both }
         return candidate(text.text(start..<end).trimmed { ",.;:()".contains($0) || $0.isWhitespace }, as: .insurancePayer, start..<end).map
         { [$0] } ?? []
     }

@@ -21,7 +21,7 @@ struct ProseReader: Sendable {
         var out: [Candidate] = []
         let layout = link.page.layout
         let opening = layout.rows.indices.first { row in
-            layout.rows[row].tokens.first.map { ["dear", "re:", "regarding:"].contains(layout.tokens[$0].text.lowercased()) } ?? false
+            layout.rows[row].tokens.first.map { Self.openings.contains(layout.tokens[$0].text.lowercased()) } ?? false
         }
         // Above the salutation stand addresses, which hold numbers of their own.
         for (range, means) in phrases() where layout.place[text.tokens[range.lowerBound]].row >= opening ?? 0 {
@@ -30,6 +30,9 @@ struct ProseReader: Sendable {
         let story = LetterStory(prose: self)
         return out + interpreted() + story.read()
     }
+
+    /// What the line on whom a letter is about begins with, and the salutation.
+    private static let openings: Set<String> = ["dear", "re", "re:", "regarding", "regarding:", "concerning", "concerning:", "subject:"]
 
     /// What people write on a form where nothing asks for it: `Speaks Tagalog, interpreter please`, `no auth needed`.
     func remarks(known: Set<FieldKey>) -> [Candidate] {

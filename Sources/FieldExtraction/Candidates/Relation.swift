@@ -20,6 +20,8 @@ enum Relation: String, CaseIterable, Sendable {
     case cover
     /// Where it stood on faxes of the same form that people have settled.
     case remembered
+    /// Named by what stands around it, where no label is known.
+    case surroundings
     /// Told by its shape or its neighbours alone.
     case unlabelled
 }

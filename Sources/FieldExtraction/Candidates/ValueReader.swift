@@ -62,7 +62,7 @@ struct ValueReader: Sendable {
                 if Self.letters(known.text) != Self.letters(plain) {
                     value.content = .text(known.text)
                     value.repairs += 1
-                } else if known.text.split(separator: " ").count != plain.split(separator: " ").count {
+                } else if known.text.split(separator: " ").count != plain.split(separator: " ").count, !words.isSpelled(plain) {
                     // Only the spaces were misread: `UNITE DHEALTHCARE`.
                     value.content = .text(known.text)
                 }

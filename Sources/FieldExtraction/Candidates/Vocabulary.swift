@@ -2,12 +2,31 @@
 struct Vocabulary: Sendable {
     private let values: [String]
     private let index: NameIndex
+    /// Words of the values, and their parts where a capital stands inside: `United` and `Healthcare` of `UnitedHealthcare`.
+    private let words: Set<[UInt8]>
 
     init(_ values: [String]) {
         self.values = values.flatMap { value in
             value.contains("%STATE%") ? Self.states.map { value.replacing("%STATE%", with: $0) } : [value]
         }
         index = NameIndex(self.values.map { Fold.bytes($0) })
+        words = Set(self.values.flatMap { Fold.words($0) + Self.parts($0) })
+    }
+
+    /// Whether every word of a text is one of these values, so that its spaces stand as they were printed: `United Healthcare`, but not
+    /// `UNITE DHEALTHCARE`.
+    func isSpelled(_ text: String) -> Bool {
+        Fold.words(text).allSatisfy(words.contains) || !Self.parts(text).isEmpty && Self.parts(text).allSatisfy(words.contains)
+    }
+
+    /// The words of a text, cut before each capital behind a small letter.
+    private static func parts(_ text: String) -> [[UInt8]] {
+        var cut = ""
+        for character in text {
+            if character.isUppercase, cut.last?.isLowercase ?? false { cut.append(" ") }
+            cut.append(character)
+        }
+        return Fold.words(cut)
     }
 
     /// The value that `text` is, or is but for a letter or two; nil when it is none of them.
@@ -21,7 +40,13 @@ struct Vocabulary: Sendable {
     /// Whether most letters of each word are right: a plan of North Carolina that was cut short is none of Iowa.
     private func isClose(_ text: String, _ value: String) -> Bool {
         let (read, known) = (Fold.words(text), Fold.words(value))
-        guard read.count == known.count else { return true }
+        // A short word more is dirt; with another word it is another name, as `BC/BS Florida` is for `BCBS of Florida`.
+        guard read.count == known.count else {
+            let more = read.joined().count - known.joined().count
+            return read.count > known.count ? more <= 2 : more >= -1
+        }
+        // Of a short word a letter may be misread, but none is lost: `Elect` is no `Select`.
+        if let word = read.first, read.count == 1, word.count <= 5, word.count != known[0].count { return false }
         return zip(read, known).allSatisfy { word, other in
             let limit = max(2, other.count / 2)
             return Fold.distance(word, other, limit: limit) <= limit

@@ -12,7 +12,10 @@ extension ZoneFinder {
             page.labels[$0].box.x1
         }.max()
         // With nothing but words of its own before it, the label begins further left than it was read.
-        let isFirst = before == nil && cell != nil
+        let opensRow = row.tokens[..<label.range.lowerBound].indices.allSatisfy { position in
+            row.breaks[position + 1] == .space || cell.map { !$0.containsCenter(of: layout.tokens[row.tokens[position]].box) } ?? true
+        }
+        let isFirst = before == nil && cell != nil && opensRow
         var left = max(cell?.x0 ?? 0, isFirst || isCentred(label, in: cell) ? 0 : label.box.x0 - 3 * layout.height / 2, before ?? 0)
         if let opening = opening(of: label) { left = min(left, max(cell?.x0 ?? 0, opening - layout.height)) }
         let isTable = page.labelsByRow[label.row, default: []].count >= 3 && cell == nil || isColumn
@@ -70,7 +73,23 @@ extension ZoneFinder {
             if isTable, zone.lines.count >= 3 { break }
         }
         if let box = page.box(zone.tokens) { zone.box = zone.box.union(box) }
+        if zone.isEmpty, out.isEmpty, !label.hasColon, label.startsRun, let foot = footZone(label, lines: lines, from: left, to: right) { return [foot] }
         return zone.isEmpty ? (out.isEmpty ? [zone] : out) : [zone] + out
+    }
+
+    /// What stands at the foot of a tall cell, right on the line that closes it, with nothing between it and the label.
+    private func footZone(_ label: LabelMatch, lines: Int, from left: Int, to right: Int) -> ValueZone? {
+        let place = BoundingBox(max(left, label.box.x0 - layout.height), label.box.y1, right, label.box.y1 + 7 * layout.height)
+        let line = layout.grid.strokes.filter { stroke in
+            stroke.y0 > place.y0 && stroke.y0 < place.y1 && 2 * stroke.horizontalOverlap(label.box) > label.box.width
+        }.min { $0.y0 < $1.y0 }
+        guard let line else { return nil }
+        let cell = BoundingBox(place.x0, place.y0, place.x1, line.y0)
+        let inside = layout.tokens.indices.filter { cell.containsCenter(of: layout.tokens[$0].box) }
+        guard let box = page.box(inside), line.y0 - box.y1 < 3 * layout.height / 2, box.x0 - label.box.x0 < 3 * layout.height,
+            !inside.contains(where: { page.isLabel[$0] || page.isOption[$0] })
+        else { return nil }
+        return ValueZone(relation: .cellBelow, lines: Array(layout.lines(of: inside).prefix(max(lines, 1))), box: cell)
     }
 
     /// Whether a label stands alone in the middle of its cell, over a value that begins where the cell does.

@@ -12,6 +12,6 @@ struct Stretch: Sendable {
     /// What a value of `lines` lines would be of it.
     func zone(lines: Int) -> ValueZone {
         let parts = [tokens] + below.prefix(lines - 1)
-        return ValueZone(relation: .unlabelled, lines: parts, box: box)
+        return ValueZone(relation: .surroundings, lines: parts, box: box)
     }
 }

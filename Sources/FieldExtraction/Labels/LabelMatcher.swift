@@ -59,10 +59,12 @@ struct LabelMatcher: Sendable {
                 let isOpen = end + 1 == line.tokens.count || line.breaks[end + 1] != .space
                 let isLikely = hasColon || startsRun && (isOpen || line.tokens.count - end <= 12)
                 if let (name, quality) = index.best(for: folded, read: read, exactly: !isLikely) {
-                    var last = startsRun && !hasColon ? endOfRemark(after: end + 1, row, page) : end + 1
+                    var last = startsRun ? endOfRemark(after: end + 1, row, page) : end + 1
+                    // Behind a colon only a list that fills the line tells what is asked: `To: (service, physician, facility)`.
+                    if hasColon, last <= end + 2 || last < line.tokens.count && line.breaks[last] == .space { last = end + 1 }
                     // `Telephone (evening)` asks something else than `Telephone`.
                     if last > end + 1, grammar.meaning(of: (start..<last).map { page.token(row: row, $0).folded }) != nil { last = end + 1 }
-                    let hasColon = page.token(row: row, last - 1).endsWithColon
+                    let hasColon = hasColon || page.token(row: row, last - 1).endsWithColon
                     let endsRun = last == line.tokens.count || line.breaks[last] != .space || hasColon
                     let match = LabelMatch(
                         name: name, row: row, range: start..<last, box: page.box(row: row, start..<last),

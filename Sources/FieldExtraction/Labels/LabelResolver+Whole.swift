@@ -35,13 +35,24 @@ extension LabelResolver {
 
     private static func isTreating(_ label: LabelMatch) -> Bool { label.text.lowercased().hasPrefix("treating") }
 
+    /// On a form that comes back with the answer, the consultant signs too: that is not the referrer's signature.
+    func resolveSignatures(_ labels: inout [LabelMatch]) {
+        for index in labels.indices where labels[index].target == .compound(.signature) {
+            let words = labels[index].text.split { !$0.isLetter }.map { Fold.bytes(String($0)) }
+            if words.contains(where: receivers.contains) { labels[index].target = .none }
+        }
+    }
+
     /// Where a form asks for its authorization by that name, the number of the referral is another; and where it asks for visits, its
     /// units are none.
     func resolveNumbers(_ labels: inout [LabelMatch]) {
         func isOne(_ label: LabelMatch, _ key: FieldKey, _ word: String) -> Bool {
             label.target == .field(key) && label.text.lowercased().contains(word)
         }
-        for (key, own, other) in [(FieldKey.insuranceAuthNumber, "auth", "referral"), (.referralVisits, "visit", "unit")]
+        for (key, own, other) in [
+            (FieldKey.insuranceAuthNumber, "auth", "referral"), (.referralVisits, "visit", "unit"), (.referralVisits, "visit", "qty"),
+            (.referralVisits, "visit", "quantity"),
+        ]
         where labels.contains(where: { isOne($0, key, own) }) {
             for index in labels.indices where isOne(labels[index], key, other) && !isOne(labels[index], key, own) {
                 labels[index].target = .none

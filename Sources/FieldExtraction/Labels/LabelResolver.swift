@@ -5,10 +5,13 @@ struct LabelResolver: Sendable {
     let names: [LabelName]
     /// Words that say a practice or a clinician, not which of two, folded: `office`, `clinic`.
     let either: Set<[UInt8]>
+    /// Words that name who receives, folded: `consultant`, `specialist`.
+    let receivers: Set<[UInt8]>
 
     init(_ knowledge: LabelKnowledge) {
         names = knowledge.names
         either = Set(knowledge.grammar.either.map { $0.flatMap { $0 } })
+        receivers = Set(knowledge.names.filter { $0.heading == .recipient && !$0.text.contains(" ") }.map(\.folded))
     }
 
     func resolve(_ labels: inout [LabelMatch], on page: PageLayout, sections: SectionMap) {
@@ -39,6 +42,8 @@ struct LabelResolver: Sendable {
             if label.composed == nil, heading?.section == .recipient, let own = recipients(target, name) {
                 (section, target) = (.recipient, own)
             }
+            // `Office` before a phone number asks for it.
+            if isBeforePhone(label, on: page), let phone = Self.phones[target] { target = phone }
             if primaryCareRefers, let asked = askedOfPrimaryCare(label) { (section, target) = (.referrer, asked) }
             labels[index].section = section
             let isCaption = Caption.isOne(label, among: labels, on: page, isUnderHeading: heading != nil)
@@ -61,6 +66,8 @@ struct LabelResolver: Sendable {
             if isBareWord { continue }
             // A number says nothing of whom the next label is about.
             if target == .field(.patientMRN) || target == .field(.insuranceAuthNumber) && heading?.section != .insurance { continue }
+            // Nor does the number on the card under the heading of the patient: `Member ID   Birth date   Sex`.
+            if target == .field(.insuranceMemberID), heading?.section == .patient { continue }
             if label.composed?.section != nil, let own = section {
                 if own != .referral { anchors.append(Anchor(section: own, row: label.row, box: label.box, heading: heading?.id)) }
                 continue
@@ -85,6 +92,17 @@ struct LabelResolver: Sendable {
         resolveCodes(&labels)
         resolveApprovals(&labels)
         resolveParents(&labels, sections: sections)
+        resolveSignatures(&labels)
+    }
+
+    private static let phones: [LabelTarget: LabelTarget] = [
+        .field(.referrerOrganization): .field(.referrerPhone), .field(.recipientOrganization): .field(.recipientPhone),
+    ]
+
+    private func isBeforePhone(_ label: LabelMatch, on page: PageLayout) -> Bool {
+        let row = page.rows[label.row]
+        let next = label.range.upperBound
+        return next < row.tokens.count && row.breaks[next] == .space && page.token(row: label.row, next).opensPhone
     }
 
     /// What a name that fits any practice, as `Office phone` does, asks of the one that receives; nil for other names.

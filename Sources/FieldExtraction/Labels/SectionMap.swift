@@ -34,7 +34,7 @@ struct SectionMap: Sendable {
             // `PATIENT INFORMATION` is a heading whatever was read beside it.
             let certain = headings.filter {
                 labels[$0].composed == nil && names[labels[$0].name].isOnlyHeading && names[labels[$0].name].text.contains(" ")
-                    && !labels[$0].hasColon
+                    && !labels[$0].hasColon || opensRowOfLabels(labels[$0], labels, page)
             }
             guard covered || inOwnCells || !certain.isEmpty else { continue }
             if !covered, !inOwnCells { addRuins(beside: certain.map { labels[$0].range }, row, page, names) }
@@ -105,6 +105,17 @@ struct SectionMap: Sendable {
         if next < row.tokens.count, row.breaks[next] == .checkbox { return false }
         if isContinuation(label, page) { return false }
         return name.folded.count > 3 || name.isOnlyHeading
+    }
+
+    /// `Patient` over `Name   Date of birth   Sex`, whatever stands at the other end of its line.
+    private func opensRowOfLabels(_ label: LabelMatch, _ labels: [LabelMatch], _ page: PageLayout) -> Bool {
+        let row = page.rows[label.row]
+        let next = label.range.upperBound
+        guard label.range.lowerBound == 0, !label.hasColon, next < row.tokens.count, row.breaks[next] != .space,
+            page.tokens[row.tokens[next]].box.x0 - label.box.x1 > 10 * page.height
+        else { return false }
+        let below = labels.filter { $0.row == label.row + 1 && $0.startsRun && $0.endsRun && !$0.hasColon }
+        return below.count >= 2 && below.contains { $0.range.lowerBound == 0 && abs($0.box.x0 - label.box.x0) < page.height }
     }
 
     /// A party with nothing beside it but the heading of the next column.

@@ -9,9 +9,9 @@ struct CheckMarks: Sendable {
     static func find(in page: PageText) -> CheckMarks {
         // A box set tight between letters is one of them: the round of an `o` or a `g` in large print.
         let inside = page.checkboxes.filter { !$0.isRing && isLetter($0.box, page.words) }.map(\.box)
-        var boxes = page.checkboxes.filter { box in !inside.contains(box.box) }
+        var boxes = page.checkboxes.filter { box in !inside.contains(box.box) && !isRound(box, of: page.words) }
         var words: [Word] = []
-        for found in page.words {
+        for found in joined(page.words) {
             var word = found
             if inside.contains(where: {
                 $0.verticalOverlap(word.box) > 0 && abs($0.x1 - word.box.x0) <= word.box.height
@@ -45,6 +45,49 @@ struct CheckMarks: Sendable {
             words.append(word)
         }
         return CheckMarks(checkboxes: boxes.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }, words: words)
+    }
+
+    /// The round letter of a word that is read surely, as the last of `PALMETTO` or the one of `D.O.`; a box stands before its word.
+    private static func isRound(_ box: Checkbox, of words: [Word]) -> Bool {
+        !box.isRing
+            && words.contains { word in
+                guard word.text.count >= 3, word.confidence > 0.9, word.box.inset(by: 2).containsCenter(of: box.box) else { return false }
+                let pitch = Double(word.box.width) / Double(word.text.count)
+                let place = Int((box.box.midX - Double(word.box.x0)) / pitch)
+                let near = word.text.enumerated().filter { abs($0.offset - place) <= 1 && $0.offset > 0 }.map(\.element)
+                return place >= 1 && near.contains { "OQDGC0o".contains($0) }
+            }
+    }
+
+    /// The words with `(` and `)`, with or without a cross between them, as one: brackets to tick are printed with a blank inside.
+    private static func joined(_ words: [Word]) -> [Word] {
+        var out: [Word] = []
+        var next = 0
+        while next < words.count {
+            let length = (2...3).first { count in
+                guard next + count <= words.count else { return false }
+                let parts = words[next..<(next + count)]
+                let isTight = zip(parts, parts.dropFirst()).allSatisfy { left, right in
+                    left.line == right.line && left.block == right.block && right.box.x0 - left.box.x1 < 2 * left.box.height
+                        && right.box.x0 >= left.box.x0
+                }
+                let text = parts.map(\.text).joined()
+                return isTight && ["(", "["].contains(words[next].text.first) && mark(text) != nil
+            }
+            guard let length, let box = BoundingBox.around(words[next..<(next + length)].map(\.box)) else {
+                out.append(words[next])
+                next += 1
+                continue
+            }
+            let parts = words[next..<(next + length)]
+            var whole = words[next]
+            whole.text = parts.map(\.text).joined()
+            whole.box = box
+            whole.confidence = parts.map(\.confidence).min() ?? whole.confidence
+            out.append(whole)
+            next += length
+        }
+        return out
     }
 
     private static func isLetter(_ box: BoundingBox, _ words: [Word]) -> Bool {
