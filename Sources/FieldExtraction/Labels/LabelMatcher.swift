@@ -20,6 +20,7 @@ struct LabelMatcher: Sendable {
     func labels(on page: PageLayout) -> [LabelMatch] {
         var out: [LabelMatch] = []
         for row in page.rows.indices { out += labels(in: row, of: page) }
+        out = (out + aligned(with: out, on: page)).sorted { ($0.row, $0.range.lowerBound) < ($1.row, $1.range.lowerBound) }
         return joined(out.filter { !isTorn($0, on: page) }, on: page)
     }
 
