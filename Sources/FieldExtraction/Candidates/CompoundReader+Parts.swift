@@ -4,11 +4,23 @@ import ReferralModel
 /// Values that hold several fields, taken apart.
 extension CompoundReader {
     func name(_ text: String, tokens: [Int]) -> [Candidate] {
+        if let both = nameAndSex(text, tokens) { return both }
         // One word that no name has in it makes the whole a sentence.
         guard !link.reader.implausible.refuses(text, as: .referrerName), let name = PersonName(text, lastFirst: lastFirst) else {
             return []
         }
         return parts(name, tokens: tokens)
+    }
+
+    /// `Calloway, Ruth (F)`: the name, and the sex in brackets behind it. Nil where there are no such brackets.
+    private func nameAndSex(_ text: String, _ tokens: [Int]) -> [Candidate]? {
+        guard let last = tokens.last, tokens.count > 1, page.layout.tokens[last].text.hasPrefix("("), text.hasSuffix(")"),
+            let open = text.lastIndex(of: "("),
+            let (sex, _) = ChoiceReader.value(
+                of: String(text[open...]).filter(\.isLetter), link.knowledge.choices[.patientSex, default: []])
+        else { return nil }
+        let found = link.candidate(sex, as: .patientSex, tokens: [last], zone: zone)
+        return name(String(text[..<open]).trimmed { $0 == " " || $0 == "," }, tokens: Array(tokens.dropLast())) + (found.map { [$0] } ?? [])
     }
 
     func parts(_ name: PersonName, tokens: [Int]) -> [Candidate] {

@@ -36,14 +36,24 @@ struct ProseReader: Sendable {
 
     /// What people write on a form where nothing asks for it: `Speaks Tagalog, interpreter please`, `no auth needed`.
     func remarks(known: Set<FieldKey>) -> [Candidate] {
-        let said = phrases().filter { Self.remarked.contains($0.means) }.flatMap { value(after: $0.range, $0.means) }
+        let said = phrases().filter { Self.remarked.contains($0.means) && isSaidOfSender($0.range, $0.means) }
+            .flatMap { value(after: $0.range, $0.means) }
         return (said + interpreted()).filter { found in
             !known.contains(found.key) && (found.key != .patientLanguage || found.isKnown)
                 && !found.tokens.contains { link.page.isLabel[$0] || link.page.isOption[$0] }
         }
     }
 
-    private static let remarked: Set<String> = ["patient.language", "interpreter_yes", "interpreter_no", "authorization_no"]
+    /// An NPI is the sender's only right behind the sender: `Lee Smith, MD (NPI 4711) is referring`.
+    private func isSaidOfSender(_ range: Range<Int>, _ means: String) -> Bool {
+        guard means == FieldKey.referrerNPI.rawValue else { return true }
+        return range.lowerBound > 0 && link.words.isCredential(text.token(range.lowerBound - 1).text)
+    }
+
+    private static let remarked: Set<String> = [
+        "patient.language", "interpreter_yes", "interpreter_no", "authorization_no", "patient.phone", "patient.address", "patient.dob",
+        "referrer.npi",
+    ]
 
     /// The phrases found, longest first at each place.
     func phrases() -> [(range: Range<Int>, means: String)] {
@@ -101,11 +111,67 @@ struct ProseReader: Sendable {
                 let words = text.text(part).trimmed { ",.;:()".contains($0) || $0.isWhitespace }
                 if key.type == .id, words.filter(\.isNumber).count < 2 { continue }
                 if let found = candidate(words, as: key, part) {
-                    return [found] + (key == .patientPhone ? otherPhone(part.upperBound) : [])
+                    return [found] + besides(key, range, part)
                 }
             }
         }
         return []
+    }
+
+    /// What stands around a value in the same sentence: a second phone, the name before a date of birth and the address behind it, the
+    /// clinician before an NPI.
+    private func besides(_ key: FieldKey, _ phrase: Range<Int>, _ value: Range<Int>) -> [Candidate] {
+        switch key {
+        case .patientPhone: return otherPhone(value.upperBound)
+        case .patientDOB:
+            let isAddress = value.upperBound + 1 < text.tokens.count && text.token(value.upperBound).text.lowercased() == "of"
+                && text.token(value.upperBound + 1).digitCount > 0
+            return named(before: phrase.lowerBound) + (isAddress ? address(value.upperBound + 1) : [])
+        case .referrerNPI: return clinician(before: phrase.lowerBound)
+        default: return []
+        }
+    }
+
+    /// Words with a capital, right before a place: those of a name, `Savannah R. Bogdanovic, dob 7/15/1943` or `Saint-Louis, Carson A, dob`.
+    private func capitals(before at: Int, commas: Int) -> Range<Int> {
+        var start = at
+        var left = commas
+        while start > 0, at - start < 5, text.paragraph[start - 1] == text.paragraph[at] {
+            let word = text.token(start - 1)
+            guard word.text.first?.isUppercase ?? false, word.digitCount == 0, !word.endsWithColon,
+                !text.endsSentence(start - 1) || word.text.count <= 3, !Self.openings.contains(word.text.lowercased())
+            else { break }
+            if word.text.hasSuffix(",") {
+                guard left > 0 else { break }
+                left -= 1
+            }
+            start -= 1
+        }
+        return start..<at
+    }
+
+    private func named(before at: Int) -> [Candidate] {
+        guard at > 1, text.token(at - 1).text.hasSuffix(",") else { return [] }
+        let range = capitals(before: at, commas: 2)
+        guard (2...4).contains(range.count) else { return [] }
+        let words = text.text(range).trimmed { ", ".contains($0) }
+        guard !link.words.hasCredential(words) else { return [] }
+        let tokens = Array(text.tokens[range])
+        let zone = ValueZone(relation: .prose, lines: [tokens], box: link.page.box(tokens) ?? BoundingBox(0, 0, 0, 0))
+        return CompoundReader(link: link, zone: zone).name(words, tokens: tokens).map {
+            var found = $0
+            found.fit = 0.8
+            return found
+        }
+    }
+
+    /// `Lee Smith, MD (NPI 4711)`.
+    private func clinician(before at: Int) -> [Candidate] {
+        guard text.token(at).text.hasPrefix("(") else { return [] }
+        let range = capitals(before: at, commas: 2)
+        let words = text.text(range).trimmed { ", ".contains($0) }
+        guard range.count >= 3, link.words.hasCredential(words) else { return [] }
+        return candidate(words, as: .referrerName, range, fit: 0.8).map { [$0] } ?? []
     }
 
     /// A number behind the first, parted from it by `or`.

@@ -15,8 +15,9 @@ extension LabelMatcher {
         let taken = Dictionary(grouping: found, by: \.row)
         return page.rows.indices.flatMap { row in
             page.rows[row].runs.compactMap { run -> LabelMatch? in
-                let x = page.token(row: row, run.lowerBound).box.x0
-                guard starts.count(where: { abs($0 - x) <= page.height / 3 }) >= Self.ofColumn,
+                let first = page.token(row: row, run.lowerBound)
+                let x = first.box.x0
+                guard !first.startsLowercase, starts.count(where: { abs($0 - x) <= page.height / 3 }) >= Self.ofColumn,
                     !taken[row, default: []].contains(where: { $0.range.overlaps(run) })
                 else { return nil }
                 return name(opening: run, row, page)
