@@ -126,6 +126,14 @@ class Form:
             y += size * leading
         return y
 
+    def put(self, x, y, value, wide):
+        """A value on one line, or on two small ones where one line would be too small to read."""
+        value = str(value)
+        if fonts.width(value, self.pen, 7.4 if not self.case.hand else 8.2) <= wide:
+            return self.write(x, y, value, wide=wide)
+        self.write_fit(x, y - 6.5, value, wide, 2, 7 - 0.8 * self.case.hand, 1.06)
+        return x + wide
+
     def label(self, x, y, words, size=None, bold=False):
         return self.sheet.text(x, y, words, self.label_font + ("-b" if bold else ""), size or self.size)
 

@@ -48,7 +48,10 @@ FOURTEENTH_ASIDE = ["stacked_titles", "access_center", "open_combs", "network_ca
 # The fifteenth set, drawn only when asked for by name, with people of the second pool, all of it kept aside.
 FIFTEENTH_ASIDE = ["cell_pairs", "department_rail", "chart_packet", "plan_parentheses", "tabbed_document", "story_letter", "desk_sheet", "cover_note"]
 
-NAMED = LATER + THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE + THIRTEENTH_ASIDE + FOURTEENTH_ASIDE + FIFTEENTH_ASIDE
+# The sixteenth set, drawn only when asked for by name, with people of the third pool, all of it kept aside.
+SIXTEENTH_ASIDE = ["gi_request", "children_panel", "spine_regions", "ambulatory_print", "group_authorization", "health_center_slip", "subject_grid_letter", "heart_testing"]
+
+NAMED = LATER + THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE + THIRTEENTH_ASIDE + FOURTEENTH_ASIDE + FIFTEENTH_ASIDE + SIXTEENTH_ASIDE
 
 
 def module(family):
