@@ -9,6 +9,7 @@ import others_fourteenth
 import others_fourth
 import others_ninth
 import others_seventh
+import others_sixteenth
 import others_sixth
 import others_tenth
 import others_third
@@ -16,6 +17,7 @@ import others_thirteenth
 import others_twelfth
 import people
 import people_second
+import people_third
 from sheet import Sheet
 
 KINDS = ["lab_report", "chart_request", "advertisement", "consult_note", "refill_request", "authorization_denial", "blank_cover", "appointment_notice"]
@@ -38,8 +40,10 @@ THIRTEENTH_ASIDE = ["eye_exam_report", "infusion_record", "benefit_summary", "sc
 FOURTEENTH_ASIDE = ["answering_service", "consult_note_request", "sleep_study_report", "death_certificate_worksheet", "privileges_check"]
 # The fifteenth set's kinds, with people of the second pool, all kept aside.
 FIFTEENTH_ASIDE = ["dismissal_letter", "independent_exam", "equipment_delivery", "anticoagulation_note", "home_assessment"]
+# The sixteenth set's kinds, with people of the third pool, all kept aside.
+SIXTEENTH_ASIDE = ["ambulance_report", "social_work_note", "lab_recollect_notice", "trial_screening_letter"]
 
-NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE + THIRTEENTH_ASIDE + FOURTEENTH_ASIDE + FIFTEENTH_ASIDE
+NAMED = THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE + THIRTEENTH_ASIDE + FOURTEENTH_ASIDE + FIFTEENTH_ASIDE + SIXTEENTH_ASIDE
 
 
 class Desk:
@@ -144,7 +148,7 @@ def appointment_notice(d):
 
 def draw(kind, rng, day):
     """The sheets of one such fax."""
-    desk = Desk(rng, day, people_second if kind in FIFTEENTH_ASIDE else people)
-    places = [globals()] + [vars(module) for module in (others_third, others_fourth, others_fifth, others_sixth, others_seventh, others_eighth, others_ninth, others_tenth, others_eleventh, others_twelfth, others_thirteenth, others_fourteenth, others_fifteenth)]
+    desk = Desk(rng, day, people_third if kind in SIXTEENTH_ASIDE else people_second if kind in FIFTEENTH_ASIDE else people)
+    places = [globals()] + [vars(module) for module in (others_third, others_fourth, others_fifth, others_sixth, others_seventh, others_eighth, others_ninth, others_tenth, others_eleventh, others_twelfth, others_thirteenth, others_fourteenth, others_fifteenth, others_sixteenth)]
     next(place[kind] for place in places if kind in place)(desk)
     return [desk.sheet]
