@@ -45,3 +45,9 @@ def clinician(rng, degrees=DEGREES):
 def surname(name):
     """The last name of a printed name, whole even when it has two words."""
     return people.surname(name, LAST)
+
+
+def held_by_parent(rng, values):
+    """A child's insurance is held by a grown-up of the family."""
+    if values["patient.dob"] > "2008" and values["insurance.holder"] == "Self":
+        values["insurance.holder"] = f"{rng.choice(FEMALE + MALE)} {values['patient.last_name']}"

@@ -12,11 +12,12 @@ HASTE = [{"routine": "Routine", "urgent": "Urgent", "emergent": "Emergent"}, {"r
 def draw(case, rng):
     case.capitals, v = False, case.values
     v["referral.type"] = "provider"
+    people.held_by_parent(rng, v)
     if rng.random() < 0.6:
         v["referrer.organization"] = f"{rng.choice(people.CLINICS)} {rng.choice(people.HOSPITALS)} {rng.choice(['Primary Care', 'Family Medicine', 'Internal Medicine'])}"
     f = Form(case, rng, rng.choice(["sans", "sans", "open", "dejavu", "serif"]), rng.choice([9, 9.4]))
     plain, bold, x, right, size = f.label_font, f.label_font + "-b", 44, 568, f.size
-    mark, rule = rng.choice([":", ":", ""]), rng.choice(["under", "grey", "none"])
+    mark, rule, air = rng.choice([":", ":", ""]), rng.choice(["under", "grey", "none"]), rng.choice([24, 26, 28])
     name, born, chart = f.name_last_first(), f.show("patient.dob"), f.show("patient.mrn")
     printed = f"{rng.choice(['Printed', 'Printed on', 'Generated'])} {f.away(rng.randint(1, 3), '%m/%d/%Y')} {rng.randint(1, 12)}:{rng.randint(10, 59)} {rng.choice(['AM', 'PM'])}"
     y = 60
@@ -32,14 +33,14 @@ def draw(case, rng):
 
     def head(words, need=44):
         nonlocal y
-        y += 7
+        y += air - 24
         turn(need)
         if rule == "grey":
             f.sheet.box(x - 3, y - 1, right - x + 6, 15, 0, 226)
         f.sheet.text(x, y + 10, words, bold, 10.4)
         if rule == "under":
             f.sheet.line(x, y + 13.5, right, y + 13.5, 0.9)
-        y += 28
+        y += air
 
     def grid(rows, tab):
         """Two pairs a row; long values fold in their column."""
@@ -55,7 +56,7 @@ def draw(case, rng):
                 for k, one in enumerate(lines):
                     f.sheet.text(at + tab, y + 12 * k, one, plain, min(size, size * room / max(fonts.width(one, plain, size), 1)))
                 deep = max(deep, len(lines))
-            y += 12 * deep + 2.5
+            y += 12 * deep + air / 10 - 1
 
     field = f.show("referral.specialty")
     f.sheet.text(x, y, f.show("referrer.organization"), bold, 13)
@@ -73,19 +74,19 @@ def draw(case, rng):
         grid([[(rng.choice(["Patient Name", "Name", "Patient"]), name), (rng.choice(["Legal Sex", "Sex", "Birth Sex"]), f.show("patient.sex"))], [(rng.choice(["DOB", "Date of Birth", "Birth Date"]), born), (rng.choice(["MRN", "Medical Record #", "MR Number"]), chart)],
               [(rng.choice(["Address", "Home Address"]), f"{f.show('patient.street')}, {f.place()}"), (rng.choice(["SSN", "Last 4 SSN"]), f"xxx-xx-{rng.randint(1000, 9999)}")], [(one, f.show("patient.phone")), (two, f.show("patient.phone_alt"))],
               [(rng.choice(["E-mail", "Email"]), f.show("patient.email")), (rng.choice(["PCP", "Primary Care"]), f.extra("pcp"))], [(rng.choice(["Language", "Pref Language"]), f.show("patient.language")), (rng.choice(["Interpreter", "Needs Interp"]), f.show("patient.interpreter"))],
-              [(rng.choice(["Guarantor", "Guar Name"]), f.extra("guarantor")), (rng.choice(["Emerg Cont", "Contact"]), f"{f.extra('emergency')} {f.extra('emergency_phone')}")]], 88)
+              [(rng.choice(["Guarantor", "Guar Name"]), f.extra("guarantor")), (rng.choice(["Emerg Cont", "Contact"]), f"{f.extra('emergency')} {f.extra('emergency_phone')}")]], 96)
 
     def order():
         head(rng.choice(["Order Information", "Referral Details", "Order Details"]))
         haste = rng.choice(HASTE)[v["referral.urgency"]] if f.note("referral.urgency") else ""
         pairs = [(rng.choice(["Order Date", "Date Ordered", "Referral Date"]), f.show("referral.date")), (rng.choice(["Priority", "Order Priority", "Urgency"]), haste), (rng.choice(["Visits", "# of Visits", "Visits Req"]), f.show("referral.visits")), (rng.choice(["Expires", "Expiration", "Valid Thru"]), f.away(365)),
                  (rng.choice(["Type", "Ref Type", "Visit Type"]), f.show("referral.service")), (rng.choice(["Class", "Order Class"]), rng.choice(["Outgoing", "External Referral"])), (rng.choice(["Status", "Order Status"]), rng.choice(["Pending Review", "Authorized", "New Request", "Active"])), (rng.choice(["Auth #", "Auth No", "Authorization"]), f.show("insurance.auth_number"))]
-        grid([pairs[n:n + 2] for n in range(0, 8, 2)], 88)
+        grid([pairs[n:n + 2] for n in range(0, 8, 2)], 96)
         asked = rng.choice(["Procedure", "Requested", "Service"])
         for words in f.procedures(rng.choice(["{words} (CPT {code})", "{code} - {words}", "{words} [{code}]"])):
             turn(14)
             f.sheet.text(x, y, asked + mark, bold, size)
-            f.sheet.text(x + 88, y, words, plain, size)
+            f.sheet.text(x + 96, y, words, plain, size)
             y_plus()
 
     def y_plus(step=14):
@@ -130,12 +131,12 @@ def draw(case, rng):
         f.sheet.text(x + 4, y, tag, bold, size)
         y_plus(14)
         grid([[(rng.choice(["Payor", "Payer", "Insurance"]), f.show("insurance.payer")), (rng.choice(["Plan", "Benefit Plan"]), f.show("insurance.plan"))], [(rng.choice(["Subscriber ID", "Member ID", "Member #"]), f.show("insurance.member_id")), (rng.choice(["Group #", "Group No"]), f.show("insurance.group"))],
-              [(rng.choice(["Subscriber", "Sub Name"]), f.show("insurance.holder")), (rng.choice(["Effective", "Eff Date"]), f"01/01/20{rng.randint(18, 24)}")]], 88)
+              [(rng.choice(["Subscriber", "Sub Name"]), f.show("insurance.holder")), (rng.choice(["Effective", "Eff Date"]), f"01/01/20{rng.randint(18, 24)}")]], 96)
         if "insurance2.payer" in v:
             turn(30)
             f.sheet.text(x + 4, y, {"Primary": "Secondary", "PRIMARY COVERAGE": "SECONDARY COVERAGE"}.get(tag, "Coverage 2"), bold, size)
             y_plus(14)
-            grid([[(rng.choice(["Payor", "Payer"]), f.show("insurance2.payer")), (rng.choice(["Subscriber ID", "Member ID"]), f.show("insurance2.member_id"))]], 88)
+            grid([[(rng.choice(["Payor", "Payer"]), f.show("insurance2.payer")), (rng.choice(["Subscriber ID", "Member ID"]), f.show("insurance2.member_id"))]], 96)
 
     for part in rng.choice([(patient, order, cause, parties, cover), (order, cause, parties, patient, cover), (patient, cover, parties, order, cause), (parties, patient, order, cause, cover)]):
         part()

@@ -5,7 +5,7 @@ from clinical_third import CHILDREN
 from form import Form
 
 PEOPLE, SPECIALTIES, HAND = people, CHILDREN, 0
-HASTE = [[("routine", "Routine (next available)"), ("urgent", "Urgent (1-2 weeks)"), ("emergent", "Emergent (24 hours)")], [("emergent", "Same day"), ("urgent", "Urgent"), ("routine", "Routine")], [("routine", "Standard"), ("urgent", "Soon: 7 days"), ("emergent", "Emergent: call first")]]
+HASTE = [[("routine", "Routine (next open)"), ("urgent", "Urgent (1-2 weeks)"), ("emergent", "Emergent (24 hr)")], [("emergent", "Same day"), ("urgent", "Urgent"), ("routine", "Routine")], [("routine", "Standard"), ("urgent", "Soon: 7 days"), ("emergent", "Emergent: call first")]]
 LINES = ["Physician priority line", "Billing questions", "Interpreter services", "Family resource center", "Radiology scheduling", "Medical records"]
 
 

@@ -12,6 +12,7 @@ GROUPS = ["Premier Valley IPA", "Allied Physicians Network", "Coastline Medical 
 def draw(case, rng):
     v = case.values
     v["referral.type"] = "provider"
+    people.held_by_parent(rng, v)
     f = Form(case, rng, rng.choice(["sans", "narrow", "roboto", "open"]), 9)
     if not case.hand:
         f.pen = rng.choice([f.label_font, "mono", "sans", "serif"])

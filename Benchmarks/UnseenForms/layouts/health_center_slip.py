@@ -12,6 +12,7 @@ HOUSES = ["Community Health Center", "Family Health Center", "Neighborhood Healt
 def draw(case, rng):
     v = case.values
     v["referral.type"] = "provider"
+    people.held_by_parent(rng, v)
     case.capitals = False
     v["referrer.organization"] = f"{rng.choice(people.CLINICS)} {rng.choice(HOUSES)}"
     f = Form(case, rng, rng.choice(["sans", "serif", "open", "dejavu"]), 9.4)

@@ -14,6 +14,7 @@ WORDS = {"routine": "Routine", "urgent": "Urgent", "emergent": "Emergent"}
 def draw(case, rng):
     case.capitals, v = False, case.values
     v["referral.type"] = "provider"
+    people.held_by_parent(rng, v)
     f = Form(case, rng, rng.choice(["serif", "sans", "open", "roboto"]), rng.choice([10, 10.4]))
     s, plain, bold, x, right, y, size = f.sheet, f.label_font, f.label_font + "-b", 60, 552, 60, f.size
     mark = rng.choice([":", ":", ""])
