@@ -17,7 +17,7 @@ SPECIALTIES = {
         [("45378", "Diagnostic colonoscopy"), ("43235", "EGD, diagnostic"), ("45380", "Colonoscopy with biopsy"), ("91200", "Liver elastography")], ["Office consultation", "Open access colonoscopy", "Consult, then procedure if needed"]),
     "Orthopedics": ("Orthopedic Institute", [
         ([("M17.12", "Unilateral primary osteoarthritis, left knee")], "Knee gives way on stairs, {n} steroid shots, last one lasted {d} weeks. Wants to discuss replacement."),
-        ([("G56.01", "Carpal tunnel syndrome, right upper limb")], "Numb thumb to middle finger, wakes {n} nights a week, splint no help. EMG moderate."),
+        ([("G56.01", "Carpal tunnel syndrome, right upper limb")], "Numb thumb to middle finger, wakes {n} nights a month, splint no help. EMG moderate."),
         ([("S62.001A", "Unspecified fracture of navicular [scaphoid] bone of right wrist, initial encounter for closed fracture")], "Fell off bike {n} days ago, snuffbox tender, film shows waist fracture. Thumb spica on."),
         ([("M75.42", "Impingement syndrome of left shoulder")], "Cannot reach the top shelf, {n} months, {d} sessions of PT and one injection without lasting relief.")],
         [("20610", "Major joint injection"), ("73721", "MRI lower extremity joint without contrast"), ("73560", "Knee x-ray, 1-2 views"), ("64721", "Carpal tunnel release")], ["Evaluate and treat", "Surgical consult", "Injection", "Second opinion"]),
@@ -71,7 +71,7 @@ SPECIALTIES = {
         [("57454", "Colposcopy with biopsy"), ("58100", "Endometrial biopsy")], ["Consultation", "Procedure"]),
     "Behavioral Health": ("Counseling & Psychiatry", [
         ([("F33.1", "Major depressive disorder, recurrent, moderate")], "PHQ-9 1{d}, two SSRIs tried over {n} months, no suicidal plan. Therapy and medication review."),
-        ([("F43.12", "Post-traumatic stress disorder, chronic")], "Nightmares {n} nights weekly since a crash, avoids driving. Trauma therapy."),
+        ([("F43.12", "Post-traumatic stress disorder, chronic")], "Nightmares {n} times a month since a crash, avoids driving. Trauma therapy."),
         ([("F90.0", "Attention-deficit hyperactivity disorder, predominantly inattentive type")], "Losing jobs, {n} school reports noted it, screener positive.")],
         [("90791", "Psychiatric diagnostic evaluation"), ("90837", "Psychotherapy, 60 minutes")], ["Psychiatric evaluation", "Individual therapy", "Medication management"]),
     "Physical Therapy": ("Physical Therapy", [
