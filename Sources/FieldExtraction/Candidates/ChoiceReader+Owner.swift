@@ -40,6 +40,12 @@ extension ChoiceReader {
                     return own.verticalOverlap(label.box) * 2 > label.box.height
                 }
             }
+            // Under another question of its row the box answers that one, whatever it asks.
+            let isOverAnother = page.labelsByRow[label.row, default: []].contains { other in
+                let x = page.labels[other].box.x0
+                return x > label.box.x1 && x <= option.checkbox.box.x0 + page.layout.height && page.labels[other].startsRun
+            }
+            if isOverAnother { return false }
             // Words that are chosen among others on their line answer what stands before them on it.
             return !option.checkbox.isRing && option.checkbox.box.x0 >= label.box.x0 - 2 * page.layout.height && rows <= 3
         }

@@ -180,7 +180,8 @@ extension CompoundReader {
         let rest = Array(firstLine[cut...])
         guard (1...4).contains(rest.count), !rest.contains(where: { page.layout.tokens[$0].digitCount > 3 }),
             let payer = whole(.insurancePayer, Array(firstLine[..<cut])), payer.isKnown, payer.repairs == 0,
-            !link.reader.isNameOfPayer(page.text(firstLine)), let plan = whole(.insurancePlan, rest)
+            !link.reader.isNameOfPayer(page.text(firstLine)), !link.reader.isNameOfPayer(page.text(rest)),
+            let plan = whole(.insurancePlan, rest)
         else { return nil }
         return [payer, with(plan, fit: 0.8)]
     }
@@ -192,9 +193,13 @@ extension CompoundReader {
             !page.labels.contains(where: { $0.target == .field(.insurancePlan) })
         else { return nil }
         let plans = Set(link.knowledge.phrases["plan_words", default: []].map { $0.lowercased() })
-        for cut in 1..<line.count {
-            let next = page.layout.tokens[line[cut]].text.lowercased().filter { $0.isLetter || $0.isNumber }
-            guard plans.contains(next), let payer = whole(.insurancePayer, Array(line[..<cut])), payer.isKnown, payer.repairs == 0 else {
+        func isPlan(_ token: Int) -> Bool {
+            plans.contains(page.layout.tokens[token].text.lowercased().filter { $0.isLetter || $0.isNumber })
+        }
+        // `Humana Gold Plus`, or what ends in a kind of plan, as `Humana Honor PPO`.
+        let endsInPlan = line.last.map { isPlan($0) && page.layout.tokens[$0].isCapitals } ?? false
+        for cut in endsInPlan ? Array((1..<line.count).reversed()) : Array(1..<line.count) {
+            guard endsInPlan || isPlan(line[cut]), let payer = whole(.insurancePayer, Array(line[..<cut])), payer.isKnown, payer.repairs == 0 else {
                 continue
             }
             let rest = Array(line[cut...].prefix { !page.layout.tokens[$0].text.hasPrefix("(") })

@@ -4,7 +4,7 @@ struct PersonName: Hashable, Sendable {
     var first: String
     var middle: String?
 
-    private static let particles: Set<String> = [
+    static let particles: Set<String> = [
         "van", "von", "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "san", "santa", "st", "vander", "ter", "bin",
         "al", "el", "mac", "o",
     ]

@@ -55,6 +55,7 @@ struct ValueReader: Sendable {
             }
             if key == .insuranceMemberID || key == .insurance2MemberID, let mended = mended(reading.value, context) { value = mended }
             if key.type == .name, nameLabels.best(for: Fold.bytes(text)) != nil { value.plausibility *= 0.2 }
+            value.plausibility *= Self.completeness(of: text, key)
             // A letter alone is the rest of a name.
             if key == .patientFirstName || key == .patientLastName, text.filter(\.isLetter).count < 2 { value.plausibility *= 0.2 }
             guard let words = vocabulary[key], let plain = reading.value.text else { return value }
@@ -82,6 +83,24 @@ struct ValueReader: Sendable {
     /// Whether a word has the shape of a diagnosis code, however it is punctuated: a letter first, and two digits at least.
     static func isShapedAsDiagnosis(_ word: String) -> Bool {
         word.first?.isLetter ?? false && (3...8).contains(word.count) && word.filter(\.isNumber).count >= 2
+    }
+
+    /// How likely a name is whole, 0 to 1: one that begins with a small letter has lost its first, a clinician of one word has lost a name,
+    /// and two words for a first name may hold a middle one.
+    private static func completeness(of text: String, _ key: FieldKey) -> Double {
+        let words = text.split { $0 == " " || $0 == "," }
+        guard isOfPerson(key), key != .insuranceHolder, let first = words.first else { return 1 }
+        if first.first?.isLowercase ?? false, !PersonName.particles.contains(first.lowercased()),
+            text.contains(where: \.isUppercase) || words.count == 1
+        {
+            return 0.5
+        }
+        if key == .referrerName || key == .recipientName, text.contains(","), text.prefix(while: { $0 != "," }).split(separator: " ").count == 1
+        {
+            return 0.5
+        }
+        let isDouble = key == .patientFirstName && words.count == 2 && words.allSatisfy { $0.count >= 3 }
+        return isDouble ? 0.7 : 1
     }
 
     func isNameOfPayer(_ text: String) -> Bool { forms.reference.isNameOfPayer(text) }

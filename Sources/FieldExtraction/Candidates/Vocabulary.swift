@@ -40,10 +40,13 @@ struct Vocabulary: Sendable {
     /// Whether most letters of each word are right: a plan of North Carolina that was cut short is none of Iowa.
     private func isClose(_ text: String, _ value: String) -> Bool {
         let (read, known) = (Fold.words(text), Fold.words(value))
-        // A short word more is dirt; with another word it is another name, as `BC/BS Florida` is for `BCBS of Florida`.
+        // A short word more is dirt, and spaces may be misread; with another word it is another name, as `BC/BS Florida` is for
+        // `BCBS of Florida` and `Champus VA` for `CHAMPVA`.
         guard read.count == known.count else {
             let more = read.joined().count - known.joined().count
-            return read.count > known.count ? more <= 2 : more >= -1
+            let ends = [Array(read.prefix(known.count)), Array(read.suffix(known.count))]
+            let isDirt = read.count > known.count && more <= 2 && ends.contains(known)
+            return isDirt || abs(more) <= 1
         }
         // Of a short word a letter may be misread, but none is lost: `Elect` is no `Select`.
         if let word = read.first, read.count == 1, word.count <= 5, word.count != known[0].count { return false }

@@ -29,7 +29,8 @@ struct Splitter: Sendable {
             } else if number == (before.printedNumber ?? -1) + 1, page.printedCount == before.printedCount {
                 score -= 4
             } else {
-                score -= 1
+                // Page 2 of 2 is no first page, though the number of the page before was not read.
+                score -= before.printedNumber == nil ? 2.5 : 1
             }
         }
         if RunningHead.goesOn(from: before.marked.layout, to: page.marked.layout) { score -= 4 }
@@ -60,10 +61,19 @@ struct Splitter: Sendable {
             }
             if here.compared == there.compared {
                 score += same
-            } else if Fold.distance(Fold.bytes(here.compared), Fold.bytes(there.compared), limit: 2) > 2 {
+            } else if isOther(here, there) {
                 score += other * min(here.plausibility, there.plausibility) * (0.4 + 0.6 * min(here.wordConfidence, there.wordConfidence))
             }
         }
         return score
+    }
+
+    /// Whether two values are too far apart to be two readings of one. What was read with doubt, as most of what is written by hand, may
+    /// differ in more letters.
+    private func isOther(_ here: Candidate, _ there: Candidate) -> Bool {
+        let (a, b) = (Fold.bytes(here.compared), Fold.bytes(there.compared))
+        let isDoubtful = min(here.wordConfidence, there.wordConfidence) < 0.8
+        let limit = isDoubtful ? max(2, min(3, max(a.count, b.count) * 2 / 5)) : 2
+        return Fold.distance(a, b, limit: limit) > limit
     }
 }

@@ -101,13 +101,16 @@ struct LabelMatcher: Sendable {
         return known.quality > 0.97 || !found.contains { $0.range.lowerBound == start && $0.quality == 1 } ? known : nil
     }
 
+    /// Words that a remark in brackets has at most: `Patient's identification (use stamp or print: name, birth date, address)`.
+    private static let longestRemark = 10
+
     /// The end of a label with the remark in brackets behind it: `Subscriber name (if not enrollee)`.
     private func endOfRemark(after position: Int, _ row: Int, _ page: PageLayout) -> Int {
         let line = page.rows[row]
         guard position < line.tokens.count, line.breaks[position] == .space, page.token(row: row, position).text.first == "(" else {
             return position
         }
-        for end in position..<min(position + 6, line.tokens.count) {
+        for end in position..<min(position + Self.longestRemark, line.tokens.count) {
             // `NPI (10 digits)`; three digits in a bracket are an area code.
             guard end == position || line.breaks[end] == .space, page.token(row: row, end).digitCount <= 2 else { return position }
             if page.token(row: row, end).text.contains(")") {
