@@ -84,7 +84,9 @@ import Testing
 
     @Test func aValueAtTheFootOfItsCellIsFound() throws {
         var sheet = head()
-        for (column, (label, value)) in [("Insurance carrier", "Cigna HealthCare"), ("Service requested", "Evaluate and treat"), ("Language", "Korean")].enumerated() {
+        for (column, (label, value)) in [
+            ("Insurance carrier", "Cigna HealthCare"), ("Service requested", "Evaluate and treat"), ("Language", "Korean"),
+        ].enumerated() {
             let x = 80 + 500 * column
             sheet.cell(x, 200, x + 500, 330)
             sheet.write(label, x: x + 10, y: 206, height: 18)
@@ -158,6 +160,23 @@ import Testing
         #expect(referral[.patientPhoneAlt] == "5755550125")
     }
 
+    /// `2/2` in the head of a page that names its patient as far as the pen could be read.
+    @Test func aSecondPageStaysWithItsFirst() throws {
+        var first = Sheet()
+        first.write("NEW PATIENT REFERRAL", x: 500, y: 40, height: 34)
+        first.row(110, (100, "Patient name: Stellan Nakagawa"), (800, "DOB: 03/14/1950"))
+        first.write("Referring provider: Alonzo Field, MD", x: 100, y: 160)
+        first.write("Reason for referral: New palpitations, please evaluate.", x: 100, y: 210)
+        var second = Sheet(2)
+        second.row(40, (500, "NEW PATIENT REFERRAL"), (1500, "Page 2 of 2"))
+        second.row(110, (100, "Patient name: Stellan Makacawa"))
+        second.blur("Makacawa", confidence: 0.6)
+        second.row(160, (100, "Insurance company: Humana"), (800, "Member ID: H61704192"))
+        second.write("Diagnosis: I48.91 Atrial fibrillation", x: 100, y: 210)
+        let referral = try Extractor.referral(first, second)
+        #expect(referral[.insuranceMemberID] == "H61704192")
+    }
+
     @Test func aSheetWithAVisitNoteBehindItMayBeTheRequest() throws {
         var sheet = Sheet()
         sheet.write("FAX", x: 600, y: 60, height: 40)
@@ -197,7 +216,32 @@ import Testing
         #expect(try referral(payer: "UNITE DHEALTHCARE")[.insurancePayer] == "UnitedHealthcare")
     }
 
-    @Test func aShortPlanIsNotTakenForALongerOne() throws { #expect(try referral(payer: "Medica", plan: "Elect")[.insurancePlan] == "Elect") }
+    @Test func aPlanBehindACommaIsNoPartOfThePayer() throws {
+        var sheet = Sheet()
+        sheet.write("REFERRAL REQUEST", x: 500, y: 40, height: 34)
+        sheet.row(110, (100, "Patient name: Ruth Calloway"), (800, "DOB: 03/14/1950"))
+        sheet.write("Insurance company: Humana, Gold Plus HMO", x: 100, y: 160)
+        sheet.write("Authorization number: on file PA4974678", x: 100, y: 210)
+        sheet.write("Reason for referral: New palpitations, please evaluate.", x: 100, y: 260)
+        let referral = try Extractor.referral(sheet)
+        #expect(referral[.insurancePayer] == "Humana")
+        #expect(referral[.insurancePlan] == "Gold Plus HMO")
+        #expect(referral[.insuranceAuthNumber] == "PA4974678")
+    }
+
+    @Test func whatIsLeftOfALabelIsNoPartOfThePayer() throws {
+        let referral = try referral(payer: "Carrter Mutual of Omaha")
+        #expect(referral[.insurancePayer] == "Mutual of Omaha")
+        #expect(try #require(referral.fields[.insurancePayer]).flagged, "it was mended")
+    }
+
+    @Test func twoNamesBesideASlashAreOnePayer() throws {
+        #expect(try referral(payer: "TriWest / TRICARE West")[.insurancePayer] == "TriWest / TRICARE West")
+    }
+
+    @Test func aShortPlanIsNotTakenForALongerOne() throws {
+        #expect(try referral(payer: "Medica", plan: "Elect")[.insurancePlan] == "Elect")
+    }
 }
 
 /// Letters that ask in sentences.

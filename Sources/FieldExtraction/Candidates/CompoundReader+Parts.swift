@@ -170,7 +170,20 @@ extension CompoundReader {
     }
 
     /// `Aetna (Open Choice PPO)` and `Aetna Open Choice PPO`: a payer that is known and its plan; nil where it is no such pair.
-    func payerAndPlan() -> [Candidate]? { planInBrackets() ?? planBehindDash() ?? planBehind() }
+    func payerAndPlan() -> [Candidate]? { planInBrackets() ?? planBehindDash() ?? planBehindComma() ?? planBehind() }
+
+    /// `Humana, Gold Plus HMO`.
+    private func planBehindComma() -> [Candidate]? {
+        guard let cut = firstLine.firstIndex(where: { page.layout.tokens[$0].text.hasSuffix(",") }).map({ $0 + 1 }) else { return nil }
+        let rest = Array(firstLine[cut...])
+        guard (1...4).contains(rest.count), !rest.contains(where: { page.layout.tokens[$0].digitCount > 3 }),
+            let payer = link.candidate(
+                page.text(Array(firstLine[..<cut])).trimmed { ", ".contains($0) }, as: .insurancePayer, tokens: Array(firstLine[..<cut]),
+                zone: zone), payer.isKnown, payer.repairs == 0, !link.reader.isNameOfPayer(page.text(rest)),
+            let plan = whole(.insurancePlan, rest)
+        else { return nil }
+        return [payer, with(plan, fit: 0.8)]
+    }
 
     /// `Aetna - Choice POS II`.
     private func planBehindDash() -> [Candidate]? {
@@ -199,7 +212,9 @@ extension CompoundReader {
         // `Humana Gold Plus`, or what ends in a kind of plan, as `Humana Honor PPO`.
         let endsInPlan = line.last.map { isPlan($0) && page.layout.tokens[$0].isCapitals } ?? false
         for cut in endsInPlan ? Array((1..<line.count).reversed()) : Array(1..<line.count) {
-            guard endsInPlan || isPlan(line[cut]), let payer = whole(.insurancePayer, Array(line[..<cut])), payer.isKnown, payer.repairs == 0 else {
+            guard endsInPlan || isPlan(line[cut]), let payer = whole(.insurancePayer, Array(line[..<cut])), payer.isKnown,
+                payer.repairs == 0
+            else {
                 continue
             }
             let rest = Array(line[cut...].prefix { !page.layout.tokens[$0].text.hasPrefix("(") })
@@ -212,7 +227,7 @@ extension CompoundReader {
         return nil
     }
 
-    private func planInBrackets() -> [Candidate]? {
+    func planInBrackets() -> [Candidate]? {
         let line = firstLine
         guard let open = line.firstIndex(where: { page.layout.tokens[$0].text.hasPrefix("(") }), open > 0,
             let close = line[open...].firstIndex(where: { page.layout.tokens[$0].text.trimmed { ",.;".contains($0) }.hasSuffix(")") }),

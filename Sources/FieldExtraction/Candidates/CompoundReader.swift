@@ -113,6 +113,8 @@ struct CompoundReader {
             }
             if key == .insurancePayer || key == .insurance2Payer || key == .insuranceHolder, let both = wrapped(key) { return [both] }
             if key == .insurancePayer, let both = payerAndPlan() { return both }
+            // `Plan: Humana (Gold Plus HMO)`.
+            if key == .insurancePlan, let both = planInBrackets(), both.count > 1 { return both }
             if key == .insurancePayer, let end = sentenceEnd(firstLine) { return whole(key, end).map { [$0] } ?? [] }
             if key == .referrerName || key == .recipientName { return personField(key) }
             if key == .referrerOrganization || key == .recipientOrganization {
@@ -243,14 +245,21 @@ struct CompoundReader {
         return found
     }
 
-    /// The words up to the first without a digit behind one with digits: in `X7702981 CSN 528397324` something else follows.
+    /// The words of a number: in `X7702981 CSN 528397324` something else follows, and in `on file A9712545` and `4385660 is on file` the
+    /// words around it are none of its.
     func identifier(_ line: [Int]) -> [Int] {
-        guard let first = line.firstIndex(where: { page.layout.tokens[$0].digitCount >= 3 }),
-            let end = line[first...].firstIndex(where: {
-                page.layout.tokens[$0].digitCount == 0 && page.layout.tokens[$0].text.filter(\.isLetter).count >= 3
-            })
-        else { return line }
-        return Array(line[..<end])
+        func isWord(_ token: Int) -> Bool {
+            let word = page.layout.tokens[token]
+            return word.digitCount == 0 && word.text.contains(where: \.isLetter)
+                && (word.text.filter(\.isLetter).count >= 3 || word.startsLowercase)
+        }
+        guard let first = line.firstIndex(where: { page.layout.tokens[$0].digitCount >= 3 }) else { return line }
+        let end = line[first...].firstIndex(where: isWord) ?? line.endIndex
+        // Three letters in capitals may open a number, `XYZ 104592423`; longer words ask for it.
+        let start = line[..<first].lastIndex {
+            isWord($0) && (page.layout.tokens[$0].text.count > 3 || page.layout.tokens[$0].startsLowercase)
+        }
+        return Array(line[(start.map { $0 + 1 } ?? 0)..<end])
     }
 
     /// The words before the first comma or bracket, where numbers follow: `TRICARE West, member number 4711`.

@@ -14,6 +14,8 @@ struct Implausible: Sendable {
     private let notInPayers: Set<String>
     /// Words that no plan has in its name: whether a provider is in its network is another question.
     private let notInPlans: Set<String>
+    /// Words of what an examination found, which no service has in it.
+    private let notInServices: Set<String>
     /// What streets end in: `Larkspur Dr` is no last name.
     private let streetEnds: Set<String>
     /// Words that practices are called by.
@@ -26,6 +28,7 @@ struct Implausible: Sendable {
         officeMailboxes = words("office_mailboxes")
         notInPayers = words("not_in_payers")
         notInPlans = words("not_in_plans")
+        notInServices = words("not_in_services")
         streetEnds = words("street_ends")
         organization = words("organization")
     }
@@ -34,6 +37,9 @@ struct Implausible: Sendable {
     private static let places: Set<String> = ["office", "outpatient", "inpatient", "hospital", "telehealth"]
     private static let answers: Set<String> = ["in", "out", "yes", "no"]
     private static let named: Set<FieldKey> = [.insurancePlan, .referrerName, .recipientName, .referralSpecialty, .recipientSpecialty]
+
+    /// Words that the name of a plan has at most.
+    private static let longestPlan = 9
 
     func refuses(_ text: String, as key: FieldKey) -> Bool {
         let words = text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
@@ -66,8 +72,11 @@ struct Implausible: Sendable {
             // Whether there is one was asked: `Is there a second insurance?  No`.
             return text.filter(\.isLetter).count < 2 || words.contains(where: notInPayers.contains)
                 || words.count == 1 && ["yes", "no", "none"].contains(words[0])
-        case .referralService: return words.count == 1 && Self.places.contains(words[0])
-        case .insurancePlan: return text.filter { $0.isLetter || $0.isNumber }.count < 2 || words.contains(where: notInPlans.contains)
+        case .referralService:
+            return words.count == 1 && Self.places.contains(words[0]) || words.count > 2 && words.count(where: notInServices.contains) > 1
+        case .insurancePlan:
+            return text.filter { $0.isLetter || $0.isNumber }.count < 2 || words.contains(where: notInPlans.contains)
+                || words.count > Self.longestPlan
         default: return false
         }
     }

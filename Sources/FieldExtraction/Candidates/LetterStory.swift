@@ -62,48 +62,65 @@ struct LetterStory {
         return []
     }
 
+    /// Paragraphs behind the opening in which the story may be told.
+    private static let reach = 4
+
     private func reason(from at: Int, _ ends: Set<[UInt8]>) -> [Candidate] {
         let opening = text.sentence(around: at)
         let paragraph = text.paragraph(around: at)
-        var start = opening.upperBound
-        var limit = paragraph.upperBound
-        if start >= limit {
-            // One sentence alone: the story is in it or in the next paragraph.
-            let next = text.paragraph(from: start)
-            // A sentence that only says who comes with which diagnosis, `Please see Ms. Lee; diagnosis: chronic cough, R05.3`, is not it.
-            let introduces = !next.isEmpty && next.count >= 5 && opening.contains { isCode($0) } && !opens(next, with: ends)
-            if (opening.count >= 14 && !introduces) || next.isEmpty {
-                start = opening.lowerBound
-            } else {
-                limit = next.upperBound
-            }
+        var places = [opening.upperBound..<max(opening.upperBound, paragraph.upperBound)]
+        var next = text.paragraph(from: paragraph.upperBound)
+        // A sentence that only says who comes with which diagnosis, `Please see Ms. Lee; diagnosis: chronic cough, R05.3`, is not it.
+        let introduces = next.count >= 5 && opening.contains { isCode($0) } && !opens(next, with: ends)
+        if places[0].isEmpty, opening.count >= 14 && !introduces || next.isEmpty {
+            // One sentence alone has the story in it.
+            places = [opening]
         }
-        if start < limit, !tellsStory(start..<limit) {
-            let next = text.paragraph(from: limit)
-            if next.count >= 5, !opens(next, with: ends) { (start, limit) = (next.lowerBound, next.upperBound) }
+        while !next.isEmpty, places.count <= Self.reach {
+            places.append(next)
+            next = text.paragraph(from: next.upperBound)
         }
-        var end = start
-        while end < limit {
-            let sentence = text.sentence(around: end)
-            if end > start, opens(sentence, with: ends) { break }
-            end = max(sentence.upperBound, end + 1)
+        for place in places {
+            let range = story(in: place, ends, isOpening: place == opening)
+            guard range.count >= 3 else { continue }
+            return prose.candidate(text.text(range), as: .referralReason, range).map { [$0] } ?? []
         }
-        let range = start..<min(end, limit)
-        guard range.count >= 3 else { return [] }
-        return prose.candidate(text.text(range), as: .referralReason, range).map { [$0] } ?? []
+        return []
     }
 
-    /// Whether words tell more than how soon somebody has to be seen: not `Priority: Routine.` and not `This is an urgent referral.`
-    private func tellsStory(_ range: Range<Int>) -> Bool {
-        guard !link.page.isLabel[text.tokens[range.lowerBound]] else { return false }
-        let words = Set(prose.knowledge.choices[.referralUrgency, default: []].map(\.folded))
-        var at = range.lowerBound
-        while at < range.upperBound {
-            let sentence = at..<min(max(text.sentence(around: at).upperBound, at + 1), range.upperBound)
-            guard sentence.count <= 14, sentence.contains(where: { words.contains(text.token($0).folded) }) else { return true }
-            at = sentence.upperBound
+    /// The sentences of a place that tell why the patient comes: from the first that tells more than how soon and to whom, up to where
+    /// something else begins.
+    private func story(in place: Range<Int>, _ ends: Set<[UInt8]>, isOpening: Bool) -> Range<Int> {
+        var start = place.lowerBound
+        while start < place.upperBound, !isOpening {
+            let sentence = sentence(at: start, in: place)
+            if opens(sentence, with: ends) { return start..<start }
+            if tellsStory(sentence) { break }
+            start = sentence.upperBound
         }
-        return false
+        var end = start
+        while end < place.upperBound {
+            let sentence = sentence(at: end, in: place)
+            if end > start, opens(sentence, with: ends) { break }
+            end = sentence.upperBound
+        }
+        return start..<end
+    }
+
+    private func sentence(at start: Int, in place: Range<Int>) -> Range<Int> {
+        start..<min(max(text.sentence(around: start).upperBound, start + 1), place.upperBound)
+    }
+
+    /// Whether a sentence tells more than how soon somebody has to be seen and by whom: not `Priority: Routine.`, not `This is an urgent
+    /// referral.` and not `The question is one for Urology.`
+    private func tellsStory(_ sentence: Range<Int>) -> Bool {
+        guard !link.page.isLabel[text.tokens[sentence.lowerBound]] else { return false }
+        guard sentence.count <= 14 else { return true }
+        let words = Set(prose.knowledge.choices[.referralUrgency, default: []].map(\.folded))
+        let about = prose.knowledge.prose(meaning: "urgency")
+        func has(_ wanted: Set<[UInt8]>) -> Bool { sentence.contains { wanted.contains(text.token($0).folded) } }
+        if has(words), has(about) || sentence.count <= 3 { return false }
+        return sentence.count > 9 || specialty(named: sentence) == nil
     }
 
     /// Whether a word is a diagnosis code that the list has.
@@ -188,7 +205,8 @@ struct LetterStory {
             guard near.contains(where: { about.contains(text.token($0).folded) }) else { continue }
             // `I do not consider this urgent; a routine appointment will be fine.`
             let before = max(sentence.lowerBound, at - 4)..<at
-            let negated = before.contains { ["not", "non", "no", "never"].contains(text.token($0).text.lowercased()) }
+            let negated =
+                before.contains { ["not", "non", "no", "never"].contains(text.token($0).text.lowercased()) }
                 && !before.contains { text.token($0).text.last.map { ",;:".contains($0) } ?? false }
             guard !negated else { continue }
             let range = at..<(at + 1)

@@ -124,7 +124,8 @@ struct ProseReader: Sendable {
         switch key {
         case .patientPhone: return otherPhone(value.upperBound)
         case .patientDOB:
-            let isAddress = value.upperBound + 1 < text.tokens.count && text.token(value.upperBound).text.lowercased() == "of"
+            let isAddress =
+                value.upperBound + 1 < text.tokens.count && text.token(value.upperBound).text.lowercased() == "of"
                 && text.token(value.upperBound + 1).digitCount > 0
             return named(before: phrase.lowerBound) + (isAddress ? address(value.upperBound + 1) : [])
         case .referrerNPI: return clinician(before: phrase.lowerBound)

@@ -12,6 +12,8 @@ struct ValueReader: Sendable {
     private let flags: Set<[UInt8]>
     /// What labels ask for, word by word: `NAME, ADDRESS` is no person.
     private let askedWords: Set<[UInt8]>
+    /// What labels call a payer: `carrier`, `insurer`.
+    private let payerWords: [[UInt8]]
     let implausible: Implausible
 
     init(reference: ReferenceTables, labels: LabelKnowledge) {
@@ -24,6 +26,7 @@ struct ValueReader: Sendable {
         flags = Set(labels.yesNo.map(\.folded))
         implausible = Implausible(labels)
         askedWords = Set(labels.phrases["asked_words", default: []].map { Fold.bytes($0) })
+        payerWords = labels.phrases["payer_words", default: []].map { Fold.bytes($0) }
         nothing = Set(labels.phrases["nothing", default: []].map { Fold.bytes($0) })
         var words = labels.vocabulary
         words[.insurancePayer] =
@@ -68,6 +71,10 @@ struct ValueReader: Sendable {
                     value.content = .text(known.text)
                 }
                 value.isKnown = true
+            } else if key == .insurancePayer || key == .insurance2Payer, let rest = withoutLabel(plain), words.nearest(rest)?.quality == 1 {
+                value.content = .text(rest)
+                value.repairs += 1
+                value.plausibility *= 0.8
             } else {
                 value.plausibility *= Self.weight(ofUnknown: key)
                 // Languages that nobody lists have one word.
@@ -95,7 +102,8 @@ struct ValueReader: Sendable {
         {
             return 0.5
         }
-        if key == .referrerName || key == .recipientName, text.contains(","), text.prefix(while: { $0 != "," }).split(separator: " ").count == 1
+        if key == .referrerName || key == .recipientName, text.contains(","),
+            text.prefix(while: { $0 != "," }).split(separator: " ").count == 1
         {
             return 0.5
         }
@@ -132,6 +140,17 @@ struct ValueReader: Sendable {
         "S": ["5"], "8": ["B"], "B": ["8"],
         "2": ["Z"], "Z": ["2"], "6": ["G"], "G": ["6"], "4": ["A", "H"], "A": ["4"], "H": ["4"], "7": ["T"], "T": ["7"],
     ]
+
+    /// A payer without what is left of its label before it: `Ins. 1 Aetna`, `Carrter Aetna`. Nil where nothing of the kind is there.
+    private func withoutLabel(_ text: String) -> String? {
+        var rest = text.split(separator: " ")[...]
+        while rest.count > 1, let word = rest.first.map({ Fold.bytes(String($0)) }),
+            word.count <= 1 || payerWords.contains(where: { Fold.distance($0, word, limit: $0.count / 4) <= $0.count / 4 })
+        {
+            rest = rest.dropFirst()
+        }
+        return rest.count < text.split(separator: " ").count ? rest.joined(separator: " ") : nil
+    }
 
     private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 

@@ -73,7 +73,9 @@ extension ZoneFinder {
             if isTable, zone.lines.count >= 3 { break }
         }
         if let box = page.box(zone.tokens) { zone.box = zone.box.union(box) }
-        if zone.isEmpty, out.isEmpty, !label.hasColon, label.startsRun, let foot = footZone(label, lines: lines, from: left, to: right) { return [foot] }
+        if zone.isEmpty, out.isEmpty, !label.hasColon, label.startsRun, let foot = footZone(label, lines: lines, from: left, to: right) {
+            return [foot]
+        }
         return zone.isEmpty ? (out.isEmpty ? [zone] : out) : [zone] + out
     }
 
