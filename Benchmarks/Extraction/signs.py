@@ -24,7 +24,8 @@ def vocabulary():
     models = pathlib.Path(__file__).resolve().parents[2] / "Models"
     words = set()
     for path in [*models.glob("*.yaml"), *models.glob("reference/*.tsv")]:
-        for word in re.findall(r"[A-Za-z0-9'./&-]+", path.read_text("utf-8")):
+        text = re.sub(r"(?m)(^|\s)#.*$", "", path.read_text("utf-8"))
+        for word in re.findall(r"[A-Za-z0-9'./&-]+", text):
             words |= {re.sub("[^a-z0-9]", "", part.lower()) for part in [word, *re.split("[/.-]", word)]}
     return words
 

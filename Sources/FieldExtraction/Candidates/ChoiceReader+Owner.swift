@@ -23,6 +23,7 @@ extension ChoiceReader {
             let crossed = between.contains { row.breaks[$0] == .rule }
             if onlyOptions || label.hasColon && !crossed && between.count <= 2 && !isAnswered(label) { return nearest }
         }
+        if isAskedByOthers(option) { return nil }
         if let beside = labelBeside(option) { return beside }
         if let below = labelBelow(option) { return below }
         // Wrapped: the options go on below the line they began on; or the label stands above.
@@ -50,6 +51,18 @@ extension ChoiceReader {
             return !option.checkbox.isRing && option.checkbox.box.x0 >= label.box.x0 - 2 * page.layout.height && rows <= 3
         }
         return above.max { lower(page.labels[$0], page.labels[$1], option) }
+    }
+
+    /// Whether words that are no label open the option's line right before its first box: a question that nobody has listed.
+    private func isAskedByOthers(_ option: TickOption) -> Bool {
+        guard !option.checkbox.isRing else { return false }
+        let boxes = page.options.filter { $0.row == option.row && !$0.checkbox.isRing }.map(\.checkbox.box)
+        guard let first = boxes.min(by: { $0.x0 < $1.x0 }), boxes.count > 1 else { return false }
+        let row = page.layout.rows[option.row]
+        let lead = row.tokens.filter { page.layout.tokens[$0].box.x1 <= first.x0 + 4 }
+        guard let last = lead.last, !lead.contains(where: { page.isOption[$0] || page.isLabel[$0] }) else { return false }
+        let word = page.layout.tokens[last]
+        return word.text.count(where: \.isLetter) >= 4 && word.confidence > 0.6 && first.x0 - word.box.x1 < 3 * page.layout.height
     }
 
     /// Whether a label for words that are written has them right behind it, so that no boxes further down answer it.

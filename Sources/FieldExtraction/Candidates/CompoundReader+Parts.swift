@@ -179,7 +179,7 @@ extension CompoundReader {
         guard (1...4).contains(rest.count), !rest.contains(where: { page.layout.tokens[$0].digitCount > 3 }),
             let payer = link.candidate(
                 page.text(Array(firstLine[..<cut])).trimmed { ", ".contains($0) }, as: .insurancePayer, tokens: Array(firstLine[..<cut]),
-                zone: zone), payer.isKnown, payer.repairs == 0, !link.reader.isNameOfPayer(page.text(rest)),
+                zone: zone), payer.isKnown, payer.repairs == 0, !(whole(.insurancePayer, rest)?.isKnown ?? false),
             let plan = whole(.insurancePlan, rest)
         else { return nil }
         return [payer, with(plan, fit: 0.8)]
@@ -193,7 +193,7 @@ extension CompoundReader {
         let rest = Array(firstLine[cut...])
         guard (1...4).contains(rest.count), !rest.contains(where: { page.layout.tokens[$0].digitCount > 3 }),
             let payer = whole(.insurancePayer, Array(firstLine[..<cut])), payer.isKnown, payer.repairs == 0,
-            !link.reader.isNameOfPayer(page.text(firstLine)), !link.reader.isNameOfPayer(page.text(rest)),
+            !link.reader.isNameOfPayer(page.text(firstLine)), !(whole(.insurancePayer, rest)?.isKnown ?? false),
             let plan = whole(.insurancePlan, rest)
         else { return nil }
         return [payer, with(plan, fit: 0.8)]

@@ -90,6 +90,7 @@ struct CompoundReader {
         if key == .referralService || key == .referralProcedures, let told = ordersInSentences() { return told }
         switch key.type {
         case .enumeration where choice(key) != nil, .bool where choice(key) != nil: return choice(key).map { [$0] } ?? []
+        case .bool where isChoice(key) && isCrossed, .enumeration where isChoice(key) && isCrossed: return []
         case .bool where isChoice(key), .enumeration where isChoice(key):
             // What a ring goes around was chosen, and what stands beside it was not.
             guard !isRinged(firstLine) else { return [] }
@@ -177,6 +178,9 @@ struct CompoundReader {
         key.type == .bool ? link.knowledge.yesNo : link.knowledge.choices[key, default: []]
     }
 
+    /// A cross before another word marks it, see ``ChoiceReader``.
+    private var isCrossed: Bool { firstLine.count > 1 && page.layout.tokens[firstLine[0]].text.lowercased() == "x" }
+
     private func isChoice(_ key: FieldKey) -> Bool { !words(of: key).isEmpty }
 
     /// A value that is written out where others tick a box: `Priority  STAT`, `Needs interpreter  Yes`.
@@ -185,8 +189,7 @@ struct CompoundReader {
         let words = words(of: key)
         let text = page.text(firstLine)
         guard let first = firstLine.first, !hasBoxes(beside: first) else { return nil }
-        // A cross before another word marks it, see ``ChoiceReader``.
-        if firstLine.count > 1, page.layout.tokens[first].text.lowercased() == "x" { return nil }
+        if isCrossed { return nil }
         for (part, tokens) in [(text, firstLine), (page.text([first]), [first])] {
             guard let (value, quality) = ChoiceReader.value(of: part, words) else { continue }
             return Candidate(

@@ -37,7 +37,8 @@ extension LabelResolver {
 
     /// On a form that comes back with the answer, the consultant signs too: that is not the referrer's signature.
     func resolveSignatures(_ labels: inout [LabelMatch]) {
-        for index in labels.indices where labels[index].target == .compound(.signature) {
+        let asked: Set<LabelTarget> = [.compound(.signature), .compound(.signatureBy), .field(.referrerSigned)]
+        for index in labels.indices where asked.contains(labels[index].target) {
             let words = labels[index].text.split { !$0.isLetter }.map { Fold.bytes(String($0)) }
             if words.contains(where: receivers.contains) { labels[index].target = .none }
         }
