@@ -108,7 +108,7 @@ struct ValueReader: Sendable {
             return 0.5
         }
         let isDouble = key == .patientFirstName && words.count == 2 && words.allSatisfy { $0.count >= 3 }
-        return isDouble ? 0.7 : 1
+        return isDouble ? 0.45 : 1
     }
 
     func isNameOfPayer(_ text: String) -> Bool { forms.reference.isNameOfPayer(text) }
