@@ -17,6 +17,7 @@ import pathlib
 
 import numpy as np
 
+import curve
 import truths
 
 
@@ -140,6 +141,7 @@ def main():
     ap.add_argument("--ridge", type=float, default=1.0)
     ap.add_argument("--folds", type=int, default=0, help="leave out so many groups of whole families, not each family by itself (faster)")
     ap.add_argument("--out")
+    ap.add_argument("--curve", help="where to draw errors against straight-through, as SVG")
     ap.add_argument("--data", default="the dev faxes", help="what the features were taken from, for the file's heading")
     a = ap.parse_args()
     score = load(a.score, "score")
@@ -188,6 +190,12 @@ def main():
     t, rest = (best[1], best[2]) if best else (0.999, 0.999)
     if best:
         print("chosen for 1 wrong in %d: required %.3f, others %.3f: ready %d of %d, values %d, wrong %d" % (a.budget, t, rest, best[0][0], best[3], best[0][1], best[4]))
+    if a.curve and best:
+        def points(others):
+            steps = [(u, ready(held, rows, score, u, max(u, others))) for u in (0.6, 0.7, 0.8, 0.85, 0.9, t, 0.93, 0.95, 0.97)]
+            return [(u, done / total, wrong / used, interval(wrong, used)) for u, (done, total, used, wrong) in sorted(steps) if used]
+        curve.draw(a.curve, "Errors against straight-through, families left out (%d referrals)" % best[3], a.budget,
+                   [("by the threshold of required values; others at %.3f" % rest, points(rest)), ("others at 0.95", points(0.95))])
     limit = np.array([t if r["key"] in score.REQUIRED else rest for r in rows])
     print("%-18s %6s %6s %8s %8s" % ("kind", "values", "right", "accepted", "wrong"))
     for kind in kinds:

@@ -40,5 +40,5 @@ each context 'rows {} context'
 python3 "$here/fit_context.py" $(all context) --score "$score" --out "$work/Models/context.weights" --each "$work/{}/Models/context.weights"
 each features 'features {}'
 python3 "$here/fit.py" $(all features) --score "$score" --budget "${BUDGET:-333}" --folds 6 \
-    --data "${DATA:-the development faxes and Benchmarks/UnseenForms}" --out "$work/Models/calibration.yaml" > "$work/fit.log"
+    --data "${DATA:-the development faxes and Benchmarks/UnseenForms}" --out "$work/Models/calibration.yaml" --curve "$work/curve.svg" > "$work/fit.log"
 head -16 "$work/fit.log"
