@@ -116,6 +116,21 @@ import Testing
         #expect(referral[.insuranceMemberID] == "R04317715")
     }
 
+    /// `Health plan` is a label elsewhere; in the cell of an answer it is part of a name.
+    @Test func wordsOfLabelsInTheCellOfAnAnswerAreItsOwn() throws {
+        var sheet = head()
+        let cells = ["Subscriber Name", "SELF", "Secondary", "TUFTS HEALTH PLAN S49918685"]
+        for (column, text) in cells.enumerated() {
+            let x = 80 + 380 * column
+            sheet.cell(x, 200, x + 380, 250)
+            sheet.write(text, x: x + 12, y: 212)
+        }
+        sheet.write("Reason for referral: New palpitations, please evaluate.", x: 100, y: 340)
+        let referral = try Extractor.referral(sheet)
+        #expect(referral[.insurance2Payer]?.lowercased() == "tufts health plan")
+        #expect(referral[.insurance2MemberID] == "S49918685")
+    }
+
     @Test func aBadgeBesideTheTitleSaysHowSoon() throws {
         var sheet = Sheet()
         sheet.row(60, (100, "Cardiology referral"), (800, "Urgent"))

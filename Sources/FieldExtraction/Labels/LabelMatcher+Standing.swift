@@ -84,7 +84,9 @@ extension LabelMatcher {
         if match.quality == 1, let follower, isNumberNext || follower.isCapitals {
             let words = match.range.map { page.token(row: match.row, $0) }
             let isMixed = words.contains { $0.text.contains(where: \.isLowercase) }
-            let opening = page.rows[match.row].tokens.prefix(match.range.lowerBound).map { page.tokens[$0].text }
+            // Only what stands in the same cell: in `Secondary | TUFTS HEALTH PLAN S49918685` the small letters are another cell's.
+            let start = (0..<match.range.lowerBound).last { row.breaks[$0] == .rule } ?? 0
+            let opening = row.tokens[start..<match.range.lowerBound].map { page.tokens[$0].text }
             let isAmongMixed = isMixed || length >= 3 && isNumberNext && opening.contains { $0.contains(where: \.isLowercase) }
             if let before, before.isCapitals || before.digitCount >= 3, isAmongMixed { return true }
         }
