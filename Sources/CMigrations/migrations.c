@@ -1,6 +1,9 @@
 // Embedded by the compiler of C, which takes no time for it: as arrays of bytes in Swift they were a tenth of a whole build.
 #include "CMigrations.h"
 
+// #embed is of C23; the compiler knows it in the older dialect too, and says so for every script.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char script_0001[] = {
 #embed "Scripts/0001_documents.sql"
 };
