@@ -176,14 +176,14 @@ import Testing
     }
 
     /// `2/2` in the head of a page that names its patient as far as the pen could be read.
-    @Test func aSecondPageStaysWithItsFirst() throws {
+    @Test(arguments: ["Page 2 of 2", "2/2"]) func aSecondPageStaysWithItsFirst(_ number: String) throws {
         var first = Sheet()
         first.write("NEW PATIENT REFERRAL", x: 500, y: 40, height: 34)
         first.row(110, (100, "Patient name: Stellan Nakagawa"), (800, "DOB: 03/14/1950"))
         first.write("Referring provider: Alonzo Field, MD", x: 100, y: 160)
         first.write("Reason for referral: New palpitations, please evaluate.", x: 100, y: 210)
         var second = Sheet(2)
-        second.row(40, (500, "NEW PATIENT REFERRAL"), (1500, "Page 2 of 2"))
+        second.row(40, (500, "NEW PATIENT REFERRAL"), (1500, number))
         second.row(110, (100, "Patient name: Stellan Makacawa"))
         second.blur("Makacawa", confidence: 0.6)
         second.row(160, (100, "Insurance company: Humana"), (800, "Member ID: H61704192"))

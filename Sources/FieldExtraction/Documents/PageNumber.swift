@@ -20,7 +20,19 @@ enum PageNumber {
                 }
             }
         }
-        return nil
+        return page.rows.prefix(heads).compactMap { bare(in: $0, page) }.first
+    }
+
+    /// Lines at the top of a page that may be its running head.
+    private static let heads = 3
+
+    /// `New Patient Referral Packet   2/2` at the end of a running head; not in the line that the sending machine prints, which has a time
+    /// in it and its own count.
+    private static func bare(in row: Row, _ page: PageLayout) -> (number: Int, count: Int)? {
+        let words = row.tokens.map { page.tokens[$0].text }
+        guard words.count > 1, let last = words.last, last.count == 3, !words.contains(where: { $0.contains(":") }) else { return nil }
+        let parts = last.split(separator: "/").map(String.init)
+        return parts.count == 2 ? pair(parts[0], parts[1]) : nil
     }
 
     private static func pair(_ number: String, _ count: String) -> (Int, Int)? {
