@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Fit Models/calibration.yaml: the weights of the confidence and the thresholds that follow from an error budget.
 
-usage: fit.py FEATURES.jsonl TRUTH_DIR [FEATURES.jsonl TRUTH_DIR …] [--budget N] [--out Models/calibration.yaml] [--score score.py]
+usage: fit.py FEATURES.jsonl TRUTH_DIR [FEATURES.jsonl TRUTH_DIR …] [--budget N] [--out Models/calibration.yaml] [--curve FILE.svg]
+       [--score score.py]
 
 FEATURES.jsonl comes from `extraction features` in this folder. A value is right when score.py calls it so. The weights are those of a
 logistic regression with ridge, with weights of their own for each kind of value that are held near those of all. Everything reported

@@ -72,21 +72,30 @@ def email(rng, first, last):
     return f"{first[0]}.{last}{rng.randint(2, 98)}@example.org".lower().replace(" ", "").replace("'", "")
 
 
-def person(rng, sex=None):
-    """First and last name."""
-    return rng.choice({"female": FEMALE, "male": MALE}.get(sex) or FEMALE + MALE), rng.choice(LAST)
+class Names:
+    """A pool of people's names, and of the letters and degrees that clinicians have with them."""
+
+    def __init__(self, female, male, last, degrees, initials):
+        self.by_sex = {"female": female, "male": male}
+        self.first, self.last, self.degrees, self.initials = female + male, last, degrees, initials
+
+    def person(self, rng, sex=None):
+        """First and last name."""
+        return rng.choice(self.by_sex.get(sex) or self.first), rng.choice(self.last)
+
+    def clinician(self, rng, degrees=None):
+        first, last = self.person(rng)
+        middle = f" {rng.choice(self.initials)}." if rng.random() < 0.4 else ""
+        return f"{first}{middle} {last}, {rng.choice(degrees or self.degrees)}"
+
+    def surname(self, name):
+        """The last name of a printed name, whole even when it has two words."""
+        bare = name.split(",")[0]
+        return max((last for last in self.last if bare.endswith(last)), key=len)
 
 
-def clinician(rng, degrees=DEGREES):
-    first, last = person(rng)
-    middle = f" {rng.choice('ABCDEGHJKLMPRST')}." if rng.random() < 0.4 else ""
-    return f"{first}{middle} {last}, {rng.choice(degrees)}"
-
-
-def surname(name, known=LAST):
-    """The last name of a printed name, whole even when it has two words."""
-    bare = name.split(",")[0]
-    return max((last for last in known if bare.endswith(last)), key=len)
+NAMES = Names(FEMALE, MALE, LAST, DEGREES, "ABCDEGHJKLMPRST")
+person, clinician, surname = NAMES.person, NAMES.clinician, NAMES.surname
 
 
 def age(values):

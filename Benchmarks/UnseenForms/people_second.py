@@ -1,7 +1,6 @@
 """A second pool of fictional people, places, plans and identifiers, none of them in people.py; the fifteenth set draws from it. Nothing here is about a real person."""
-import people
 from clinical_second import ONLY, SPANS, SPECIALTIES  # noqa: F401, the pool's own stories
-from people import Phones, age, npi, pattern  # noqa: F401, the same for every pool
+from people import Names, Phones, age, npi, pattern  # noqa: F401, the same for every pool
 
 FEMALE = "Abigail Aisha Alejandra Amara Ananya Bernadette Brooklyn Camille Carmen Chiamaka Consuelo Dakota Dawn Deepika Dolores Ebony Esperanza Ewa Faith Gabriela Galina Georgia Geraldine Grace Guadalupe Hannah Hope Hyun-Ju Jasmine Jelena Kamala Katarzyna Kimberly Lakshmi Leticia Linh Loretta Madison Mary-Ellen Mei Mercedes Minh-Anh Nadia Nkechi Nevaeh Oksana Patience Rebecca Rocio Roxanne Sakura Savannah Shanice Summer Tamika Valentina Xiomara Yesenia Zainab Zofia".split()
 MALE = "Abdullahi Ahmed Alejandro Andre Arjun Austin Bogdan Brandon Carlos Carson Chase Chidi Chukwuemeka Clarence DeShawn Dmitri Eduardo Elijah Feng Francisco Giovanni Grant Guillermo Haruto Hector Isaiah Ismael Jamal Javier Jean-Pierre Jesus Jin-Woo Joaquin Jung Kareem Krzysztof Kwame Leroy Luis Malik Mark Miguel Minh Mohammed Nathaniel Obinna Patrick Piotr Rajesh Randall Ravi Rodrigo Roman Sanjay Sergei Tariq Tomasz Tyrone Wei Will".split()
@@ -40,17 +39,5 @@ def email(rng, first, last):
     return joined.lower().replace(" ", "").replace("'", "")
 
 
-def person(rng, sex=None):
-    """First and last name."""
-    return rng.choice({"female": FEMALE, "male": MALE}.get(sex) or FEMALE + MALE), rng.choice(LAST)
-
-
-def clinician(rng, degrees=DEGREES):
-    first, last = person(rng)
-    middle = f" {rng.choice('ABCDEFGHJKLMNPRSTVW')}." if rng.random() < 0.4 else ""
-    return f"{first}{middle} {last}, {rng.choice(degrees)}"
-
-
-def surname(name):
-    """The last name of a printed name, whole even when it has two words."""
-    return people.surname(name, LAST)
+NAMES = Names(FEMALE, MALE, LAST, DEGREES, "ABCDEFGHJKLMNPRSTVW")
+person, clinician, surname = NAMES.person, NAMES.clinician, NAMES.surname

@@ -1,7 +1,7 @@
 """A third pool of fictional people, places, plans and identifiers, none of them in people.py or people_second.py; the sixteenth set draws from it. Nothing here is about a real person."""
 import people
 from clinical_third import ONLY, SPANS, SPECIALTIES  # noqa: F401, the pool's own stories
-from people import Phones, age, npi, pattern  # noqa: F401, the same for every pool
+from people import Names, Phones, age, npi, pattern  # noqa: F401, the same for every pool
 from people_second import email, unit  # noqa: F401, the same shapes as in the second pool
 
 FEMALE = "Adaeze Agnes Alma Amelia Angelica Anh-Thu April Aurora Barbara Bethany Blanca Bonnie Brenda Bridget Candace Caroline Cecilia Cheryl Chloe Colleen Darlene Debra Destiny Diane Elena Estelle Eun-Young Florence Genevieve Gloria Heather Iris Ivana Jacqueline Joyce Judith Khadija Lucille Mabel Marguerite Maria-Elena Meera Nancy Olga Parisa Peggy Rhonda Ruby Shirley Sun-Hee Tatiana Teresa Trinity Vivian Wanda Xin-Yi Yvette".split()
@@ -31,20 +31,8 @@ PAYERS = [
 SECONDARY = [("Medicare Supplement Plan N", "####-#####"), ("Physicians Mutual", "P########"), ("BCBS FEP", "R########"), ("Continental Life", "CL#######"), ("Medicaid (secondary)", "##########")]
 
 
-def person(rng, sex=None):
-    """First and last name."""
-    return rng.choice({"female": FEMALE, "male": MALE}.get(sex) or FEMALE + MALE), rng.choice(LAST)
-
-
-def clinician(rng, degrees=DEGREES):
-    first, last = person(rng)
-    middle = f" {rng.choice('ABCDEFGHJKLMNPRSTVW')}." if rng.random() < 0.4 else ""
-    return f"{first}{middle} {last}, {rng.choice(degrees)}"
-
-
-def surname(name):
-    """The last name of a printed name, whole even when it has two words."""
-    return people.surname(name, LAST)
+NAMES = Names(FEMALE, MALE, LAST, DEGREES, "ABCDEFGHJKLMNPRSTVW")
+person, clinician, surname = NAMES.person, NAMES.clinician, NAMES.surname
 
 
 def held_by_parent(rng, values):

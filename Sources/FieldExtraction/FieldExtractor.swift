@@ -42,8 +42,10 @@ public struct FieldExtractor: Sendable {
         if verdict.documentClass == .referral || verdict.isInDoubt {
             let assembler = ReferralAssembler(knowledge: knowledge, words: words, context: context, secondLook: secondLook)
             // Without a page of content there are no values to find, only somebody to ask.
-            let parts = Splitter().parts(of: read).map { withRequest(Array(read[$0]), context, recall: recall) }
-            referrals = verdict.hasContent ? parts.map(assembler.referral) : Self.empty(pages)
+            referrals =
+                verdict.hasContent
+                ? Splitter().parts(of: read).map { assembler.referral(withRequest(Array(read[$0]), context, recall: recall)) }
+                : Self.empty(pages)
         }
         if verdict.isInDoubt {
             for index in referrals.indices {

@@ -31,7 +31,7 @@ struct ChoiceReader: Sendable {
         guard case .field(let key) = label.target, Self.chosen.contains(key) else { return [] }
         let row = page.layout.rows[label.row]
         // A value may look like a label: the `F` of `M   X F`.
-        let values = Set((key.type == .bool ? knowledge.yesNo : knowledge.choices[key, default: []]).map(\.folded))
+        let values = Set(knowledge.words(choosing: key).map(\.folded))
         let next = page.labelsByRow[label.row, default: []].filter { !values.contains(Fold.bytes(page.labels[$0].text)) }
             .map { page.labels[$0].range.lowerBound }.filter { $0 >= label.range.upperBound }
         let behind = label.range.upperBound..<(next.min() ?? row.tokens.count)

@@ -174,26 +174,22 @@ extension CompoundReader {
 
     /// `Humana, Gold Plus HMO`.
     private func planBehindComma() -> [Candidate]? {
-        guard let cut = firstLine.firstIndex(where: { page.layout.tokens[$0].text.hasSuffix(",") }).map({ $0 + 1 }) else { return nil }
-        let rest = Array(firstLine[cut...])
-        guard (1...4).contains(rest.count), !rest.contains(where: { page.layout.tokens[$0].digitCount > 3 }),
-            let payer = link.candidate(
-                page.text(Array(firstLine[..<cut])).trimmed { ", ".contains($0) }, as: .insurancePayer, tokens: Array(firstLine[..<cut]),
-                zone: zone), payer.isKnown, payer.repairs == 0, !(whole(.insurancePayer, rest)?.isKnown ?? false),
-            let plan = whole(.insurancePlan, rest)
-        else { return nil }
-        return [payer, with(plan, fit: 0.8)]
+        firstLine.firstIndex { page.layout.tokens[$0].text.hasSuffix(",") }.flatMap { plan(from: $0 + 1) }
     }
 
     /// `Aetna - Choice POS II`.
     private func planBehindDash() -> [Candidate]? {
-        guard let cut = firstLine.indices.dropFirst().first(where: { page.layout.tokens[firstLine[$0]].followsSeparator }) else {
-            return nil
-        }
-        let rest = Array(firstLine[cut...])
+        guard !link.reader.isNameOfPayer(page.text(firstLine)) else { return nil }
+        return firstLine.indices.dropFirst().first { page.layout.tokens[firstLine[$0]].followsSeparator }.flatMap(plan(from:))
+    }
+
+    /// A payer that is known up to a place of the line, and what stands from there on as its plan.
+    private func plan(from cut: Int) -> [Candidate]? {
+        let (before, rest) = (Array(firstLine[..<cut]), Array(firstLine[cut...]))
         guard (1...4).contains(rest.count), !rest.contains(where: { page.layout.tokens[$0].digitCount > 3 }),
-            let payer = whole(.insurancePayer, Array(firstLine[..<cut])), payer.isKnown, payer.repairs == 0,
-            !link.reader.isNameOfPayer(page.text(firstLine)), !(whole(.insurancePayer, rest)?.isKnown ?? false),
+            let payer = link.candidate(
+                page.text(before).trimmed { ", ".contains($0) }, as: .insurancePayer, tokens: before, zone: zone),
+            payer.isKnown, payer.repairs == 0, !(whole(.insurancePayer, rest)?.isKnown ?? false),
             let plan = whole(.insurancePlan, rest)
         else { return nil }
         return [payer, with(plan, fit: 0.8)]

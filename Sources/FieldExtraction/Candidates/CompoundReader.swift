@@ -90,10 +90,9 @@ struct CompoundReader {
         if key == .referralService || key == .referralProcedures, let told = ordersInSentences() { return told }
         switch key.type {
         case .enumeration where choice(key) != nil, .bool where choice(key) != nil: return choice(key).map { [$0] } ?? []
-        case .bool where isChoice(key) && isCrossed, .enumeration where isChoice(key) && isCrossed: return []
         case .bool where isChoice(key), .enumeration where isChoice(key):
             // What a ring goes around was chosen, and what stands beside it was not.
-            guard !isRinged(firstLine) else { return [] }
+            guard !isCrossed, !isRinged(firstLine) else { return [] }
             guard let found = whole(key, firstLine) ?? window(key), let first = found.tokens.first else { return [] }
             var value = found
             value.isGuess = isOneOfSeveral(first, words(of: key))
@@ -175,7 +174,7 @@ struct CompoundReader {
     }
 
     private func words(of key: FieldKey) -> [(folded: [UInt8], value: String)] {
-        key.type == .bool ? link.knowledge.yesNo : link.knowledge.choices[key, default: []]
+        link.knowledge.words(choosing: key)
     }
 
     /// A cross before another word marks it, see ``ChoiceReader``.
@@ -188,8 +187,7 @@ struct CompoundReader {
         let isFlag = key.type == .bool
         let words = words(of: key)
         let text = page.text(firstLine)
-        guard let first = firstLine.first, !hasBoxes(beside: first) else { return nil }
-        if isCrossed { return nil }
+        guard let first = firstLine.first, !isCrossed, !hasBoxes(beside: first) else { return nil }
         for (part, tokens) in [(text, firstLine), (page.text([first]), [first])] {
             guard let (value, quality) = ChoiceReader.value(of: part, words) else { continue }
             return Candidate(

@@ -190,6 +190,16 @@ struct LinkReader: Sendable {
         return candidate(page.text(line).trimmed { ",;".contains($0) }, as: key, tokens: line, zone: zone)
     }
 
+    /// A list of codes with the words that hold them; nothing when there are none.
+    func codes(_ key: FieldKey, _ items: [String], _ tokens: [Int], relation: Relation, source: FieldValue.Source) -> [Candidate] {
+        guard let box = page.box(tokens) else { return [] }
+        return [
+            Candidate(
+                key: key, content: .list(items), raw: page.text(tokens), page: page.number, tokens: tokens, box: box, relation: relation,
+                source: source, wordConfidence: page.confidence(tokens), lowestConfidence: page.lowestConfidence(tokens))
+        ]
+    }
+
     /// A candidate for `key` from some words, when the reader accepts them.
     func candidate(_ text: String, as key: FieldKey, tokens: [Int], zone: ValueZone) -> Candidate? {
         guard let reading = reader.read(text, as: key, context: context).first else { return nil }

@@ -113,15 +113,8 @@ struct LooseReader: Sendable {
         return found.flatMap { $0.isKnown ? $0 : nil }
     }
 
-    /// A list of codes with the words that hold them; nothing when there are none.
     private func codes(_ key: FieldKey, _ items: [String], _ tokens: [Int], source: FieldValue.Source) -> [Candidate] {
-        guard let box = link.page.box(tokens) else { return [] }
-        return [
-            Candidate(
-                key: key, content: .list(items), raw: link.page.text(tokens), page: link.page.number, tokens: tokens, box: box,
-                relation: .unlabelled, source: source, wordConfidence: link.page.confidence(tokens),
-                lowestConfidence: link.page.lowestConfidence(tokens))
-        ]
+        link.codes(key, items, tokens, relation: .unlabelled, source: source)
     }
 
     /// Those of boxes that are ticked, or else all that are named, but for those of boxes that are not ticked.

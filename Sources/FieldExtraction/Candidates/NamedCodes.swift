@@ -24,12 +24,6 @@ struct NamedCodes: Sendable {
                 break
             }
         }
-        guard !codes.isEmpty, let box = link.page.box(tokens) else { return [] }
-        return [
-            Candidate(
-                key: .referralProcedures, content: .list(codes), raw: link.page.text(tokens), page: link.page.number, tokens: tokens,
-                box: box, relation: relation, source: .ocr, wordConfidence: link.page.confidence(tokens),
-                lowestConfidence: link.page.lowestConfidence(tokens))
-        ]
+        return link.codes(.referralProcedures, codes, tokens, relation: relation, source: .ocr)
     }
 }

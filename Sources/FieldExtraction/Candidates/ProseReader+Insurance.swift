@@ -11,7 +11,7 @@ extension ProseReader {
         }
         guard end > start, text.token(start).text.first?.isUppercase ?? false else { return [] }
         let tokens = Array(text.tokens[start..<end])
-        let zone = ValueZone(relation: .prose, lines: [tokens], box: link.page.box(tokens) ?? BoundingBox(0, 0, 0, 0))
+        let zone = zone(tokens)
         let found = CompoundReader(link: link, zone: zone).secondInsurance()
         return found.contains { $0.key == .insurance2MemberID || $0.isKnown } ? found : []
     }
@@ -35,7 +35,7 @@ extension ProseReader {
             whole = (end..<min(end + 4, text.tokens.count)).first { text.token($0).text.contains(")") }.map { $0 + 1 } ?? end
         }
         let tokens = Array(text.tokens[start..<whole])
-        let zone = ValueZone(relation: .prose, lines: [tokens], box: link.page.box(tokens) ?? BoundingBox(0, 0, 0, 0))
+        let zone = zone(tokens)
         if let both = CompoundReader(link: link, zone: zone).payerAndPlan(), both.count > 1 { return both }
         return candidate(text.text(start..<end).trimmed { ",.;:()".contains($0) || $0.isWhitespace }, as: .insurancePayer, start..<end).map
         { [$0] } ?? []

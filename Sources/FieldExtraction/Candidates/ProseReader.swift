@@ -158,7 +158,7 @@ struct ProseReader: Sendable {
         let words = text.text(range).trimmed { ", ".contains($0) }
         guard !link.words.hasCredential(words) else { return [] }
         let tokens = Array(text.tokens[range])
-        let zone = ValueZone(relation: .prose, lines: [tokens], box: link.page.box(tokens) ?? BoundingBox(0, 0, 0, 0))
+        let zone = zone(tokens)
         return CompoundReader(link: link, zone: zone).name(words, tokens: tokens).map {
             var found = $0
             found.fit = 0.8
@@ -181,9 +181,13 @@ struct ProseReader: Sendable {
         return value(after: start..<(start + 1), FieldKey.patientPhoneAlt.rawValue)
     }
 
+    func zone(_ tokens: [Int]) -> ValueZone {
+        ValueZone(relation: .prose, lines: [tokens], box: link.page.box(tokens) ?? BoundingBox(0, 0, 0, 0))
+    }
+
     func candidate(_ words: String, as key: FieldKey, _ range: Range<Int>, fit: Double = 1) -> Candidate? {
         let tokens = Array(text.tokens[range])
-        let zone = ValueZone(relation: .prose, lines: [tokens], box: link.page.box(tokens) ?? BoundingBox(0, 0, 0, 0))
+        let zone = zone(tokens)
         guard var found = link.candidate(words, as: key, tokens: tokens, zone: zone) else { return nil }
         found.fit = fit
         return found
@@ -242,7 +246,7 @@ struct ProseReader: Sendable {
             !link.words.hasCredential(words)
         else { return [] }
         let tokens = Array(text.tokens[start..<end])
-        let zone = ValueZone(relation: .prose, lines: [tokens], box: link.page.box(tokens) ?? BoundingBox(0, 0, 0, 0))
+        let zone = zone(tokens)
         return CompoundReader(link: link, zone: zone).name(words, tokens: tokens).map {
             var found = $0
             found.fit = opensLine ? 1 : 0.6

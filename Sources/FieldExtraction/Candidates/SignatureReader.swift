@@ -87,14 +87,14 @@ struct SignatureReader: Sendable {
             let fills =
                 label.range.upperBound == layout.rows[label.row].tokens.count
                 || layout.rows[label.row].breaks[label.range.upperBound] == .rule
-            // A small label in the corner of its cell leaves the room below it to sign in.
-            let isCorner = cell.y1 - label.box.y1 > 3 * height / 2 && !page.valuesRight
             if fills, let right = ZoneFinder(page: page).valueCell(of: label) {
                 box = right
-                if isCorner { below = BoundingBox(cell.x0, label.box.y1 - height / 4, cell.x1, cell.y1) }
             } else {
                 box = BoundingBox(label.box.x1, max(cell.y0, box.y0), min(box.x1, cell.x1), cell.y1)
-                if isCorner { below = BoundingBox(cell.x0, label.box.y1 - height / 4, box.x1, cell.y1) }
+            }
+            // A small label in the corner of its cell leaves the room below it to sign in.
+            if cell.y1 - label.box.y1 > 3 * height / 2, !page.valuesRight {
+                below = BoundingBox(cell.x0, label.box.y1 - height / 4, min(box.x1, cell.x1), cell.y1)
             }
         }
         let isUnderValue = (label.row - 3...label.row + 1).contains { page.rowsAbove.contains($0) }

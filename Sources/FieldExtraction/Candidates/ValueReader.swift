@@ -143,13 +143,14 @@ struct ValueReader: Sendable {
 
     /// A payer without what is left of its label before it: `Ins. 1 Aetna`, `Carrter Aetna`. Nil where nothing of the kind is there.
     private func withoutLabel(_ text: String) -> String? {
-        var rest = text.split(separator: " ")[...]
+        let words = text.split(separator: " ")
+        var rest = words[...]
         while rest.count > 1, let word = rest.first.map({ Fold.bytes(String($0)) }),
             word.count <= 1 || payerWords.contains(where: { Fold.distance($0, word, limit: $0.count / 4) <= $0.count / 4 })
         {
             rest = rest.dropFirst()
         }
-        return rest.count < text.split(separator: " ").count ? rest.joined(separator: " ") : nil
+        return rest.count < words.count ? rest.joined(separator: " ") : nil
     }
 
     private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }

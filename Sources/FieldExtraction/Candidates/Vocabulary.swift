@@ -16,7 +16,7 @@ struct Vocabulary: Sendable {
     /// Whether every word of a text is one of these values, so that its spaces stand as they were printed: `United Healthcare`, but not
     /// `UNITE DHEALTHCARE`.
     func isSpelled(_ text: String) -> Bool {
-        Fold.words(text).allSatisfy(words.contains) || !Self.parts(text).isEmpty && Self.parts(text).allSatisfy(words.contains)
+        [Fold.words(text), Self.parts(text)].contains { $0.allSatisfy(words.contains) }
     }
 
     /// The words of a text, cut before each capital behind a small letter.

@@ -29,6 +29,9 @@ struct LabelKnowledge: Sendable {
         }
     }
 
+    /// The words of the values of a field that is ticked or written out, folded; empty where there are none.
+    func words(choosing key: FieldKey) -> [(folded: [UInt8], value: String)] { key.type == .bool ? yesNo : choices[key, default: []] }
+
     /// What says that nobody has signed, folded.
     var unsigned: Set<[UInt8]> { Set(phrases["unsigned", default: []].map { Fold.bytes($0) }) }
     /// Names of account and visit numbers, folded: they stand in where a form asks for no medical record number.

@@ -47,15 +47,14 @@ extension LabelResolver {
     /// Where a form asks for its authorization by that name, the number of the referral is another; and where it asks for visits, its
     /// units are none.
     func resolveNumbers(_ labels: inout [LabelMatch]) {
-        func isOne(_ label: LabelMatch, _ key: FieldKey, _ word: String) -> Bool {
-            label.target == .field(key) && label.text.lowercased().contains(word)
+        func isOne(_ label: LabelMatch, _ key: FieldKey, _ words: [String]) -> Bool {
+            label.target == .field(key) && words.contains(where: label.text.lowercased().contains)
         }
-        for (key, own, other) in [
-            (FieldKey.insuranceAuthNumber, "auth", "referral"), (.referralVisits, "visit", "unit"), (.referralVisits, "visit", "qty"),
-            (.referralVisits, "visit", "quantity"),
+        for (key, own, others) in [
+            (FieldKey.insuranceAuthNumber, ["auth"], ["referral"]), (.referralVisits, ["visit"], ["unit", "qty", "quantity"]),
         ]
         where labels.contains(where: { isOne($0, key, own) }) {
-            for index in labels.indices where isOne(labels[index], key, other) && !isOne(labels[index], key, own) {
+            for index in labels.indices where isOne(labels[index], key, others) && !isOne(labels[index], key, own) {
                 labels[index].target = .none
             }
         }
