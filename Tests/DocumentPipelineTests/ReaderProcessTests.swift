@@ -97,6 +97,33 @@ struct ReaderProcessTests {
         await reader.stop()
     }
 
+    @Test("A reader that is killed from outside while it starts is started again; one that always is stops with that said")
+    func killedAtTheStart() async throws {
+        let folder = try TestCluster.temporaryFolder()
+        let tries = folder + "/tries"
+        /// A program that is killed before it can say anything, the first `times` times that it is started.
+        func launch(killed times: Int) throws -> ReaderLaunch {
+            let program = folder + "/killed-\(times)"
+            let script = """
+                #!/bin/sh
+                echo >> \(tries)
+                [ $(wc -l < \(tries)) -gt \(times) ] || kill -KILL $$
+                exec \(BuiltProgram.path) "$@"
+                """
+            try Data(script.utf8).write(to: URL(filePath: program))
+            try #require(chmod(program, 0o700) == 0)
+            try Data().write(to: URL(filePath: tries))
+            return ReaderLaunch(models: URL(filePath: BuiltProgram.repository + "/Models"), executable: program)
+        }
+        let lucky = ReaderProcess(try launch(killed: 2))
+        try await lucky.start()
+        #expect(await lucky.process != nil)
+        await lucky.stop()
+        let unlucky = ReaderProcess(try launch(killed: 99))
+        await #expect(throws: ReaderError.interrupted) { try await unlucky.start() }
+        #expect(try String(contentsOfFile: tries, encoding: .utf8).count == 5)
+    }
+
     @Test("A reader that crashes costs this document a try")
     func crashed() async throws {
         let day = try #require(Self.day)

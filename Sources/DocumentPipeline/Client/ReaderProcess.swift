@@ -34,7 +34,19 @@ public actor ReaderProcess {
     public var process: Int32? { child?.process }
 
     /// Starts a process if there is none, so that a fault shows early.
-    public func start() throws(ReaderError) { _ = try started() }
+    ///
+    /// - Throws: ``ReaderError/unusable(_:)``, or ``ReaderError/interrupted`` when each of five was killed from outside.
+    public func start() throws(ReaderError) {
+        for _ in 1..<5 {
+            do throws(ReaderError) {
+                _ = try started()
+                return
+            } catch {
+                guard error == .interrupted else { throw error }
+            }
+        }
+        _ = try started()
+    }
 
     /// Everything that is in a document.
     ///
@@ -135,7 +147,8 @@ public actor ReaderProcess {
         do throws(ChannelError) {
             hello = try JSONMessage.value(ReaderReply.self, of: child.channel.receive(until: .now + limits.start))
         } catch {
-            child.kill()
+            // One that is gone is not killed again: how it went says whether the machine is at fault.
+            if error != .closed { child.kill() }
             if child.wait() { throw .interrupted }
             throw .unusable("a reader process did not start (\(error)); see `intake doctor`")
         }
