@@ -14,7 +14,7 @@ import sys
 import numpy
 
 NAMES = ["bias", "least", "mean", "whole", "print", "print_least", "digits", "print_digits", "digits_least", "digits_print", "long", "print_long",
-         "print_none", "longer", "print_odd"]
+         "print_none", "longer", "print_odd", "words", "print_words", "words_both"]
 
 
 def load(truth, witness):

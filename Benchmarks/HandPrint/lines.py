@@ -12,13 +12,14 @@ WIDEST = 900
 ALPHABET = " 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.,-/()#:;&'@%+_"
 
 # Debian: fonts-bwht, fonts-rufscript, fonts-tomsontalks, fonts-comic-neue, fonts-klee, fonts-dancingscript, fonts-nanum-extra,
-# fonts-dustin, texlive-fonts-extra, and the usual printing fonts; PyPI: hershey-fonts, font-amatic-sc, font-intuitive and the fontpkg-
+# fonts-dustin, fonts-sjfonts, fonts-femkeklaver, fonts-tlwg-purisa-otf, fonts-kiloji, fonts-seto, fonts-yozvox-yozfont, fonts-smc-chilanka,
+# fonts-unfonts-extra, fonts-aenigma, texlive-fonts-extra, and the usual printing fonts; PyPI: hershey-fonts, font-amatic-sc, font-intuitive and the fontpkg-
 # packages of caveat, delius, indie-flower, kalam, permanent-marker and zeyada. Kept out altogether, for the measurements on
 # UnseenForms: humor-sans, breip, dkg, kristi. No dev fax was looked at for this list.
 HAND = ("BecauseWe", "Rufscript", "TomsonTalks", "ComicNeue-Light.otf", "ComicNeueAngular-Regular.otf", "ComicNeueAngular-RegularItalic", "KleeOne-Regular",
         "DancingScript-Regular", "ShadowsIntoLight", "augie___.pfb", "QTHandwriting", "QTMerryScript", "QTBrushStroke", "miama.otf", "AmaticSC-Bold", "Intuitive", "IndieFlower", "PermanentMarker", "Delius", "Caveat[wght]",
         "Kalam-Light", "Kalam-Regular", "Kalam-Bold", "Zeyada", "NanumPen", "NanumBarunpenR", "NanumBrush", "Domestic_Manners", "El_Abogado_Loco", "Junkyard",
-        "PenguinAttack")
+        "PenguinAttack", "SteveHand", "Delphine", "Purisa.", "kiloji.", "setofont.", "YOzBAP90.", "Chilanka-Regular", "UnPilgia", "femkeklaver", "handmeds")
 PRINT = ("LiberationSans-Regular", "LiberationSans-Bold.ttf", "LiberationSerif-Regular", "LiberationMono-Regular", "LiberationSansNarrow-Regular", "DejaVuSans.ttf",
          "DejaVuSerif.ttf", "Carlito-Regular", "Caladea-Regular", "Roboto-Regular.ttf", "OpenSans-Regular", "Lato-Regular", "FreeSans.", "FreeMono.", "Andika-Regular",
          "Inter-Regular.otf", "CooperHewitt-Book.otf", "Cascadia-Regular", "Oswald-Regular", "Montserrat-Regular.otf", "Nunito-Regular")

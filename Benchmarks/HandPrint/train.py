@@ -71,7 +71,8 @@ def pack(samples):
 
 def ready(pack):
     pixels, widths, texts = pack
-    x = torch.from_numpy(pixels).float() / 255
+    # Laid out by pixel rather than by plane, convolutions are a third faster on these processors.
+    x = (torch.from_numpy(pixels).float() / 255).contiguous(memory_format=torch.channels_last)
     columns = torch.tensor([w // 4 for w in widths])
     codes = torch.tensor([CODES[c] for t in texts for c in t])
     return x, columns, codes, torch.tensor([len(t) for t in texts]), texts
@@ -198,7 +199,7 @@ def main():
     queue = multiprocessing.Queue(24)
     for i in range(2):
         multiprocessing.Process(target=batches, args=(options.seed * 1000 + i, fonts, queue), daemon=True).start()
-    model = Reader()
+    model = Reader().to(memory_format=torch.channels_last)
     if options.resume and options.resume.endswith(".weights"):
         load(model, options.resume, [queue.get() for _ in range(8)])
     elif options.resume:

@@ -1,8 +1,9 @@
-import Foundation
+public import Foundation
 
 /// Reads single lines written by hand in separate letters, print too: a second pair of eyes that fails differently from Tesseract.
 public struct HandPrintReader: Sendable {
     private let model: HandPrintModel
+    private let language: LetterModel?
 
     /// Weights of the choice between this reader and another, fitted with it; by names that only the chooser knows.
     public var choice: [String: Double] { model.choice }
@@ -10,9 +11,26 @@ public struct HandPrintReader: Sendable {
     /// Readings whose characters are less likely than this at the mean are made of dirt.
     private static let least = 0.05
 
-    /// - Parameter path: the file of weights, `Models/handprint.weights`.
+    /// Natural logarithm for each letter of words that no form has.
+    private static let strangest = 6.0
+    /// Texts kept in mind while reading: more where the language has a say as well.
+    private static let width = (alone: 10, withLanguage: 20)
+
+    /// - Parameters:
+    ///   - path: the file of weights, `Models/handprint.weights`.
+    ///   - letters: which letters follow one another, `Models/letters.weights`; nil to go by the picture alone.
     /// - Throws: ``HandPrintError``.
-    public init(path: String) throws(HandPrintError) { model = try HandPrintModel(path: path) }
+    public init(path: String, letters: String? = nil) throws(HandPrintError) {
+        let model = try HandPrintModel(path: path)
+        self.model = model
+        language = if let letters { try LetterModel(path: letters, alphabet: model.alphabet) } else { nil }
+    }
+
+    /// - Parameter models: the folder `Models`, with both files.
+    /// - Throws: ``HandPrintError``.
+    public init(models: URL) throws(HandPrintError) {
+        try self.init(path: models.appending(path: "handprint.weights").path, letters: models.appending(path: "letters.weights").path)
+    }
 
     /// What a line says.
     ///
@@ -29,8 +47,16 @@ public struct HandPrintReader: Sendable {
         guard width >= 4, height >= 4, bytes.count >= width * height, width <= 60 * height else { return [] }
         let picture = LinePicture(bytes: bytes, width: width, height: height, rows: model.height)
         let scores = model.scores(of: picture)
-        let paths = PrefixSearch().paths(scores, allowed: [false] + model.alphabet.map(allowed))
+        let width = language == nil ? Self.width.alone : Self.width.withLanguage
+        let paths = PrefixSearch(width: width, language: language).paths(scores, allowed: [false] + model.alphabet.map(allowed))
         return paths.prefix(count).compactMap { reading($0, picture) }
+    }
+
+    /// How usual the words of a text are on forms, 0 to 1, words with digits aside; nil where nothing can be said.
+    public func plausibility(of text: String) -> Double? {
+        // What cannot be written here is as good as a letter that never follows.
+        let codes = text.map { (model.alphabet.firstIndex(of: $0) ?? model.alphabet.count - 1) + 1 }
+        return language?.meanLogarithm(of: codes).map { max(0, 1 + Double($0) / Self.strangest) }
     }
 
     private func reading(_ path: PrefixSearch.Path, _ picture: LinePicture) -> HandPrintReading? {

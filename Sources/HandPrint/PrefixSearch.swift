@@ -7,6 +7,8 @@ struct PrefixSearch {
     var width = 10
     /// Characters less likely than this in a column are not tried there; natural logarithm.
     var floor: Float = -7
+    /// What language the texts are in; nil for none.
+    var language: LetterModel?
 
     struct Path {
         var codes: [Int] = []
@@ -27,6 +29,8 @@ struct PrefixSearch {
         var blank: Float = 0
         var letter: Float = -.infinity
         var total: Float = 0
+        /// What the language says for it.
+        var verdict: LetterModel.Verdict?
     }
 
     /// What a kept text may become with one more column: itself, or itself and a character.
@@ -39,15 +43,19 @@ struct PrefixSearch {
         var blank: Float = -.infinity
         var letter: Float = -.infinity
         var total: Float = -.infinity
+        /// What the language adds.
+        var said: Float
+        /// By which the likeliest are told.
+        var rank: Float = -.infinity
     }
 
     /// - Parameters:
     ///   - scores: by column, natural logarithms of probabilities, the blank first.
     ///   - allowed: whether a character may be read; the blank is not asked for.
-    /// - Returns: the likeliest first.
+    /// - Returns: the likeliest first, with what the language says; the probabilities are those of the columns alone.
     func paths(_ scores: [[Float]], allowed: [Bool]) -> [Path] {
         var tree = PrefixTree()
-        var beam = [Kept(node: PrefixTree.root)]
+        var beam = [Kept(node: PrefixTree.root, verdict: language?.beginning)]
         var next: [Next] = []
         for (column, row) in scores.enumerated() {
             let tried = row.indices.dropFirst().filter { row[$0] > floor && allowed[$0] }
@@ -57,7 +65,7 @@ struct PrefixSearch {
             for (index, path) in beam.enumerated() {
                 let last = tree.code(of: path.node)
                 let stay = places[index] ?? next.count
-                if stay == next.count { next.append(Next(from: index, code: nil, old: index)) }
+                if stay == next.count { next.append(Next(from: index, code: nil, old: index, said: path.verdict?.weight ?? 0)) }
                 places[index] = stay
                 next[stay].blank = Self.add(next[stay].blank, path.total + row[0])
                 if let last { next[stay].letter = Self.add(next[stay].letter, path.letter + row[last]) }
@@ -67,12 +75,17 @@ struct PrefixSearch {
                     guard from > -.infinity else { continue }
                     let old = beam.firstIndex { tree.code(of: $0.node) == code && tree.parent(of: $0.node) == path.node }
                     let place = old.flatMap { places[$0] } ?? next.count
-                    if place == next.count { next.append(Next(from: index, code: code, old: old)) }
+                    if place == next.count {
+                        next.append(Next(from: index, code: code, old: old, said: said(code, after: path)))
+                    }
                     if let old { places[old] = place }
                     next[place].letter = Self.add(next[place].letter, from + row[code])
                 }
             }
-            for index in next.indices { next[index].total = Self.add(next[index].blank, next[index].letter) }
+            for index in next.indices {
+                next[index].total = Self.add(next[index].blank, next[index].letter)
+                next[index].rank = next[index].total + next[index].said
+            }
             if next.count > 1 { next.sort { isBefore($0, $1, beam, tree) } }
             beam = next.prefix(width).map { step in
                 var kept = beam[step.from]
@@ -81,7 +94,13 @@ struct PrefixSearch {
                     kept.columns.append(column)
                     kept.peaks.append(-.infinity)
                 }
-                if let old = step.old { kept.node = beam[old].node } else if let code { kept.node = tree.child(of: kept.node, code) }
+                if let old = step.old {
+                    kept.node = beam[old].node
+                    kept.verdict = beam[old].verdict
+                } else if let code {
+                    kept.node = tree.child(of: kept.node, code)
+                    if let language, let verdict = kept.verdict { kept.verdict = language.verdict(after: verdict, code) }
+                }
                 if let code, let end = kept.peaks.indices.last { kept.peaks[end] = max(kept.peaks[end], row[code]) }
                 (kept.blank, kept.letter, kept.total) = (step.blank, step.letter, step.total)
                 return kept
@@ -92,9 +111,14 @@ struct PrefixSearch {
         }
     }
 
+    private func said(_ code: Int, after path: Kept) -> Float {
+        guard let language, let verdict = path.verdict else { return 0 }
+        return language.weight(of: code, after: verdict)
+    }
+
     /// Equal ones in the order of their characters, so that no run differs from another.
     private func isBefore(_ a: Next, _ b: Next, _ beam: [Kept], _ tree: PrefixTree) -> Bool {
-        guard a.total == b.total else { return a.total > b.total }
+        guard a.rank == b.rank else { return a.rank > b.rank }
         func codes(_ next: Next) -> [Int] { tree.codes(of: beam[next.from].node) + (next.code.map { [$0] } ?? []) }
         return codes(a).lexicographicallyPrecedes(codes(b))
     }

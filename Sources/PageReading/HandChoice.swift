@@ -6,25 +6,34 @@ import ReferralModel
 struct HandChoice {
     /// Weights by the names of ``traits(_:_:)``, as `Benchmarks/HandPrint/choice.py` fits them; without any, hand print never wins.
     let weights: [String: Double]
+    /// How usual the words of a text are, 0 to 1; nil where that cannot be told.
+    let plausibility: (String) -> Double?
+
+    init(_ reader: HandPrintReader) {
+        weights = reader.choice
+        plausibility = { reader.plausibility(of: $0) }
+    }
 
     func prefersHand(_ hand: HandPrintReading, to print: [Word]) -> Bool {
         guard !weights.isEmpty else { return false }
-        return Self.traits(hand, print).reduce(0) { $0 + $1.value * (weights[$1.key] ?? 0) } > 0
+        return traits(hand, print).reduce(0) { $0 + $1.value * (weights[$1.key] ?? 0) } > 0
     }
 
     /// What speaks for one or the other, as numbers between 0 and 2.
-    static func traits(_ hand: HandPrintReading, _ print: [Word]) -> [String: Double] {
+    func traits(_ hand: HandPrintReading, _ print: [Word]) -> [String: Double] {
         let text = print.sorted { $0.box.x0 < $1.box.x0 }.map(\.text).joined(separator: " ")
-        let (digits, printed) = (digitShare(hand.text), digitShare(text))
+        let (digits, printed) = (Self.digitShare(hand.text), Self.digitShare(text))
+        let (usual, usualPrint) = (plausibility(hand.text), plausibility(text))
         let least = hand.words.map(\.confidence).min() ?? 0
-        let sure = confidence(of: print)
+        let sure = Self.confidence(of: print)
         let isOdd = text.contains { !$0.isLetter && !$0.isNumber && !" .,-/()#:&'@%".contains($0) }
         return [
             "bias": 1, "least": least, "mean": hand.confidence, "whole": hand.probability, "print": sure,
             "print_least": print.map(\.confidence).min() ?? 0, "digits": digits, "print_digits": printed, "digits_least": digits * least,
             "digits_print": digits * sure, "long": min(1, Double(hand.text.count) / 20), "print_long": min(1, Double(text.count) / 20),
             "print_none": text.isEmpty ? 1 : 0, "longer": min(2, Double(hand.text.count) / Double(max(1, text.count))),
-            "print_odd": isOdd ? 1 : 0,
+            "print_odd": isOdd ? 1 : 0, "words": usual ?? 0, "print_words": usualPrint ?? 0,
+            "words_both": usual.flatMap { hand in usualPrint.map { hand - $0 } } ?? 0,
         ]
     }
 

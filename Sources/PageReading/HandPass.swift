@@ -19,7 +19,7 @@ struct HandPass {
 
     /// The words of a page without those in `header`, which are read by themselves.
     func review(_ words: [Word], on page: ReadablePage, but header: BoundingBox?) -> [Word] {
-        let choice = HandChoice(weights: reader.choice)
+        let choice = HandChoice(reader)
         var kept = words
         for box in page.lineClusters() where header?.containsCenter(of: box) != true {
             for run in stretches(of: box, among: kept, dpi: page.geometry.readingDPI) {
@@ -32,7 +32,7 @@ struct HandPass {
                     kept.removeAll { stands($0, in: run) }
                     kept += print
                 }
-                witness?(page.number, HandChoice.traits(hand, print), hand.text, print.map(\.text))
+                witness?(page.number, choice.traits(hand, print), hand.text, print.map(\.text))
                 guard choice.prefersHand(hand, to: print) else { continue }
                 kept.removeAll { stands($0, in: run) }
                 kept += HandChoice.words(hand, at: place)

@@ -27,7 +27,7 @@ guard let folder = path("--out"), let models = path("--models"), let without els
     exit(2)
 }
 let reader = try PageReader(
-    handPrint: try HandPrintReader(path: models.appending(path: "handprint.weights").path), steps: .all.subtracting(without))
+    handPrint: try HandPrintReader(models: models), steps: .all.subtracting(without))
 var both: [String] = []
 let encoder = JSONEncoder()
 encoder.outputFormatting = .sortedKeys

@@ -27,7 +27,7 @@ public final class DocumentPipeline {
         extractor = FieldExtractor(knowledge: try ExtractionKnowledge(models: models))
         validator = Validator(
             rules: try RuleBook(path: models.appending(path: "rules.yaml").path), reference: try ReferenceTables(models: models.path))
-        reader = try PageReader(handPrint: try HandPrintReader(path: models.appending(path: "handprint.weights").path))
+        reader = try PageReader(handPrint: try HandPrintReader(models: models))
     }
 
     /// Everything that is in a document.

@@ -20,8 +20,7 @@ guard arguments.count >= 4, let receivedOn = CalendarDate(year: 2026, month: 11,
 }
 let extractor = FieldExtractor(knowledge: try ExtractionKnowledge(models: URL(fileURLWithPath: arguments[3])))
 let looks = arguments.count > 5 ? (faxes: URL(fileURLWithPath: arguments[4]), kept: URL(fileURLWithPath: arguments[5])) : nil
-let weights = URL(fileURLWithPath: arguments[3]).appending(path: "handprint.weights").path
-let reader = looks == nil ? nil : try PageReader(handPrint: try HandPrintReader(path: weights))
+let reader = looks == nil ? nil : try PageReader(handPrint: try HandPrintReader(models: URL(fileURLWithPath: arguments[3])))
 
 func pages(_ url: URL) throws -> [PageText] { try JSONDecoder().decode([PageText].self, from: Data(contentsOf: url)) }
 
