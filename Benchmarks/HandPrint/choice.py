@@ -3,7 +3,7 @@
 
 usage: choice.py WEIGHTS TRUTH WITNESS [TRUTH WITNESS …]     WITNESS as `record-pages --witness` writes it
 
-What is fitted: whether hand print has more letters in words that stand on the page than Tesseract, by how many it differs. Said is
+Needs numpy and scikit-learn. What is fitted: whether hand print has more letters in words that stand on the page than Tesseract, by how many it differs. Said is
 the gain on each set with weights fitted on the others.
 """
 import json
@@ -12,9 +12,11 @@ import re
 import sys
 
 import numpy
+from sklearn.linear_model import LogisticRegression
 
 NAMES = ["bias", "least", "mean", "whole", "print", "print_least", "digits", "print_digits", "digits_least", "digits_print", "long", "print_long",
-         "print_none", "longer", "print_odd", "words", "print_words", "words_both"]
+         "print_none", "longer", "print_odd", "words", "print_words", "words_both",
+         "formed", "print_formed", "same", "within", "around"]
 
 
 def load(truth, witness):
@@ -42,14 +44,10 @@ def gain(text, right):
 
 
 def fit(rows):
-    x = numpy.array([r[0] for r in rows])
-    weight = numpy.array([abs(r[2] - r[1]) for r in rows], dtype=float)
-    better = numpy.array([r[2] > r[1] for r in rows], dtype=float)
-    b = numpy.zeros(len(NAMES))
-    for _ in range(6000):
-        p = 1 / (1 + numpy.exp(-x @ b))
-        b -= 0.02 * (x.T @ (weight * (p - better)) / len(rows) + 0.001 * b)
-    return b
+    rows = [r for r in rows if r[1] != r[2]]
+    fitted = LogisticRegression(C=1, max_iter=3000, fit_intercept=False)
+    fitted.fit([r[0] for r in rows], [r[2] > r[1] for r in rows], [abs(r[2] - r[1]) for r in rows])
+    return fitted.coef_[0]
 
 
 def score(rows, b):

@@ -69,10 +69,11 @@ public struct HandPrintReader: Sendable {
             // A character is seen from its first strokes on; the next one begins where it ends.
             let end = last + 1 < path.columns.count ? path.columns[last + 1] : path.columns[last] + 4
             let start = pixel(path.columns[first] - 1)
-            let least = part.map { path.peaks[$0] }.min() ?? -.infinity
+            let peaks = part.map { Double(exp(path.peaks[$0])) }
             words.append(
                 HandPrintReading.Word(
-                    text: String(part.map { letters[$0] }), columns: start..<max(start + 1, pixel(end)), confidence: Double(exp(least))))
+                    text: String(part.map { letters[$0] }), columns: start..<max(start + 1, pixel(end)),
+                    confidence: peaks.min() ?? 0, mean: peaks.reduce(0, +) / Double(max(1, peaks.count))))
         }
         let confidence = path.peaks.map { Double(exp($0)) }.reduce(0, +) / Double(path.peaks.count)
         guard confidence >= Self.least else { return nil }

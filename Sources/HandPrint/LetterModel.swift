@@ -56,7 +56,8 @@ struct LetterModel: Sendable {
     init(path: String, alphabet: [Character]) throws(HandPrintError) {
         guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path: path) }
         guard let end = data.firstIndex(of: 0x0A), let header = try? JSONDecoder().decode(Header.self, from: data[..<end]),
-            (1...64).contains(header.symbols.count), (2...8).contains(header.order), (1...2_000_000).contains(header.contexts), header.scale > 0
+            (1...64).contains(header.symbols.count), (2...8).contains(header.order), (1...2_000_000).contains(header.contexts),
+            header.scale > 0
         else { throw .malformed(path: path, reason: "its first line does not say what it holds") }
         let names = Array(header.symbols)
         symbols =
@@ -72,7 +73,9 @@ struct LetterModel: Sendable {
         places.reserveCapacity(header.contexts)
         var at = 0
         for place in 0..<header.contexts {
-            guard at < bytes.count, at + Int(bytes[at]) + 3 <= bytes.count else { throw .malformed(path: path, reason: "it ends too early") }
+            guard at < bytes.count, at + Int(bytes[at]) + 3 <= bytes.count else {
+                throw .malformed(path: path, reason: "it ends too early")
+            }
             let letters = bytes[(at + 1)..<(at + 1 + Int(bytes[at]))]
             at += 1 + letters.count
             let count = Int(bytes[at + 1])

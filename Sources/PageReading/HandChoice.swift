@@ -24,6 +24,7 @@ struct HandChoice {
         let text = print.sorted { $0.box.x0 < $1.box.x0 }.map(\.text).joined(separator: " ")
         let (digits, printed) = (Self.digitShare(hand.text), Self.digitShare(text))
         let (usual, usualPrint) = (plausibility(hand.text), plausibility(text))
+        let (letters, lettersPrint) = (Self.letters(hand.text), Self.letters(text))
         let least = hand.words.map(\.confidence).min() ?? 0
         let sure = Self.confidence(of: print)
         let isOdd = text.contains { !$0.isLetter && !$0.isNumber && !" .,-/()#:&'@%".contains($0) }
@@ -33,8 +34,41 @@ struct HandChoice {
             "digits_print": digits * sure, "long": min(1, Double(hand.text.count) / 20), "print_long": min(1, Double(text.count) / 20),
             "print_none": text.isEmpty ? 1 : 0, "longer": min(2, Double(hand.text.count) / Double(max(1, text.count))),
             "print_odd": isOdd ? 1 : 0, "words": usual ?? 0, "print_words": usualPrint ?? 0,
-            "words_both": usual.flatMap { hand in usualPrint.map { hand - $0 } } ?? 0,
+            "words_both": usual.flatMap { hand in usualPrint.map { hand - $0 } } ?? 0, "formed": Self.isFormed(hand.text) ? 1 : 0,
+            "print_formed": Self.isFormed(text) ? 1 : 0, "same": letters == lettersPrint ? 1 : 0,
+            "within": lettersPrint.count > letters.count && lettersPrint.contains(letters) ? 1 : 0,
+            "around": letters.count > lettersPrint.count && !text.isEmpty && letters.contains(lettersPrint) ? 1 : 0,
         ]
+    }
+
+    /// Both readings of a stretch cut where neither has a word, so that each part can be chosen by itself.
+    static func parts(_ hand: HandPrintReading, at place: BoundingBox, _ print: [Word]) -> [(hand: HandPrintReading, print: [Word])] {
+        let spans =
+            hand.words.indices.map {
+                (from: place.x0 + hand.words[$0].columns.lowerBound, to: place.x0 + hand.words[$0].columns.upperBound, hand: $0, print: -1)
+            }
+            + print.indices.map { (from: print[$0].box.x0, to: print[$0].box.x1, hand: -1, print: $0) }
+        var parts: [(hands: [Int], prints: [Int])] = []
+        var end = Int.min
+        for span in spans.sorted(by: { ($0.from, $0.hand) < ($1.from, $1.hand) }) {
+            // Where a word ends is known to some pixels only.
+            if parts.isEmpty || end - span.from <= min((span.to - span.from) / 3, place.height / 3) { parts.append(([], [])) }
+            if span.hand >= 0 { parts[parts.count - 1].hands.append(span.hand) } else { parts[parts.count - 1].prints.append(span.print) }
+            end = max(end, span.to)
+        }
+        return parts.compactMap { part in
+            guard let first = part.hands.min(), let last = part.hands.max() else { return nil }
+            return (hand.part(first..<(last + 1)), part.prints.map { print[$0] })
+        }
+    }
+
+    /// Letters and digits alone, as they are compared.
+    private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+
+    /// Whether there is a date, a phone number or a diagnosis in a text, with its marks: what has these was seldom misread.
+    private static func isFormed(_ text: String) -> Bool {
+        let shape = String(text.map { $0.isNumber ? "0" : $0.isLetter ? "a" : $0 })
+        return ["0/0/0", "0/00/0", "0-0-0", "0-00-0", "000-0000", "000.0000", "a00.0"].contains { shape.contains($0) }
     }
 
     private static func digitShare(_ text: String) -> Double {

@@ -32,10 +32,12 @@ struct HandPass {
                     kept.removeAll { stands($0, in: run) }
                     kept += print
                 }
-                witness?(page.number, choice.traits(hand, print), hand.text, print.map(\.text))
-                guard choice.prefersHand(hand, to: print) else { continue }
-                kept.removeAll { stands($0, in: run) }
-                kept += HandChoice.words(hand, at: place)
+                for (hand, print) in HandChoice.parts(hand, at: place, print) {
+                    witness?(page.number, choice.traits(hand, print), hand.text, print.map(\.text))
+                    guard choice.prefersHand(hand, to: print) else { continue }
+                    kept.removeAll(where: print.contains)
+                    kept += HandChoice.words(hand, at: place)
+                }
             }
         }
         return kept

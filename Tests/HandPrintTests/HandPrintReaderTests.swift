@@ -39,6 +39,20 @@ import Testing
         #expect(nearest < wrong, "an alternative is nearer at times")
     }
 
+    @Test("Knowing which letters follow one another, it misreads fewer") func languageHelps() throws {
+        let speaking = try HandPrintReader(models: Specimen.repository.appending(path: "Models"))
+        var (alone, together) = (0, 0)
+        for line in try Specimen.all() {
+            func errors(_ reader: HandPrintReader) -> Int {
+                let reading = reader.read(line.bytes, width: line.width, height: line.height, count: 1).first
+                return distance(folded(reading?.text ?? ""), folded(line.text))
+            }
+            alone += errors(reader)
+            together += errors(speaking)
+        }
+        #expect(together * 10 < alone * 9, "\(together) letters wrong, \(alone) by the picture alone")
+    }
+
     @Test func onlyWhatIsAllowedIsRead() throws {
         for line in try Specimen.all() {
             for reading in reader.read(line.bytes, width: line.width, height: line.height, allowed: { $0.isNumber }) {
