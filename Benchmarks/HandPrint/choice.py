@@ -16,7 +16,7 @@ from sklearn.linear_model import LogisticRegression
 
 NAMES = ["bias", "least", "mean", "whole", "print", "print_least", "digits", "print_digits", "digits_least", "digits_print", "long", "print_long",
          "print_none", "longer", "print_odd", "words", "print_words", "words_both",
-         "formed", "print_formed", "same", "within", "around"]
+         "formed", "print_formed", "same", "within", "thin", "around"]
 
 
 def load(truth, witness):

@@ -8,8 +8,10 @@ import Foundation
 struct LetterModel: Sendable {
     /// What the language says of a text so far.
     struct Verdict: Sendable {
-        /// Natural logarithm, to be added to that of what the picture says.
-        fileprivate(set) var weight: Float = 0
+        /// Natural logarithm, to be added to that of what the picture says. A word that no form has counts as much as a number, or
+        /// letters would be read as digits only to get out of it.
+        var weight: Float { max(sum, before) }
+        fileprivate var sum: Float = 0
         /// What it was before the word that the text ends with.
         fileprivate var before: Float = 0
         fileprivate var hasDigit = false
@@ -108,21 +110,28 @@ struct LetterModel: Sendable {
     func weight(of code: Int, after verdict: Verdict) -> Float {
         switch kinds[code] {
         case .digit: verdict.before
-        case .letter where !verdict.hasDigit: verdict.weight + strength * logarithm(of: symbols[code], at: verdict.place) + bonus
+        case .letter where !verdict.hasDigit: max(verdict.before, sum(of: code, after: verdict))
         default: verdict.weight
         }
+    }
+
+    private func sum(of code: Int, after verdict: Verdict) -> Float {
+        verdict.sum + strength * logarithm(of: symbols[code], at: verdict.place) + bonus
     }
 
     /// What it says of a text with a character more.
     func verdict(after verdict: Verdict, _ code: Int) -> Verdict {
         var next = verdict
-        next.weight = weight(of: code, after: verdict)
         switch kinds[code] {
-        case .digit: next.hasDigit = true
+        case .digit:
+            next.hasDigit = true
+            next.sum = next.before
         case .space:
             next.hasDigit = false
-            next.before = next.weight
-        case .letter, .sign: break
+            next.before = verdict.weight
+            next.sum = verdict.weight
+        case .letter: if !verdict.hasDigit { next.sum = sum(of: code, after: verdict) }
+        case .sign: break
         }
         add(symbol: symbols[code], to: &next)
         return next

@@ -37,6 +37,7 @@ struct HandChoice {
             "words_both": usual.flatMap { hand in usualPrint.map { hand - $0 } } ?? 0, "formed": Self.isFormed(hand.text) ? 1 : 0,
             "print_formed": Self.isFormed(text) ? 1 : 0, "same": letters == lettersPrint ? 1 : 0,
             "within": lettersPrint.count > letters.count && lettersPrint.contains(letters) ? 1 : 0,
+            "thin": Self.lacksThinLetter(letters, of: lettersPrint) ? 1 : 0,
             "around": letters.count > lettersPrint.count && !text.isEmpty && letters.contains(lettersPrint) ? 1 : 0,
         ]
     }
@@ -64,6 +65,13 @@ struct HandChoice {
 
     /// Letters and digits alone, as they are compared.
     private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+
+    /// Whether all that is missing of a text is a thin letter at an end: there it is easily taken for the wall of a comb.
+    private static func lacksThinLetter(_ text: String, of whole: String) -> Bool {
+        let thin: Set<Character> = ["i", "l", "1", "j", "t"]
+        guard let first = whole.first, let last = whole.last, !text.isEmpty else { return false }
+        return thin.contains(first) && whole.dropFirst() == text || thin.contains(last) && whole.dropLast() == text
+    }
 
     /// Whether there is a date, a phone number or a diagnosis in a text, with its marks: what has these was seldom misread.
     private static func isFormed(_ text: String) -> Bool {
