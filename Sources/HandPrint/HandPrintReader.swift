@@ -49,7 +49,8 @@ public struct HandPrintReader: Sendable {
         let scores = model.scores(of: picture)
         let width = language == nil ? Self.width.alone : Self.width.withLanguage
         let paths = PrefixSearch(width: width, language: language).paths(scores, allowed: [false] + model.alphabet.map(allowed))
-        return paths.prefix(count).compactMap { reading($0, picture) }
+        let shares = Self.shares(of: paths)
+        return paths.prefix(count).compactMap { reading($0, picture, among: paths, shares) }
     }
 
     /// How usual the words of a text are on forms, 0 to 1, words with digits aside; nil where nothing can be said.
@@ -59,7 +60,18 @@ public struct HandPrintReader: Sendable {
         return language?.meanLogarithm(of: codes).map { max(0, 1 + Double($0) / Self.strangest) }
     }
 
-    private func reading(_ path: PrefixSearch.Path, _ picture: LinePicture) -> HandPrintReading? {
+    /// How likely each text is among those that were kept, by the picture and the language together.
+    private static func shares(of paths: [PrefixSearch.Path]) -> [Double] {
+        let ranks = paths.map { Double($0.total + $0.said) }
+        let most = ranks.max() ?? 0
+        let shares = ranks.map { exp($0 - most) }
+        let sum = shares.reduce(0, +)
+        return shares.map { $0 / sum }
+    }
+
+    private func reading(
+        _ path: PrefixSearch.Path, _ picture: LinePicture, among paths: [PrefixSearch.Path], _ shares: [Double]
+    ) -> HandPrintReading? {
         let letters = path.codes.map { model.alphabet[$0 - 1] }
         guard letters.contains(where: { $0 != " " }) else { return nil }
         func pixel(_ column: Int) -> Int { max(0, Int((Double(column * model.step - LinePicture.margin) / picture.scale).rounded())) }
@@ -69,11 +81,13 @@ public struct HandPrintReader: Sendable {
             // A character is seen from its first strokes on; the next one begins where it ends.
             let end = last + 1 < path.columns.count ? path.columns[last + 1] : path.columns[last] + 4
             let start = pixel(path.columns[first] - 1)
+            let codes = Array(path.codes[part])
+            let share = zip(paths, shares).filter { $0.0.has(codes, near: path.columns[first]) }.map(\.1).reduce(0, +)
             let peaks = part.map { Double(exp(path.peaks[$0])) }
             words.append(
                 HandPrintReading.Word(
                     text: String(part.map { letters[$0] }), columns: start..<max(start + 1, pixel(end)),
-                    confidence: peaks.min() ?? 0, mean: peaks.reduce(0, +) / Double(max(1, peaks.count))))
+                    confidence: (share * (peaks.min() ?? 0)).squareRoot(), mean: peaks.reduce(0, +) / Double(max(1, peaks.count))))
         }
         let confidence = path.peaks.map { Double(exp($0)) }.reduce(0, +) / Double(path.peaks.count)
         guard confidence >= Self.least else { return nil }

@@ -7,7 +7,8 @@ public struct HandPrintReading: Hashable, Sendable {
         public let text: String
         /// Where it begins and ends, in pixels of the picture that was read.
         public let columns: Range<Int>
-        /// How likely its least likely character is, 0 to 1.
+        /// How sure it is, 0 to 1: between how likely its least likely character is by the picture, and in what share of all texts that
+        /// picture and language together hold likely the word stands there. Either alone tells right from wrong less well.
         public let confidence: Double
         /// How likely its characters are at the mean, 0 to 1.
         public let mean: Double

@@ -18,7 +18,17 @@ struct PrefixSearch {
         var blank: Float = 0
         var letter: Float = -.infinity
 
+        /// How likely it is among all texts, by the columns alone; natural logarithm.
         var total: Float { PrefixSearch.add(blank, letter) }
+        /// What the language adds to that.
+        var said: Float = 0
+
+        /// Whether some characters stand in it, beginning in a column or near it.
+        func has(_ wanted: [Int], near column: Int) -> Bool {
+            columns.indices.contains { start in
+                abs(columns[start] - column) <= 3 && codes[start...].starts(with: wanted)
+            }
+        }
     }
 
     /// A text that is kept, by its place in the tree of texts.
@@ -107,7 +117,9 @@ struct PrefixSearch {
             }
         }
         return beam.map {
-            Path(codes: tree.codes(of: $0.node), columns: $0.columns, peaks: $0.peaks, blank: $0.blank, letter: $0.letter)
+            Path(
+                codes: tree.codes(of: $0.node), columns: $0.columns, peaks: $0.peaks, blank: $0.blank, letter: $0.letter,
+                said: $0.verdict?.weight ?? 0)
         }
     }
 

@@ -53,6 +53,21 @@ import Testing
         #expect(together * 10 < alone * 9, "\(together) letters wrong, \(alone) by the picture alone")
     }
 
+    @Test("It is surer of words that it reads right") func confidence() throws {
+        let speaking = try HandPrintReader(models: Specimen.repository.appending(path: "Models"))
+        var (right, wrong): ([Double], [Double]) = ([], [])
+        for line in try Specimen.all() {
+            let words = Set(line.text.split(separator: " ").map { folded(String($0)) })
+            for word in speaking.read(line.bytes, width: line.width, height: line.height, count: 1).first?.words ?? [] {
+                #expect((0...1.0001).contains(word.confidence))
+                if words.contains(folded(word.text)) { right.append(word.confidence) } else { wrong.append(word.confidence) }
+            }
+        }
+        try #require(!right.isEmpty && !wrong.isEmpty)
+        let means = [right, wrong].map { $0.reduce(0, +) / Double($0.count) }
+        #expect(means[0] > means[1] + 0.2)
+    }
+
     @Test func onlyWhatIsAllowedIsRead() throws {
         for line in try Specimen.all() {
             for reading in reader.read(line.bytes, width: line.width, height: line.height, allowed: { $0.isNumber }) {
