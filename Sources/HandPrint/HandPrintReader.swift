@@ -13,8 +13,8 @@ public struct HandPrintReader: Sendable {
 
     /// Natural logarithm for each letter of words that no form has.
     private static let strangest = 6.0
-    /// Texts kept in mind while reading: more where the language has a say as well.
-    private static let width = (alone: 10, withLanguage: 20)
+    /// Texts kept in mind while reading: more where the language has a say as well, or a length is looked for.
+    private static let width = (alone: 10, withLanguage: 20, forLength: 40)
 
     /// - Parameters:
     ///   - path: the file of weights, `Models/handprint.weights`.
@@ -39,18 +39,21 @@ public struct HandPrintReader: Sendable {
     ///   - width: in pixels.
     ///   - height: in pixels.
     ///   - allowed: the characters it can have; others are never read.
+    ///   - length: characters it has, spaces aside, as far as that is known; other lengths are read only where this one is out of reach.
     ///   - count: readings wanted.
     /// - Returns: the likeliest first; empty where nothing is read.
     public func read(
-        _ bytes: [UInt8], width: Int, height: Int, allowed: (Character) -> Bool = { _ in true }, count: Int = 3
+        _ bytes: [UInt8], width: Int, height: Int, allowed: (Character) -> Bool = { _ in true }, length: Int? = nil,
+        count: Int = 3
     ) -> [HandPrintReading] {
         guard width >= 4, height >= 4, bytes.count >= width * height, width <= 60 * height else { return [] }
         let picture = LinePicture(bytes: bytes, width: width, height: height, rows: model.height)
         let scores = model.scores(of: picture)
-        let width = language == nil ? Self.width.alone : Self.width.withLanguage
+        let width = length != nil ? Self.width.forLength : language == nil ? Self.width.alone : Self.width.withLanguage
         let paths = PrefixSearch(width: width, language: language).paths(scores, allowed: [false] + model.alphabet.map(allowed))
         let shares = Self.shares(of: paths)
-        return paths.prefix(count).compactMap { reading($0, picture, among: paths, shares) }
+        let fitting = paths.filter { path in path.codes.count { model.alphabet[$0 - 1] != " " } == length }
+        return (fitting.isEmpty ? paths : fitting).prefix(count).compactMap { reading($0, picture, among: paths, shares) }
     }
 
     /// How usual the words of a text are on forms, 0 to 1, words with digits aside; nil where nothing can be said.

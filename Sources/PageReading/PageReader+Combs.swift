@@ -24,12 +24,12 @@ extension PageReader {
 
     /// What the readings of a comb agree on; the surest where they do not.
     private func settled(_ group: CombGroup, _ page: ReadablePage, print: [Word]) -> [Word] {
-        let hands = handReadings(group, page)
+        let cells = page.pixels(of: group.main)?.inked.count { $0 } ?? 0
+        let hands = handReadings(group, page, cells: cells)
         let lowest = print.map(\.confidence).min() ?? 0
         let voices =
             [CombVote.Voice(text: print.map(\.text).joined(), confidence: lowest, isPrint: true)]
             + hands.map { CombVote.Voice(text: $0.reading.text, confidence: $0.reading.characterProbability) }
-        let cells = page.pixels(of: group.main)?.inked.count { $0 } ?? 0
         guard let (index, agreeing) = CombVote.winner(of: voices, cells: cells), index > 0 || agreeing > 1 else { return print }
         var words = print
         if index > 0 {
@@ -44,12 +44,12 @@ extension PageReader {
     }
 
     /// The comb read as writing by hand, walls and all and without them.
-    private func handReadings(_ group: CombGroup, _ page: ReadablePage) -> [(reading: HandPrintReading, place: BoundingBox)] {
+    private func handReadings(_ group: CombGroup, _ page: ReadablePage, cells: Int) -> [(reading: HandPrintReading, place: BoundingBox)] {
         guard let handPrint, !handPrint.choice.isEmpty else { return [] }
         let wide = group.box.inset(by: -max(2, page.geometry.readingDPI / 70))
         return [true, false].compactMap { keepsLines in
             guard let (pixels, place) = page.line(in: wide, keepsLines: keepsLines),
-                let reading = handPrint.read(pixels.bytes, width: pixels.width, height: pixels.height, count: 1).first
+                let reading = handPrint.read(pixels.bytes, width: pixels.width, height: pixels.height, length: cells, count: 1).first
             else { return nil }
             return (reading, place)
         }
