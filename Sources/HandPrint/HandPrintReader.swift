@@ -46,14 +46,30 @@ public struct HandPrintReader: Sendable {
         _ bytes: [UInt8], width: Int, height: Int, allowed: (Character) -> Bool = { _ in true }, length: Int? = nil,
         count: Int = 3
     ) -> [HandPrintReading] {
-        guard width >= 4, height >= 4, bytes.count >= width * height, width <= 60 * height else { return [] }
-        let picture = LinePicture(bytes: bytes, width: width, height: height, rows: model.height)
-        let scores = model.scores(of: picture)
-        let width = length != nil ? Self.width.forLength : language == nil ? Self.width.alone : Self.width.withLanguage
-        let paths = PrefixSearch(width: width, language: language).paths(scores, allowed: [false] + model.alphabet.map(allowed))
-        let shares = Self.shares(of: paths)
-        let fitting = paths.filter { path in path.codes.count { model.alphabet[$0 - 1] != " " } == length }
-        return (fitting.isEmpty ? paths : fitting).prefix(count).compactMap { reading($0, picture, among: paths, shares) }
+        guard let found = found(LineImage(bytes: bytes, width: width, height: height), allowed, length) else { return [] }
+        return found.fitting.prefix(count).compactMap { reading($0, found) }
+    }
+
+    /// What several pictures of the same characters say, each cleaned in its own way.
+    ///
+    /// - Parameters:
+    ///   - pictures: of the characters.
+    ///   - length: as for ``read(_:width:height:allowed:length:count:)``.
+    /// - Returns: for each picture what it says; and the text that is the likeliest by all of them together, with the picture by which
+    ///   its places are told.
+    public func readings(
+        of pictures: [LineImage], length: Int? = nil
+    ) -> (each: [HandPrintReading?], together: (reading: HandPrintReading, picture: Int)?) {
+        let seen = pictures.map { found($0, { _ in true }, length) }
+        var best: (path: PrefixSearch.Path, found: Found, picture: Int, rank: Float)?
+        for (index, found) in seen.enumerated() {
+            for path in found?.fitting ?? [] {
+                let rank = seen.compactMap { $0 }.reduce(path.said) { $0 + PrefixSearch.likelihood(of: path.codes, in: $1.scores) }
+                if let found, rank > best?.rank ?? -.infinity { best = (path, found, index, rank) }
+            }
+        }
+        let together = best.flatMap { best in reading(best.path, best.found).map { (reading: $0, picture: best.picture) } }
+        return (seen.map { found in found.flatMap { reading($0.fitting.first, $0) } }, together)
     }
 
     /// How usual the words of a text are on forms, 0 to 1, words with digits aside; nil where nothing can be said.
@@ -61,6 +77,29 @@ public struct HandPrintReader: Sendable {
         // What cannot be written here is as good as a letter that never follows.
         let codes = text.map { (model.alphabet.firstIndex(of: $0) ?? model.alphabet.count - 1) + 1 }
         return language?.meanLogarithm(of: codes).map { max(0, 1 + Double($0) / Self.strangest) }
+    }
+
+    /// What was found in a picture.
+    private struct Found {
+        let picture: LinePicture
+        let scores: [[Float]]
+        /// The likeliest texts, and how likely each is among them.
+        let paths: [PrefixSearch.Path]
+        let shares: [Double]
+        /// Those of the length that was asked for, if any are.
+        let fitting: [PrefixSearch.Path]
+    }
+
+    private func found(_ image: LineImage, _ allowed: (Character) -> Bool, _ length: Int?) -> Found? {
+        let (width, height) = (image.width, image.height)
+        guard width >= 4, height >= 4, image.bytes.count >= width * height, width <= 60 * height else { return nil }
+        let picture = LinePicture(bytes: image.bytes, width: width, height: height, rows: model.height)
+        let scores = model.scores(of: picture)
+        let kept = length != nil ? Self.width.forLength : language == nil ? Self.width.alone : Self.width.withLanguage
+        let paths = PrefixSearch(width: kept, language: language).paths(scores, allowed: [false] + model.alphabet.map(allowed))
+        let fitting = paths.filter { path in path.codes.count { model.alphabet[$0 - 1] != " " } == length }
+        return Found(
+            picture: picture, scores: scores, paths: paths, shares: Self.shares(of: paths), fitting: fitting.isEmpty ? paths : fitting)
     }
 
     /// How likely each text is among those that were kept, by the picture and the language together.
@@ -72,9 +111,9 @@ public struct HandPrintReader: Sendable {
         return shares.map { $0 / sum }
     }
 
-    private func reading(
-        _ path: PrefixSearch.Path, _ picture: LinePicture, among paths: [PrefixSearch.Path], _ shares: [Double]
-    ) -> HandPrintReading? {
+    private func reading(_ path: PrefixSearch.Path?, _ found: Found) -> HandPrintReading? {
+        guard let path else { return nil }
+        let picture = found.picture
         let letters = path.codes.map { model.alphabet[$0 - 1] }
         guard letters.contains(where: { $0 != " " }) else { return nil }
         func pixel(_ column: Int) -> Int { max(0, Int((Double(column * model.step - LinePicture.margin) / picture.scale).rounded())) }
@@ -85,7 +124,7 @@ public struct HandPrintReader: Sendable {
             let end = last + 1 < path.columns.count ? path.columns[last + 1] : path.columns[last] + 4
             let start = pixel(path.columns[first] - 1)
             let codes = Array(path.codes[part])
-            let share = zip(paths, shares).filter { $0.0.has(codes, near: path.columns[first]) }.map(\.1).reduce(0, +)
+            let share = zip(found.paths, found.shares).filter { $0.0.has(codes, near: path.columns[first]) }.map(\.1).reduce(0, +)
             let peaks = part.map { Double(exp(path.peaks[$0])) }
             words.append(
                 HandPrintReading.Word(

@@ -123,6 +123,25 @@ struct PrefixSearch {
         }
     }
 
+    /// How likely a text is by the columns alone, all ways to stretch it taken together; natural logarithm.
+    static func likelihood(of codes: [Int], in scores: [[Float]]) -> Float {
+        // Every other place is the gap before or behind a character.
+        let places = codes.flatMap { [0, $0] } + [0]
+        guard var now = scores.first.map({ row in places.indices.map { $0 < 2 ? row[places[$0]] : -Float.infinity } }) else {
+            return codes.isEmpty ? 0 : -.infinity
+        }
+        for row in scores.dropFirst() {
+            for place in places.indices.reversed() {
+                var sum = now[place]
+                if place > 0 { sum = add(sum, now[place - 1]) }
+                // The gap between two different characters may be left out.
+                if place > 2, places[place] != 0, places[place] != places[place - 2] { sum = add(sum, now[place - 2]) }
+                now[place] = sum + row[places[place]]
+            }
+        }
+        return codes.isEmpty ? now[0] : add(now[now.count - 1], now[now.count - 2])
+    }
+
     private func said(_ code: Int, after path: Kept) -> Float {
         guard let language, let verdict = path.verdict else { return 0 }
         return language.weight(of: code, after: verdict)

@@ -25,7 +25,7 @@ extension PageReader {
     /// What the readings of a comb agree on; the surest where they do not.
     private func settled(_ group: CombGroup, _ page: ReadablePage, print: [Word]) -> [Word] {
         let cells = page.pixels(of: group.main)?.inked.count { $0 } ?? 0
-        let hands = handReadings(group, page, cells: cells)
+        let (hands, together) = handReadings(group, page, cells: cells)
         let lowest = print.map(\.confidence).min() ?? 0
         let voices =
             [CombVote.Voice(text: print.map(\.text).joined(), confidence: lowest, isPrint: true)]
@@ -33,7 +33,8 @@ extension PageReader {
         guard let (index, agreeing) = CombVote.winner(of: voices, cells: cells), index > 0 || agreeing > 1 else { return print }
         var words = print
         if index > 0 {
-            let (reading, place) = hands[index - 1]
+            // Where the two pictures say different things, what both can be is likelier right than what either says.
+            let (reading, place) = agreeing == 1 ? together ?? hands[index - 1] : hands[index - 1]
             words = HandChoice.words(reading, at: Self.level(place, with: group.main))
         }
         guard agreeing > 1 else { return words }
@@ -43,16 +44,17 @@ extension PageReader {
         return words
     }
 
-    /// The comb read as writing by hand, walls and all and without them.
-    private func handReadings(_ group: CombGroup, _ page: ReadablePage, cells: Int) -> [(reading: HandPrintReading, place: BoundingBox)] {
-        guard let handPrint, !handPrint.choice.isEmpty else { return [] }
+    /// The comb read as writing by hand, walls and all and without them, and what both pictures together say.
+    private func handReadings(
+        _ group: CombGroup, _ page: ReadablePage, cells: Int
+    ) -> (each: [(reading: HandPrintReading, place: BoundingBox)], together: (reading: HandPrintReading, place: BoundingBox)?) {
+        guard let handPrint, !handPrint.choice.isEmpty else { return ([], nil) }
         let wide = group.box.inset(by: -max(2, page.geometry.readingDPI / 70))
-        return [true, false].compactMap { keepsLines in
-            guard let (pixels, place) = page.line(in: wide, keepsLines: keepsLines),
-                let reading = handPrint.read(pixels.bytes, width: pixels.width, height: pixels.height, length: cells, count: 1).first
-            else { return nil }
-            return (reading, place)
-        }
+        let pictures = [true, false].compactMap { page.line(in: wide, keepsLines: $0) }
+        let images = pictures.map { LineImage(bytes: $0.pixels.bytes, width: $0.pixels.width, height: $0.pixels.height) }
+        let readings = handPrint.readings(of: images, length: cells)
+        let each = zip(readings.each, pictures).compactMap { reading, picture in reading.map { (reading: $0, place: picture.box) } }
+        return (each, readings.together.map { ($0.reading, pictures[$0.picture].box) })
     }
 
     /// The reading stands where the characters do, without the frames around them: on that depends which line it is on. Where two

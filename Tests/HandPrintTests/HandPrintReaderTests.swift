@@ -68,6 +68,30 @@ import Testing
         #expect(means[0] > means[1] + 0.2)
     }
 
+    @Test("A picture that hides a part takes nothing from what another shows") func picturesTogether() throws {
+        let line = try #require(try Specimen.all().first { $0.text == "(651) 555-0152" })
+        let whole = LineImage(bytes: line.bytes, width: line.width, height: line.height)
+        // The last digits are gone.
+        var bytes = line.bytes
+        for y in 0..<line.height { for x in (line.width * 8 / 10)..<line.width { bytes[y * line.width + x] = 255 } }
+        let torn = LineImage(bytes: bytes, width: line.width, height: line.height)
+        let found = reader.readings(of: [torn, whole])
+        #expect(found.each.count == 2)
+        #expect(found.together?.reading.text == found.each[1]?.text)
+        #expect(found.together?.picture == 1)
+        #expect(found.each[0]?.text != found.each[1]?.text)
+        #expect(reader.readings(of: []).together == nil)
+    }
+
+    @Test("A length that is known is kept to") func length() throws {
+        for line in try Specimen.all() where !line.text.contains(" ") {
+            let long = line.text.count
+            let texts = reader.read(line.bytes, width: line.width, height: line.height, length: long).map(\.text)
+            // Out of reach for the few that are read quite wrong.
+            if texts.contains(where: { $0.count == long }) { #expect(texts.allSatisfy { $0.count == long }, "\(line.name)") }
+        }
+    }
+
     @Test func onlyWhatIsAllowedIsRead() throws {
         for line in try Specimen.all() {
             for reading in reader.read(line.bytes, width: line.width, height: line.height, allowed: { $0.isNumber }) {

@@ -55,4 +55,24 @@ import Testing
             #expect(quick.map(\.total) == plain.map(\.total))
         }
     }
+
+    @Test("A text is as likely as all ways to write it are together") func likelihood() {
+        var generator = SeededGenerator(seed: 4)
+        for length in [1, 3, 6] {
+            let scores = (0..<length).map { _ in
+                let raw = (0...2).map { _ in Float.random(in: -4...0, using: &generator) }
+                let sum = raw.reduce(Float(0)) { $0 + exp($1) }
+                return raw.map { $0 - log(sum) }
+            }
+            // Wide enough to keep every text there can be.
+            let paths = PrefixSearch(width: 5_000, floor: -100).paths(scores, allowed: [false, true, true])
+            #expect(abs(paths.map { exp($0.total) }.reduce(0, +) - 1) < 1e-3)
+            for path in paths where path.total > -20 {
+                #expect(abs(PrefixSearch.likelihood(of: path.codes, in: scores) - path.total) < 1e-3, "\(path.codes)")
+            }
+        }
+        #expect(PrefixSearch.likelihood(of: [1], in: []) == -.infinity)
+        #expect(PrefixSearch.likelihood(of: [], in: []) == 0)
+        #expect(PrefixSearch.likelihood(of: [1, 1], in: [[-1, -1, -1], [-1, -1, -1]]) == -.infinity, "the same twice needs a gap")
+    }
 }
