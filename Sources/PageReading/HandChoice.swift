@@ -63,6 +63,12 @@ struct HandChoice {
         }
     }
 
+    /// Whether both read the same words. Then print stands, which sees marks better, and is as sure as both together.
+    static func saysTheSame(_ hand: HandPrintReading, as print: [Word]) -> Bool {
+        let words = print.sorted { $0.box.x0 < $1.box.x0 }.map { letters($0.text) }
+        return !words.isEmpty && words == hand.words.map { letters($0.text) }
+    }
+
     /// Letters and digits alone, as they are compared.
     private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 

@@ -16,6 +16,8 @@ struct HandPass {
 
     /// Words at least this sure are not looked at again.
     static let sure = 0.9
+    /// No word is surer; Tesseract's scale ends there.
+    private static let surest = 0.97
 
     /// The words of a page without those in `header`, which are read by themselves.
     func review(_ words: [Word], on page: ReadablePage, but header: BoundingBox?) -> [Word] {
@@ -33,6 +35,13 @@ struct HandPass {
                     kept += print
                 }
                 for (hand, print) in HandChoice.parts(hand, at: place, print) {
+                    if HandChoice.saysTheSame(hand, as: print) {
+                        for (word, seen) in zip(print.sorted { $0.box.x0 < $1.box.x0 }, hand.words) {
+                            guard let at = kept.firstIndex(of: word) else { continue }
+                            kept[at].confidence = min(Self.surest, 1 - (1 - word.confidence) * (1 - seen.confidence))
+                        }
+                        continue
+                    }
                     witness?(page.number, choice.traits(hand, print), hand.text, print.map(\.text))
                     guard choice.prefersHand(hand, to: print) else { continue }
                     kept.removeAll(where: print.contains)

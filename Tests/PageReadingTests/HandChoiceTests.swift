@@ -37,6 +37,13 @@ import Testing
         #expect(parts(hand(("Karen", 0..<80)), [word("Caren", 101, 181), word("~", 300, 310)]) == ["Karen|Caren"])
     }
 
+    @Test func whatBothReadIsTheSameWhateverItsMarksAndCapitals() {
+        let hand = hand(("mi)", 0..<40), ("Creek", 100..<180))
+        #expect(HandChoice.saysTheSame(hand, as: [word("creek.", 202, 279), word("MI):", 99, 140)]))
+        #expect(!HandChoice.saysTheSame(hand, as: [word("MI):", 99, 140), word("Creck", 202, 279)]))
+        #expect(!HandChoice.saysTheSame(hand, as: []))
+    }
+
     @Test func aPartIsAsSureAsItsWords() {
         let parts = hand(("Willow", 0..<90), ("Creek", 100..<180)).part(1..<2)
         #expect(parts.text == "Creek")
