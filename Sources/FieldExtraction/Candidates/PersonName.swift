@@ -14,7 +14,7 @@ struct PersonName: Hashable, Sendable {
     /// Reads `Last, First Middle` and `First Middle Last`; nil when it is not the shape of a name. Where the label says that the last name
     /// stands first, a comma that was not read is not missed.
     init?(_ text: String, lastFirst: Bool = false) {
-        let clean = text.trimmed { $0.isWhitespace || ",;:.|_-*".contains($0) }
+        let clean = Self.withInitial(text.trimmed { $0.isWhitespace || ",;:.|_-*".contains($0) })
         guard !clean.isEmpty, !clean.contains(where: \.isNumber) else { return nil }
         let parts = (lastFirst ? Self.afterFirstWord(clean) : Self.withComma(clean)).split(separator: ",", omittingEmptySubsequences: true)
             .map { Self.words(String($0)) }.filter { !$0.isEmpty }
@@ -37,6 +37,16 @@ struct PersonName: Hashable, Sendable {
             last = head[split...].joined(separator: " ")
         }
         guard last.filter(\.isLetter).count >= 2, first.contains(where: \.isLetter) else { return nil }
+    }
+
+    /// `Castellanos, John 0`: an initial that stands alone looks like a nought.
+    private static func withInitial(_ text: String) -> String {
+        var words = text.split(separator: " ").map(String.init)
+        guard words.count >= 3, let last = words.last, last == "0" || last == "0.",
+            words.dropLast().allSatisfy({ !$0.contains(where: \.isNumber) })
+        else { return text }
+        words[words.count - 1] = "O"
+        return words.joined(separator: " ")
     }
 
     /// The comma behind the last name where none was read; particles go with the name they belong to.
