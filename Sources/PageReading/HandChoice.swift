@@ -15,8 +15,22 @@ struct HandChoice {
     }
 
     func prefersHand(_ hand: HandPrintReading, to print: [Word]) -> Bool {
-        guard !weights.isEmpty else { return false }
+        guard !weights.isEmpty, !Self.standOverEachOther(print), !Self.isCut(hand, of: print) else { return false }
         return traits(hand, print).reduce(0) { $0 + $1.value * (weights[$1.key] ?? 0) } > 0
+    }
+
+    /// Whether words are of two lines: then what was cut out to be read as writing is no line, however surely it is read.
+    private static func standOverEachOther(_ words: [Word]) -> Bool {
+        let sorted = words.sorted { $0.box.x0 < $1.box.x0 }
+        return zip(sorted, sorted.dropFirst()).contains { left, right in
+            left.box.horizontalOverlap(right.box) * 2 > min(left.box.width, right.box.width)
+        }
+    }
+
+    /// Whether it is a piece of what print reads well enough: a word that was cut through is read as surely as a whole one.
+    private static func isCut(_ hand: HandPrintReading, of print: [Word]) -> Bool {
+        let (part, whole) = (letters(hand.text), letters(print.map(\.text).joined()))
+        return whole.count > part.count && whole.contains(part) && confidence(of: print) >= 0.5
     }
 
     /// What speaks for one or the other, as numbers between 0 and 2.

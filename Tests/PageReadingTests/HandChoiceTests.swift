@@ -1,3 +1,4 @@
+import Foundation
 import ReferralModel
 import Testing
 
@@ -35,6 +36,20 @@ import Testing
     @Test func whatOnlyHandPrintSeesStandsAlone() {
         #expect(parts(hand(("Karen", 0..<80), ("M", 110..<130)), [word("Caren", 101, 181)]) == ["Karen|Caren", "M|"])
         #expect(parts(hand(("Karen", 0..<80)), [word("Caren", 101, 181), word("~", 300, 310)]) == ["Karen|Caren"])
+    }
+
+    @Test func aPieceOfAWordAndALineThatIsNoneNeverWin() throws {
+        let models = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Models")
+        let choice = HandChoice(try HandPrintReader(models: models))
+        func sure(_ text: String) -> HandPrintReading {
+            HandPrintReading(
+                text: text, probability: 0.99, confidence: 0.99,
+                words: [HandPrintReading.Word(text: text, columns: 0..<100, confidence: 0.99, mean: 0.99)])
+        }
+        #expect(choice.prefersHand(sure("Michele"), to: [word("Mlchclc", 100, 200)]))
+        #expect(!choice.prefersHand(sure("Mich"), to: [word("Michele", 100, 200)]))
+        #expect(!choice.prefersHand(sure("Michele"), to: [word("Chaeman,", 100, 200), word("(843)", 110, 180)]))
     }
 
     @Test func whatBothReadIsTheSameWhateverItsMarksAndCapitals() {
