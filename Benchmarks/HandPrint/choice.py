@@ -3,8 +3,8 @@
 
 usage: choice.py WEIGHTS TRUTH WITNESS [TRUTH WITNESS …]     WITNESS as `record-pages --witness` writes it
 
-Needs numpy and scikit-learn. What is fitted: whether hand print has more letters in words that stand on the page than Tesseract, by how many it differs. Said is
-the gain on each set with weights fitted on the others.
+What is fitted: whether hand print has more letters in words that stand on the page than Tesseract, by how many it differs. Said is
+the gain on each set with weights fitted on the others. Needs numpy and scikit-learn.
 """
 import json
 import pathlib

@@ -13,9 +13,9 @@ ALPHABET = " 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.,-/(
 
 # Debian: fonts-bwht, fonts-rufscript, fonts-tomsontalks, fonts-comic-neue, fonts-klee, fonts-dancingscript, fonts-nanum-extra,
 # fonts-dustin, fonts-sjfonts, fonts-femkeklaver, fonts-tlwg-purisa-otf, fonts-kiloji, fonts-seto, fonts-yozvox-yozfont, fonts-smc-chilanka,
-# fonts-unfonts-extra, fonts-aenigma, texlive-fonts-extra, and the usual printing fonts; PyPI: hershey-fonts, font-amatic-sc, font-intuitive and the fontpkg-
-# packages of caveat, delius, indie-flower, kalam, permanent-marker and zeyada. Kept out altogether, for the measurements on
-# UnseenForms: humor-sans, breip, dkg, kristi. No dev fax was looked at for this list.
+# fonts-unfonts-extra, fonts-aenigma, texlive-fonts-extra, and the usual printing fonts; PyPI: hershey-fonts, font-amatic-sc,
+# font-intuitive and the fontpkg- packages of caveat, delius, indie-flower, kalam, permanent-marker and zeyada. Kept out altogether, for
+# the measurements on UnseenForms: humor-sans, breip, dkg, kristi. No hand was chosen by how a dev fax looks.
 HAND = ("BecauseWe", "Rufscript", "TomsonTalks", "ComicNeue-Light.otf", "ComicNeueAngular-Regular.otf", "ComicNeueAngular-RegularItalic", "KleeOne-Regular",
         "DancingScript-Regular", "ShadowsIntoLight", "augie___.pfb", "QTHandwriting", "QTMerryScript", "QTBrushStroke", "miama.otf", "AmaticSC-Bold", "Intuitive", "IndieFlower", "PermanentMarker", "Delius", "Caveat[wght]",
         "Kalam-Light", "Kalam-Regular", "Kalam-Bold", "Zeyada", "NanumPen", "NanumBarunpenR", "NanumBrush", "Domestic_Manners", "El_Abogado_Loco", "Junkyard",

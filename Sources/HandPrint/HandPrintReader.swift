@@ -97,7 +97,7 @@ public struct HandPrintReader: Sendable {
         let scores = model.scores(of: picture)
         let kept = length != nil ? Self.width.forLength : language == nil ? Self.width.alone : Self.width.withLanguage
         let paths = PrefixSearch(width: kept, language: language).paths(scores, allowed: [false] + model.alphabet.map(allowed))
-        let fitting = paths.filter { path in path.codes.count { model.alphabet[$0 - 1] != " " } == length }
+        let fitting = length.map { length in paths.filter { path in path.codes.count { model.alphabet[$0 - 1] != " " } == length } } ?? []
         return Found(
             picture: picture, scores: scores, paths: paths, shares: Self.shares(of: paths), fitting: fitting.isEmpty ? paths : fitting)
     }

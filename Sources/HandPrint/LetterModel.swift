@@ -107,20 +107,17 @@ struct LetterModel: Sendable {
     }
 
     /// The weight of a text with a character more.
-    func weight(of code: Int, after verdict: Verdict) -> Float {
-        switch kinds[code] {
-        case .digit: verdict.before
-        case .letter where !verdict.hasDigit: max(verdict.before, sum(of: code, after: verdict))
-        default: verdict.weight
-        }
-    }
-
-    private func sum(of code: Int, after verdict: Verdict) -> Float {
-        verdict.sum + strength * logarithm(of: symbols[code], at: verdict.place) + bonus
-    }
+    func weight(of code: Int, after verdict: Verdict) -> Float { weighed(code, after: verdict).weight }
 
     /// What it says of a text with a character more.
     func verdict(after verdict: Verdict, _ code: Int) -> Verdict {
+        var next = weighed(code, after: verdict)
+        add(symbol: symbols[code], to: &next)
+        return next
+    }
+
+    /// The verdict with a character more, but for the letters that it goes on from.
+    private func weighed(_ code: Int, after verdict: Verdict) -> Verdict {
         var next = verdict
         switch kinds[code] {
         case .digit:
@@ -130,10 +127,10 @@ struct LetterModel: Sendable {
             next.hasDigit = false
             next.before = verdict.weight
             next.sum = verdict.weight
-        case .letter: if !verdict.hasDigit { next.sum = sum(of: code, after: verdict) }
+        case .letter:
+            if !verdict.hasDigit { next.sum = verdict.sum + strength * logarithm(of: symbols[code], at: verdict.place) + bonus }
         case .sign: break
         }
-        add(symbol: symbols[code], to: &next)
         return next
     }
 

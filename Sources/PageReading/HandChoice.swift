@@ -4,24 +4,18 @@ import ReferralModel
 
 /// Decides between Tesseract's reading of a stretch of a line and that of the reader of hand print.
 struct HandChoice {
-    /// Weights by the names of ``traits(_:_:)``, as `Benchmarks/HandPrint/choice.py` fits them; without any, hand print never wins.
-    let weights: [String: Double]
-    /// How usual the words of a text are, 0 to 1; nil where that cannot be told.
-    let plausibility: (String) -> Double?
-
-    init(_ reader: HandPrintReader) {
-        weights = reader.choice
-        plausibility = { reader.plausibility(of: $0) }
-    }
+    /// Its ``HandPrintReader/choice`` has weights by the names of ``traits(_:_:)``, as `Benchmarks/HandPrint/choice.py` fits them; without
+    /// any, hand print never wins.
+    let reader: HandPrintReader
 
     func prefersHand(_ hand: HandPrintReading, to print: [Word]) -> Bool {
-        guard !weights.isEmpty, !Self.standOverEachOther(print), !Self.isCut(hand, of: print) else { return false }
-        return traits(hand, print).reduce(0) { $0 + $1.value * (weights[$1.key] ?? 0) } > 0
+        guard !reader.choice.isEmpty, !Self.standOverEachOther(print), !Self.isCut(hand, of: print) else { return false }
+        return traits(hand, print).reduce(0) { $0 + $1.value * (reader.choice[$1.key] ?? 0) } > 0
     }
 
     /// Whether words are of two lines: then what was cut out to be read as writing is no line, however surely it is read.
     private static func standOverEachOther(_ words: [Word]) -> Bool {
-        let sorted = words.sorted { $0.box.x0 < $1.box.x0 }
+        let sorted = fromLeft(words)
         return zip(sorted, sorted.dropFirst()).contains { left, right in
             left.box.horizontalOverlap(right.box) * 2 > min(left.box.width, right.box.width)
         }
@@ -29,15 +23,14 @@ struct HandChoice {
 
     /// Whether it is a piece of what print reads well enough: a word that was cut through is read as surely as a whole one.
     private static func isCut(_ hand: HandPrintReading, of print: [Word]) -> Bool {
-        let (part, whole) = (letters(hand.text), letters(print.map(\.text).joined()))
-        return whole.count > part.count && whole.contains(part) && confidence(of: print) >= 0.5
+        lies(letters(hand.text), within: letters(print.map(\.text).joined())) && confidence(of: print) >= 0.5
     }
 
     /// What speaks for one or the other, as numbers between 0 and 2.
     func traits(_ hand: HandPrintReading, _ print: [Word]) -> [String: Double] {
-        let text = print.sorted { $0.box.x0 < $1.box.x0 }.map(\.text).joined(separator: " ")
+        let text = Self.fromLeft(print).map(\.text).joined(separator: " ")
         let (digits, printed) = (Self.digitShare(hand.text), Self.digitShare(text))
-        let (usual, usualPrint) = (plausibility(hand.text), plausibility(text))
+        let (usual, usualPrint) = (reader.plausibility(of: hand.text), reader.plausibility(of: text))
         let (letters, lettersPrint) = (Self.letters(hand.text), Self.letters(text))
         let least = hand.words.map(\.confidence).min() ?? 0
         let sure = Self.confidence(of: print)
@@ -50,13 +43,13 @@ struct HandChoice {
             "print_odd": isOdd ? 1 : 0, "words": usual ?? 0, "print_words": usualPrint ?? 0,
             "words_both": usual.flatMap { hand in usualPrint.map { hand - $0 } } ?? 0, "formed": Self.isFormed(hand.text) ? 1 : 0,
             "print_formed": Self.isFormed(text) ? 1 : 0, "same": letters == lettersPrint ? 1 : 0,
-            "within": lettersPrint.count > letters.count && lettersPrint.contains(letters) ? 1 : 0,
+            "within": Self.lies(letters, within: lettersPrint) ? 1 : 0,
             "thin": Self.lacksThinLetter(letters, of: lettersPrint) ? 1 : 0,
-            "around": letters.count > lettersPrint.count && !text.isEmpty && letters.contains(lettersPrint) ? 1 : 0,
+            "around": !text.isEmpty && Self.lies(lettersPrint, within: letters) ? 1 : 0,
         ]
     }
 
-    /// Both readings of a stretch cut where neither has a word, so that each part can be chosen by itself.
+    /// Both readings of a stretch cut where neither has a word, so that each part can be chosen by itself; words from left to right.
     static func parts(_ hand: HandPrintReading, at place: BoundingBox, _ print: [Word]) -> [(hand: HandPrintReading, print: [Word])] {
         let spans =
             hand.words.indices.map {
@@ -79,9 +72,14 @@ struct HandChoice {
 
     /// Whether both read the same words. Then print stands, which sees marks better, and is as sure as both together.
     static func saysTheSame(_ hand: HandPrintReading, as print: [Word]) -> Bool {
-        let words = print.sorted { $0.box.x0 < $1.box.x0 }.map { letters($0.text) }
+        let words = fromLeft(print).map { letters($0.text) }
         return !words.isEmpty && words == hand.words.map { letters($0.text) }
     }
+
+    private static func fromLeft(_ words: [Word]) -> [Word] { words.sorted { $0.box.x0 < $1.box.x0 } }
+
+    /// Whether a text is a piece of another, and not all of it.
+    private static func lies(_ part: String, within whole: String) -> Bool { whole.count > part.count && whole.contains(part) }
 
     /// Letters and digits alone, as they are compared.
     private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }

@@ -22,7 +22,7 @@ struct HandPass {
 
     /// The words of a page without those in `header`, which are read by themselves.
     func review(_ words: [Word], on page: ReadablePage, but header: BoundingBox?) -> [Word] {
-        let choice = HandChoice(reader)
+        let choice = HandChoice(reader: reader)
         var kept = words
         for box in page.lineClusters() where header?.containsCenter(of: box) != true {
             for run in stretches(of: box, among: kept, dpi: page.geometry.readingDPI) {
@@ -37,7 +37,7 @@ struct HandPass {
                 }
                 for (hand, print) in HandChoice.parts(hand, at: place, print) {
                     if HandChoice.saysTheSame(hand, as: print) {
-                        for (word, seen) in zip(print.sorted { $0.box.x0 < $1.box.x0 }, hand.words) {
+                        for (word, seen) in zip(print, hand.words) {
                             guard let at = kept.firstIndex(of: word) else { continue }
                             let together = 1 - (1 - word.confidence) * (1 - seen.confidence)
                             kept[at].confidence = max(word.confidence, min(Self.surest, together))

@@ -41,7 +41,7 @@ import Testing
     @Test func aPieceOfAWordAndALineThatIsNoneNeverWin() throws {
         let models = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Models")
-        let choice = HandChoice(try HandPrintReader(models: models))
+        let choice = HandChoice(reader: try HandPrintReader(models: models))
         func sure(_ text: String) -> HandPrintReading {
             HandPrintReading(
                 text: text, probability: 0.99, confidence: 0.99,

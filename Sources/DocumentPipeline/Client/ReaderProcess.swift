@@ -14,6 +14,9 @@ public actor ReaderProcess {
     /// The child at work, for a cancellation that comes from another thread.
     private let atWork = Mutex<ReaderChild?>(nil)
 
+    /// How often a process is started that is killed from outside before it can say anything.
+    private static let starts = 5
+
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// Most resident memory that any of its processes has held, in bytes.
@@ -37,15 +40,14 @@ public actor ReaderProcess {
     ///
     /// - Throws: ``ReaderError/unusable(_:)``, or ``ReaderError/interrupted`` when each of five was killed from outside.
     public func start() throws(ReaderError) {
-        for _ in 1..<5 {
+        for attempt in 1...Self.starts {
             do throws(ReaderError) {
                 _ = try started()
                 return
             } catch {
-                guard error == .interrupted else { throw error }
+                guard error == .interrupted, attempt < Self.starts else { throw error }
             }
         }
-        _ = try started()
     }
 
     /// Everything that is in a document.
