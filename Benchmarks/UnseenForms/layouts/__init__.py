@@ -51,7 +51,10 @@ FIFTEENTH_ASIDE = ["cell_pairs", "department_rail", "chart_packet", "plan_parent
 # The sixteenth set, drawn only when asked for by name, with people of the third pool, all of it kept aside.
 SIXTEENTH_ASIDE = ["gi_request", "children_panel", "spine_regions", "ambulatory_print", "group_authorization", "health_center_slip", "subject_grid_letter", "heart_testing"]
 
-NAMED = LATER + THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE + THIRTEENTH_ASIDE + FOURTEENTH_ASIDE + FIFTEENTH_ASIDE + SIXTEENTH_ASIDE
+# Not one form each but another for every fax, drawn only when asked for by name; one of them for each pool of people.
+ASSEMBLED = ["assembled", "assembled_second", "assembled_third"]
+
+NAMED = LATER + THIRD_TUNING + THIRD_ASIDE + FOURTH_ASIDE + FIFTH_ASIDE + SIXTH_ASIDE + SEVENTH_ASIDE + EIGHTH_ASIDE + NINTH_ASIDE + TENTH_ASIDE + ELEVENTH_ASIDE + TWELFTH_ASIDE + THIRTEENTH_ASIDE + FOURTEENTH_ASIDE + FIFTEENTH_ASIDE + SIXTEENTH_ASIDE + ASSEMBLED
 
 
 def module(family):
