@@ -66,12 +66,16 @@ class Lists:
 
 
 def diagnoses():
-    """The lines of the code list, each description a number of characters of the one before and what follows."""
-    found, last = [], ""
-    for line in open(MODELS / "reference/icd10cm.tsv", encoding="utf-8"):
-        parts = line.rstrip("\n").split("\t")
-        last = parts[1] if len(parts) == 2 or not parts[1].isdigit() else last[:int(parts[1])] + parts[2]
-        found.append((parts[0], last))
+    """The lines of the code list: a description, or how many bytes begin as the one before does, what follows, and how many end as it does."""
+    found, last = [], b""
+    for line in (MODELS / "reference/icd10cm.tsv").read_bytes().splitlines():
+        code, *parts = line.split(b"\t")
+        if len(parts) == 1:
+            last = parts[0]
+        else:
+            head, middle, tail = int(parts[0]), parts[1], int(parts[2])
+            last = last[:head] + middle + last[len(last) - tail:]
+        found.append((code.decode(), last.decode()))
     return found
 
 

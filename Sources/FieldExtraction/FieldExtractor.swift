@@ -115,6 +115,7 @@ public struct FieldExtractor: Sendable {
             result.candidates += LooseReader(link: link).read(known: known) + FreeOrder(link: link).read(known: known)
             let prose = ProseReader(link, knowledge: knowledge.labels, index: prose)
             result.candidates += prose.remarks(known: known) + RoleReader(link: link, knowledge: knowledge.labels).read()
+            result.candidates = prose.withStory(result.candidates)
             if let sentences = SentenceForm(prose) { result.candidates = sentences.corrected(result.candidates) }
         }
         if role == .letter {

@@ -77,7 +77,14 @@ struct ReferralAssembler {
         for (key, choice, verdict) in reviewed {
             guard let page = quality[choice.winner.page] else { continue }
             var features = ConfidenceFeatures(choice, page: page, look: verdict)
-            if let marked = marked[choice.winner.page] { features.note("by_hand", marked.handShare(choice.winner.tokens)) }
+            if let marked = marked[choice.winner.page] {
+                features.note("by_hand", marked.handShare(choice.winner.tokens))
+                if key.type == .paragraph {
+                    features.note("goes_on", marked.goesOn(below: choice.winner.tokens) ? 1 : 0)
+                    features.note("unended", choice.winner.raw.last.map { ".?!".contains($0) } ?? false ? 0 : 1)
+                    features.note("begun", choice.winner.raw.first?.isLowercase ?? false ? 1 : 0)
+                }
+            }
             // What a second look or the memory found has not been asked yet.
             if let context = choice.winner.context ?? readers[choice.winner.page].map({ probability(of: choice.winner, $0) }) {
                 features.note(context: context)
@@ -132,6 +139,8 @@ struct ReferralAssembler {
         let winner = choice.winner
         var confidence = model.confidence(features, referral: mean)
         if winner.isGuess { confidence = min(confidence, 0.5) }
+        // What one reading said and another put in its place was read surely by neither.
+        if winner.source == .secondLook, features.values["look_differs"] != nil { confidence = min(confidence, Candidate.mostForInferred) }
         if winner.isInferred { confidence = min(confidence, Candidate.mostForInferred) }
         // What nothing but the memory found is no surer than the memory was right before.
         if let memory = winner.memory { confidence = min(confidence, memory.reliability) }
@@ -143,7 +152,8 @@ struct ReferralAssembler {
             alternatives: choice.others.prefix(3).map { .init($0.content, score: min(1, $0.strength), page: $0.page, box: $0.box) })
     }
 
-    /// `Mobile: …  Home: …`: neither is called the main one, so the first that the form asks for is.
+    /// `Mobile: …  Home: …`: neither is called the main one, so the first that the form asks for is. Where a form asks for no other, its only
+    /// `Cell #` is the main one.
     private func mainPhoneFirst(_ candidates: [Candidate]) -> [Candidate] {
         let kinds = knowledge.labels.phoneKinds
         func first(_ key: FieldKey, on page: Int) -> BoundingBox? {
@@ -153,8 +163,9 @@ struct ReferralAssembler {
         }
         let swapped = Set(
             Set(candidates.map(\.page)).filter { page in
-                guard let main = first(.patientPhone, on: page), let other = first(.patientPhoneAlt, on: page) else { return false }
-                return other.isBefore(main)
+                guard let other = first(.patientPhoneAlt, on: page) else { return false }
+                let isAsked = candidates.contains { $0.key == .patientPhone && $0.label != nil && $0.fit >= 0.5 }
+                return first(.patientPhone, on: page).map { other.isBefore($0) } ?? !isAsked
             })
         guard !swapped.isEmpty else { return candidates }
         return candidates.map { found in

@@ -64,7 +64,7 @@ struct CompoundReader {
     /// What is said in a message besides courtesies: `Please call her to schedule. Aching hips for 8 weeks.`
     private func comments() -> [Candidate] {
         let openings = link.knowledge.phrases["courtesies", default: []].map { Fold.bytes($0) }
-        var tokens = zone.tokens
+        var tokens = ParagraphBounds(page: page, knowledge: link.knowledge).narrowed(zone.lines).flatMap { $0 }
         while let end = tokens.firstIndex(where: { ".?!".contains(page.layout.tokens[$0].text.last ?? " ") }), end + 1 < tokens.count {
             let sentence = tokens[...end].flatMap { page.layout.tokens[$0].folded }
             guard openings.contains(where: { sentence.starts(with: $0) }) else { break }
@@ -138,7 +138,7 @@ struct CompoundReader {
             if key == .insuranceHolder {
                 firstLine.count == 1 && zone.lines[1].count <= 2 && isKnown == false
             } else {
-                [zone.lines[1].first, firstLine.last].contains { $0.map { page.layout.tokens[$0].text } == "of" }
+                [zone.lines[1].first, firstLine.last].contains { $0.map { page.layout.tokens[$0].text.lowercased() } == "of" }
             }
         return goesOn ? both : nil
     }
@@ -235,11 +235,12 @@ struct CompoundReader {
 
     /// Lines of a paragraph. One that stops long before the edge without an end of sentence has lost words.
     private func paragraph(_ key: FieldKey) -> Candidate? {
-        guard var found = whole(key, zone.tokens) else { return nil }
-        let boxes = zone.lines.compactMap { page.box($0) }
+        let lines = ParagraphBounds(page: page, knowledge: link.knowledge).narrowed(zone.lines)
+        guard var found = whole(key, lines.flatMap { $0 }) else { return nil }
+        let boxes = lines.compactMap { page.box($0) }
         let edge = max(boxes.map(\.x1).max() ?? 0, zone.relation == .cellRight || zone.relation == .cellBelow ? zone.box.x1 : 0)
         guard let start = boxes.map(\.x0).min(), edge - start > 12 * page.layout.height else { return found }
-        for (line, box) in zip(zone.lines, boxes).dropLast() {
+        for (line, box) in zip(lines, boxes).dropLast() {
             let ends = line.last.map { page.layout.tokens[$0].text.last.map { ".;:!?".contains($0) } ?? false } ?? false
             if !ends, Double(box.x1 - start) < 0.55 * Double(edge - start) { found.plausibility = min(found.plausibility, 0.3) }
         }
@@ -303,11 +304,21 @@ struct CompoundReader {
                 let part = Array(line[start..<(start + length)])
                 if var found = link.candidate(page.text(part), as: key, tokens: part, zone: zone) {
                     if start > 0 { found.fit *= 0.85 }
+                    // The number of somebody who is named before it: `Ride home: Gwendolyn Underhill 806-555-0165`.
+                    if key == .patientPhone || key == .patientPhoneAlt, isName(line[..<start]) { found.fit *= 0.3 }
                     return found
                 }
             }
         }
         return nil
+    }
+
+    private func isName(_ tokens: ArraySlice<Int>) -> Bool {
+        tokens.count >= 2
+            && tokens.allSatisfy { token in
+                let word = page.layout.tokens[token].text
+                return word.first?.isUppercase ?? false && word.allSatisfy { $0.isLetter || "-'.,".contains($0) }
+            }
     }
 
     private func nameField(_ key: FieldKey) -> [Candidate] {

@@ -88,7 +88,7 @@ struct FreeOrder: Sendable {
             }
             lines.append(row.tokens)
         }
-        let tokens = lines.flatMap { $0 }
+        let tokens = ParagraphBounds(page: page, knowledge: link.knowledge).narrowed(lines).flatMap { $0 }
         guard tokens.count >= 7, let box = page.box(tokens) else { return [] }
         let zone = ValueZone(relation: .below, lines: lines, box: box)
         guard var found = link.candidate(page.text(tokens), as: .referralReason, tokens: tokens, zone: zone) else { return [] }

@@ -14,6 +14,21 @@ struct LetterStory {
             + LetterAddress(link: link).read() + signature()
     }
 
+    /// The same of a paragraph among the fields of a form, `Please evaluate our patient … . Hoarse for 8 weeks.`: why, with which codes and to
+    /// which specialty, and the words that open it. Nil where no sentence opens so, or nothing follows it in its paragraph.
+    func readOnForm() -> (told: [Candidate], opening: Int)? {
+        guard let at = opening() else { return nil }
+        let paragraph = text.paragraph(around: at)
+        let story = reason(from: at, ends)
+        guard text.sentence(around: at).count >= 6, let reason = story.first, let last = reason.tokens.last,
+            paragraph.contains(where: { text.tokens[$0] == last }), !reason.tokens.contains(text.tokens[at])
+        else { return nil }
+        return (
+            story + specialty(from: at) + diagnoses() + NamedCodes(link: link).procedures(in: text.tokens, relation: .prose),
+            text.tokens[at]
+        )
+    }
+
     /// `to ask for your Gynecology opinion`: a specialty with a capital letter in a sentence that speaks to the reader.
     private func askedOf() -> [Candidate] {
         var at = 0
@@ -45,21 +60,20 @@ struct LetterStory {
 
     // MARK: Why
 
-    private func reason() -> [Candidate] {
+    private var ends: Set<[UInt8]> { prose.knowledge.prose(meaning: "story_end") }
+
+    private func reason() -> [Candidate] { opening().map { reason(from: $0, ends) + specialty(from: $0) } ?? [] }
+
+    /// Where a phrase stands that letters open with, `Thank you for seeing`.
+    private func opening() -> Int? {
         let openings = NameIndex(prose.knowledge.phrases["opening", default: []].map { Fold.bytes($0) })
-        let ends = prose.knowledge.prose(meaning: "story_end")
-        var at = 0
-        while at < text.tokens.count {
+        return text.tokens.indices.first { at in
             var folded: [UInt8] = []
-            for end in at..<min(at + 7, text.tokens.count) {
+            return (at..<min(at + 7, text.tokens.count)).contains { end in
                 folded += text.token(end).folded
-                if folded.count >= 8, let (_, quality) = openings.best(for: folded), quality > 0.8 {
-                    return reason(from: at, ends) + specialty(from: at)
-                }
+                return folded.count >= 8 && openings.best(for: folded).map { $0.quality > 0.8 } ?? false
             }
-            at += 1
         }
-        return []
     }
 
     /// Paragraphs behind the opening in which the story may be told.

@@ -66,6 +66,10 @@ struct Letterhead: Sendable {
             default: break
             }
         }
+        if let line = (0..<end).lazy.compactMap({ ContactLine($0, link) }).first {
+            phone = line.isTaggedBehind ? line.phone ?? phone : phone ?? line.phone
+            fax = line.isTaggedBehind ? line.fax ?? fax : fax ?? line.fax
+        }
         phone = phone ?? Self.office(link, rows: 0..<end)
         phone = phone ?? Self.desk(link, rows: 0..<end)
         for row in 0..<end where person.isEmpty {

@@ -108,6 +108,17 @@ struct MarkedPage: Sendable {
         return (below, right)
     }
 
+    /// Whether a word belongs to a label that begins something else where it stands: not `MI` in `father had MI at 51`,
+    /// nor the last word of a question in a sentence.
+    func asks(_ token: Int) -> Bool {
+        guard isLabel[token] else { return false }
+        let place = layout.place[token]
+        guard let own = labelsByRow[place.row, default: []].first(where: { labels[$0].range.contains(place.position) }) else { return true }
+        let run = layout.rows[place.row].runs.first { $0.contains(place.position) }
+        let isClosed = labels[own].hasColon && !labels[own].text.hasSuffix("?")
+        return isClosed || labels[own].startsRun || run.map { $0.count < 7 } ?? true
+    }
+
     /// Whether a label is the title of a column: it fills a cell of one line beside other labels, and what stands in the cells below
     /// them are no labels.
     func isColumnTitle(_ label: LabelMatch) -> Bool {

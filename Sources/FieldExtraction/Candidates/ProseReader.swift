@@ -44,6 +44,15 @@ struct ProseReader: Sendable {
         }
     }
 
+    /// Candidates of a form with what a paragraph of it tells besides: fields that nothing else gives, and the reason where all that was found
+    /// for one is the whole paragraph.
+    func withStory(_ candidates: [Candidate]) -> [Candidate] {
+        guard let (told, opening) = LetterStory(prose: self).readOnForm() else { return candidates }
+        let rest = candidates.filter { $0.key != .referralReason || !$0.tokens.contains(opening) }
+        let known = Set(rest.map(\.key))
+        return rest + told.filter { found in !known.contains(found.key) && !found.tokens.contains { link.page.isOption[$0] } }
+    }
+
     /// An NPI is the sender's only right behind the sender: `Lee Smith, MD (NPI 4711) is referring`.
     private func isSaidOfSender(_ range: Range<Int>, _ means: String) -> Bool {
         guard means == FieldKey.referrerNPI.rawValue else { return true }

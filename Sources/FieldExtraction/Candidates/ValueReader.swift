@@ -107,6 +107,12 @@ struct ValueReader: Sendable {
         {
             return 0.5
         }
+        // Two letters without a vowel are what is left of a name, `St Lan` of Stellan.
+        if key == .patientFirstName, let first = words.first, first.count == 2,
+            !first.lowercased().contains(where: { "aeiouy".contains($0) })
+        {
+            return 0.5
+        }
         let isDouble = key == .patientFirstName && words.count == 2 && words.allSatisfy { $0.count >= 3 }
         return isDouble ? 0.45 : 1
     }

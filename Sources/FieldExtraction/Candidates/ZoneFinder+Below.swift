@@ -20,7 +20,7 @@ extension ZoneFinder {
         if let opening = opening(of: label) { left = min(left, max(cell?.x0 ?? 0, opening - layout.height)) }
         let isTable = page.labelsByRow[label.row, default: []].count >= 3 && cell == nil || isColumn
         var bottom = min(layout.page.geometry.readingHeight, page.sections.nextHeading(below: label.box) ?? Int.max)
-        if let cell, label.hasColon || label.box.y1 + layout.height < cell.y1 || !isGridHeader(cell, label) {
+        if let cell, !isOverItsCell(label, cell), label.hasColon || label.box.y1 + layout.height < cell.y1 || !isGridHeader(cell, label) {
             bottom = min(bottom, cell.y1)
         }
         var zone = ValueZone(
@@ -41,7 +41,9 @@ extension ZoneFinder {
                 continue
             }
             guard let box = page.box(members) else { break }
-            if box.midY > Double(bottom) || box.y0 - last.y1 > reach { break }
+            let isFar = box.y0 - last.y1 > reach
+            if box.midY > Double(bottom) { break }
+            if isFar, lines < 6 || zone.lines.isEmpty || !goesOnOnLines(from: last, to: box, under: label) { break }
             // The table ends where no cell begins at the foot of the one above it.
             if cell != nil {
                 let own = layout.grid.cell(around: box)
@@ -49,7 +51,7 @@ extension ZoneFinder {
                 isInTable = own != nil
                 foot = max(foot, own?.y1 ?? foot)
             }
-            if members.contains(where: { page.isLabel[$0] }) {
+            if members.contains(where: { isOther($0, for: label) }) {
                 let opening = openingWords(of: members)
                 if zone.lines.isEmpty, let box = page.box(opening), abs(box.x0 - label.box.x0) < 3 * layout.height {
                     zone.lines.append(opening)
@@ -131,6 +133,18 @@ extension ZoneFinder {
         return isNumber && words.count <= 2 ? row.box.x0 : nil
     }
 
+    /// Whether a label fills a cell of its own right over another of the same width, with words in it that are no label: a strip, often grey,
+    /// with the label, and the value below.
+    private func isOverItsCell(_ label: LabelMatch, _ cell: BoundingBox) -> Bool {
+        guard cell.y1 - label.box.y1 < layout.height, label.box.y0 - cell.y0 < layout.height, label.endsRun else { return false }
+        let under = BoundingBox(label.box.x0, cell.y1 + layout.height / 2, label.box.x1, cell.y1 + layout.height)
+        guard let next = layout.grid.cell(around: under), abs(next.x0 - cell.x0) < layout.height, abs(next.x1 - cell.x1) < layout.height,
+            next.y0 - cell.y1 < layout.height / 2
+        else { return false }
+        let inside = layout.tokens.indices.filter { next.containsCenter(of: layout.tokens[$0].box) }
+        return !inside.isEmpty && !inside.contains { page.isLabel[$0] }
+    }
+
     /// A cell of one line whose right-hand neighbour also holds a label: the title of a column.
     private func isGridHeader(_ cell: BoundingBox, _ label: LabelMatch) -> Bool {
         page.labelsByRow[label.row, default: []].count >= 2 && cell.height < 3 * layout.height
@@ -141,13 +155,22 @@ extension ZoneFinder {
         var out: [Int] = []
         for run in line.runs {
             let first = layout.tokens[line.tokens[run.lowerBound]].box
-            // A run that begins further left is another value, and may have this one close behind it.
-            guard let run = first.x0 >= left - 2 ? run : part(of: run, in: line, under: label),
+            // A run that begins further left is another value, and may have this one close behind it; a paragraph begins where the whole line
+            // of its question does.
+            let isStory = label.target == .field(.referralReason) && run.count >= 5 && abs(first.x0 - start(of: label)) < layout.height
+            guard let run = first.x0 >= left - 2 || isStory ? run : part(of: run, in: line, under: label),
                 layout.tokens[line.tokens[run.lowerBound]].box.x0 < right
             else { continue }
             out += run.map { line.tokens[$0] }.filter { layout.tokens[$0].box.midX < Double(right) || right >= layout.width }
         }
         return out
+    }
+
+    /// Where the run of words begins that a label is part of.
+    private func start(of label: LabelMatch) -> Int {
+        let row = layout.rows[label.row]
+        let run = row.runs.first { $0.contains(label.range.lowerBound) }
+        return layout.tokens[row.tokens[run?.lowerBound ?? label.range.lowerBound]].box.x0
     }
 
     /// The part of a run that begins where its label does, when what stands before it stands under a label of its own.

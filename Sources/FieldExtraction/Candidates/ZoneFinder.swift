@@ -169,6 +169,7 @@ struct ZoneFinder: Sendable {
             // `Reason for Referral / Clinical Question` is one question.
             let isSame = page.labels[other].target == label.target && label.target == .field(.referralReason)
             return page.labels[other].range.lowerBound >= label.range.upperBound && !isSame
+                && isOther(layout.rows[label.row].tokens[page.labels[other].range.lowerBound], for: label)
         }
         let row = layout.rows[label.row]
         guard var next = others.map({ page.labels[$0].range.lowerBound }).min() else { return row.tokens.count }
@@ -237,14 +238,17 @@ struct ZoneFinder: Sendable {
             let line = layout.rows[row]
             guard line.box.midY > last.midY + 4 else { continue }
             if line.box.y0 >= bottom { break }
-            if line.box.y0 - last.y1 > (line.height * 3) / 2, !goesOnOnLines(from: last, to: line.box) { break }
-            let members = line.tokens.filter { token in
+            let isFar = line.box.y0 - last.y1 > (line.height * 3) / 2
+            // Where a value has two lines at most, the next line to write on is for another one.
+            if isFar, lines == 1 || !goesOnOnLines(from: last, to: line.box, under: label) { break }
+            var members = line.tokens.filter { token in
                 let box = layout.tokens[token].box
                 return cell.map { $0.containsCenter(of: box) }
                     ?? (box.x0 >= label.box.x0 - layout.height && beside.map { box.x0 < $0 - layout.height / 2 } ?? true)
             }
+            if label.target == .field(.referralReason) { members = upToColumn(members) }
             if members.isEmpty { continue }
-            if members.contains(where: { page.isLabel[$0] || page.isOption[$0] }) {
+            if members.contains(where: { isOther($0, for: label) || page.isOption[$0] }) {
                 let opening = openingWords(of: members)
                 if let box = page.box(opening), abs(box.x0 - first.x0) < layout.height || abs(box.x0 - label.box.x0) < layout.height {
                     out.append(opening)
@@ -267,19 +271,25 @@ struct ZoneFinder: Sendable {
         return out
     }
 
-    /// Whether two lines stand on lines to write on that lie under one another, the lower the next one.
-    private func goesOnOnLines(from upper: BoundingBox, to lower: BoundingBox) -> Bool {
-        guard lower.y0 - upper.y1 < 3 * layout.height else { return false }
-        let strokes = layout.grid.strokes.filter { stroke in
-            stroke.width > 6 * layout.height && stroke.y0 > upper.y1 - layout.height / 2 && stroke.y1 < lower.y1 + layout.height
-                && stroke.horizontalOverlap(lower) > 0
+    /// The first words of a line, as far as they belong to one column.
+    private func upToColumn(_ words: [Int]) -> [Int] {
+        let end = words.indices.dropFirst().first { index in
+            let place = layout.place[words[index]]
+            let row = layout.rows[place.row]
+            return place.position > 0 && row.breaks[place.position] != .space && gap(row, place.position) > 3 * row.height
         }
-        guard strokes.count == 2, let first = strokes.min(by: { $0.y0 < $1.y0 }), let second = strokes.max(by: { $0.y0 < $1.y0 }) else {
-            return false
-        }
-        return abs(first.x0 - second.x0) < layout.height / 2 && abs(first.x1 - second.x1) < layout.height / 2
-            && Double(first.y0) < lower.midY && Double(second.y0) > lower.midY && upper.x0 > first.x0 - layout.height
-            && lower.x0 > second.x0 - layout.height
+        return end.map { Array(words[..<$0]) } ?? words
+    }
+
+    /// Whether a word belongs to another label. In a paragraph words stand that are labels elsewhere.
+    func isOther(_ token: Int, for label: LabelMatch) -> Bool {
+        label.target == .field(.referralReason) ? page.asks(token) : page.isLabel[token]
+    }
+
+    /// The lines of a paragraph begin where its label does, below the one beside it.
+    func goesOnOnLines(from upper: BoundingBox, to lower: BoundingBox, under label: LabelMatch) -> Bool {
+        let margin = label.target == .field(.referralReason) ? label.box.x0 : nil
+        return layout.grid.goesOnOnLines(from: upper, to: lower, height: layout.height, margin: margin)
     }
 
     /// The words of a line before a label in the same run: `Lee Smith, MD NPI: 4711`, `Old Town Clinic, ph 785-555-0175`.

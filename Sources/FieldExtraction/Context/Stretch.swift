@@ -8,10 +8,13 @@ struct Stretch: Sendable {
     var below: [[Int]]
     /// In pixels of the reading frame.
     var box: BoundingBox
+    /// The lines of the paragraph that it would open, a list for each, with the dates, numbers and codes that stand by themselves otherwise.
+    var story: [[Int]]
 
     /// What a value of `lines` lines would be of it.
     func zone(lines: Int) -> ValueZone {
-        let parts = [tokens] + below.prefix(lines - 1)
-        return ValueZone(relation: .surroundings, lines: parts, box: box)
+        let isParagraph = lines >= LabelTarget.field(.referralReason).lines
+        return ValueZone(
+            relation: .surroundings, lines: isParagraph ? Array(story.prefix(lines)) : [tokens] + below.prefix(lines - 1), box: box)
     }
 }

@@ -15,9 +15,13 @@ struct StretchFinder {
 
     func stretches() -> [Stretch] {
         layout.rows.indices.flatMap { row in
-            parts(of: row).flatMap(typed).compactMap { tokens -> Stretch? in
-                guard let box = page.box(tokens), page.text(tokens).contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
-                return Stretch(tokens: tokens, below: lines(below: tokens, box, row: row), box: box)
+            parts(of: row).flatMap { part in
+                typed(part).compactMap { tokens -> Stretch? in
+                    guard let box = page.box(tokens), page.text(tokens).contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+                    return Stretch(
+                        tokens: tokens, below: lines(below: tokens, box, row: row, story: false), box: box,
+                        story: [tokens + rest(behind: tokens, row: row)] + lines(below: tokens, box, row: row, story: true))
+                }
             }
         }
     }
@@ -31,7 +35,7 @@ struct StretchFinder {
                 if page.isLabel[token] || page.isOption[token] {
                     out.append(part)
                     part = []
-                } else if layout.tokens[token].endsWithColon {
+                } else if layout.tokens[token].endsWithColon, !endsStory(part, with: token) {
                     // What asks is no answer.
                     part = []
                 } else {
@@ -41,6 +45,11 @@ struct StretchFinder {
             out.append(part)
         }
         return out.filter { !$0.isEmpty && $0.count <= Self.mostWords }
+    }
+
+    /// Whether a question is the last that a story asks, `No weakness. Epidural steroid?`, and not the form.
+    private func endsStory(_ part: [Int], with token: Int) -> Bool {
+        layout.tokens[token].text.hasSuffix("?") && part.contains { layout.tokens[$0].text.last.map { ".,".contains($0) } ?? false }
     }
 
     /// Numbers, dates and codes each by themselves, and what stands between them.
@@ -70,7 +79,8 @@ struct StretchFinder {
         for length in stride(from: min(4, part.count), through: 1, by: -1) {
             let tokens = Array(part.prefix(length))
             let text = page.text(tokens)
-            guard text.count(where: \.isNumber) >= 5 else { continue }
+            // `21 January 2025. Heel` is a date and a word.
+            guard text.count(where: \.isNumber) >= 5, tokens.last.map({ layout.tokens[$0].digitCount > 0 }) ?? false else { continue }
             if reads(text, as: .patientPhone) || reads(text, as: .patientDOB) { return length }
         }
         if ValueReader.isShapedAsDiagnosis(word), reads(word, as: .referralDiagnoses) { return 1 }
@@ -86,20 +96,65 @@ struct StretchFinder {
         link.reader.read(text, as: key, context: link.context).first.map { $0.plausibility > 0.5 } ?? false
     }
 
-    /// The lines under a stretch that begin where it does, with no label among them.
-    private func lines(below tokens: [Int], _ box: BoundingBox, row: Int) -> [[Int]] {
+    /// Whether a word is a value of its own even behind a sentence, a code, a number or a date; `154/90` is none.
+    private func isOwnValue(_ word: String) -> Bool {
+        let core = word.trimmed { !$0.isLetter && !$0.isNumber }
+        let digits = core.count(where: \.isNumber)
+        return core.contains("@") || ValueReader.isShapedAsDiagnosis(core) || digits >= 4 && core.allSatisfy { $0.isLetter || $0.isNumber }
+            || digits >= 6
+    }
+
+    /// The words that follow a stretch on its line, up to a label, a box, a line of the form or the next column.
+    private func rest(behind tokens: [Int], row: Int) -> [Int] {
+        guard let last = tokens.last else { return [] }
+        let line = layout.rows[row]
+        var out: [Int] = []
+        for position in (layout.place[last].position + 1)..<max(layout.place[last].position + 1, line.tokens.count) {
+            let token = line.tokens[position]
+            let gap = layout.tokens[token].box.x0 - layout.tokens[line.tokens[position - 1]].box.x1
+            guard line.breaks[position] == .space || line.breaks[position] == .gap && gap < 2 * line.height, !page.isLabel[token],
+                !page.isOption[token], !layout.tokens[token].text.hasSuffix(":"), !isOwnValue(layout.tokens[token].text)
+            else { break }
+            out.append(token)
+        }
+        return out
+    }
+
+    /// The lines under a stretch that begin where it does, with no label among them. Those of a `story` may be further apart, on lines to write
+    /// on, begin where the question before it does, and have words that are labels elsewhere.
+    private func lines(below tokens: [Int], _ box: BoundingBox, row: Int, story: Bool) -> [[Int]] {
         var out: [[Int]] = []
-        var bottom = box.y1
+        var last = box
+        let line = layout.rows[row]
+        let start = tokens.first.flatMap { first in line.runs.first { $0.contains(layout.place[first].position) } }?.lowerBound
+        let asked = start.map { layout.tokens[line.tokens[$0]].box.x0 } ?? box.x0
         for next in layout.rows[(row + 1)...].prefix(Self.mostLines) {
-            guard next.box.y0 - bottom < layout.height else { break }
-            guard
-                let run = next.runs.first(where: { abs(layout.tokens[next.tokens[$0.lowerBound]].box.x0 - box.x0) < layout.height }),
-                !run.contains(where: { page.isLabel[next.tokens[$0]] || page.isOption[next.tokens[$0]] }),
+            let isNear = next.box.y0 - last.y1 < layout.height
+            guard isNear || story && layout.grid.goesOnOnLines(from: last, to: next.box, height: layout.height, margin: box.x0),
+                let run = next.runs.first(where: { run in
+                    let x = layout.tokens[next.tokens[run.lowerBound]].box.x0
+                    return abs(x - box.x0) < layout.height || story && abs(x - asked) < layout.height && isWrapped(line, before: next, run)
+                }),
+                !run.contains(where: { position in
+                    let token = next.tokens[position]
+                    return page.isOption[token] || (story ? page.asks(token) : page.isLabel[token])
+                }),
                 !layout.tokens[next.tokens[run.lowerBound]].endsWithColon
             else { break }
             out.append(run.map { next.tokens[$0] })
-            bottom = next.box.y1
+            last = next.box
         }
         return out
+    }
+
+    /// Whether a line ends where its column does, so that what stands under the beginning of its question carries it on: the first word there
+    /// would have been too long for it. No question of its own begins so.
+    private func isWrapped(_ line: Row, before next: Row, _ run: Range<Int>) -> Bool {
+        guard let index = layout.rows.firstIndex(where: { $0.tokens.first == line.tokens.first }) else { return false }
+        let around = layout.rows[max(0, index - 8)..<min(layout.rows.count, index + 9)]
+        let edge = around.map(\.box.x1).max() ?? 0
+        let word = layout.tokens[next.tokens[run.lowerBound]].box
+        return line.box.x1 + line.height / 2 + word.width > edge
+            && !run.prefix(5).contains { layout.tokens[next.tokens[$0]].text.hasSuffix(":") }
     }
 }

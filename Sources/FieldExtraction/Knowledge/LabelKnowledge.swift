@@ -14,6 +14,11 @@ struct LabelKnowledge: Sendable {
     /// Openings of values in letters, by what they open.
     private(set) var prose: [(folded: [UInt8], means: String)] = []
     private(set) var grammar = Grammar()
+    /// Words of the labels that ask why a patient is referred, folded; short ones such as `for` left out.
+    private(set) var wordsAskingWhy: Set<[UInt8]> = []
+    /// Words that say how soon, folded, and those that sentences about it have besides.
+    private(set) var wordsOfUrgency: Set<[UInt8]> = []
+    private(set) var wordsAboutUrgency: Set<[UInt8]> = []
 
     /// The phrases of letters that mean one thing, folded.
     func prose(meaning: String) -> Set<[UInt8]> { Set(prose.filter { $0.means == meaning }.map(\.folded)) }
@@ -156,6 +161,12 @@ struct LabelKnowledge: Sendable {
             let text = try file.string(key, "prose")
             for phrase in try file.strings(node, text) { prose.append((Fold.bytes(phrase), text)) }
         }
+        wordsAskingWhy = Set(
+            names.filter { [.field(.referralReason), .compound(.comments)].contains($0.target ?? $0.otherwise ?? .none) }
+                .flatMap { Fold.words($0.text) }.filter { $0.count > 3 }
+        ).union(grammar.headings.flatMap { $0 })
+        wordsOfUrgency = Set(words(choosing: .referralUrgency).map(\.folded))
+        wordsAboutUrgency = Set(phrases["about_urgency", default: []].flatMap { Fold.words($0) })
     }
 
     private mutating func readGrammar(of file: KnowledgeFile) throws(KnowledgeError) {

@@ -56,6 +56,11 @@ struct SectionMap: Sendable {
                 } else if Double(box.x0) > 0.45 * Double(page.width), box.midX > 0.55 * Double(page.width) {
                     x0 = box.x0 - 2 * page.height
                 }
+                if page.grid.seenCell(around: box) == nil {
+                    // A table or a frame that begins beside the heading is not under it.
+                    if let wall = page.grid.wall(rightOf: box, height: page.height) { x1 = min(x1, wall) }
+                    if let wall = page.grid.wall(leftOf: box, height: page.height) { x0 = max(x0, wall) }
+                }
                 if let gutter = page.gutter, gutter.holds(box) {
                     if box.midX < Double(gutter.x) { x1 = min(x1, gutter.x) } else { x0 = max(x0, gutter.x) }
                 }

@@ -5,7 +5,7 @@ struct CellGrid: Sendable {
     private let verticals: [BoundingBox]
     private let seen: [BoundingBox]
     private let horizontals: [BoundingBox]
-    /// The horizontal lines as they were seen, none joined with its neighbour.
+    /// The horizontal lines as they were seen, none joined with its neighbour; what a speck or the line of the fax broke is one.
     let strokes: [BoundingBox]
     private let tolerance: Int
 
@@ -19,7 +19,8 @@ struct CellGrid: Sendable {
         let mended = RuleMender(plain, words: words, height: height)
         verticals = mended.verticals
         seen = plain.filter { $0.orientation == .vertical && $0.box.height > height }.map(\.box)
-        strokes = plain.filter { $0.orientation == .horizontal }.map(\.box)
+        strokes = RuleMender.join(
+            plain.filter { $0.orientation == .horizontal }.map(\.box), tolerance: max(2, height / 8), reach: max(4, height / 4))
         horizontals = mended.horizontals.filter { $0.width > 2 * height }
     }
 
@@ -108,6 +109,21 @@ struct CellGrid: Sendable {
     /// Where the nearest vertical line left of `box` stands that reaches from `top` to its foot; nil when there is none.
     func lineLeft(of box: BoundingBox, from top: Int) -> Int? {
         verticals.filter { $0.x1 <= box.x0 + tolerance && $0.y0 <= top && box.y1 <= $0.y1 + tolerance }.map(\.x1).max()
+    }
+
+    /// Where the nearest tall line right of a heading stands that passes beside it as a whole, above and below; nil when there is none.
+    /// `height` is that of the page's usual word, in pixels.
+    func wall(rightOf heading: BoundingBox, height: Int) -> Int? {
+        seen.filter { $0.x0 > heading.x1 && passes($0, beside: heading, height) }.map(\.x0).min()
+    }
+
+    /// The same left of it.
+    func wall(leftOf heading: BoundingBox, height: Int) -> Int? {
+        seen.filter { $0.x1 < heading.x0 && passes($0, beside: heading, height) }.map(\.x1).max()
+    }
+
+    private func passes(_ line: BoundingBox, beside heading: BoundingBox, _ height: Int) -> Bool {
+        line.height > 12 * height && line.y0 < heading.y0 - 2 * height && line.y1 > heading.y1 + 2 * height
     }
 
     /// The cell that `box` stands in; nil unless it is closed by lines at the left and at the right, above and below.

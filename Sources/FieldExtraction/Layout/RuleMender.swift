@@ -62,7 +62,8 @@ struct RuleMender: Sendable {
         verticals = joined
     }
 
-    private static func join(_ lines: [BoundingBox], tolerance: Int, reach: Int) -> [BoundingBox] {
+    /// Lines with the pieces in one line, `tolerance` pixels up or down, joined where less than `reach` pixels lie between them.
+    static func join(_ lines: [BoundingBox], tolerance: Int, reach: Int) -> [BoundingBox] {
         var out: [BoundingBox] = []
         for line in lines.sorted(by: { $0.x0 < $1.x0 }) {
             let match = out.lastIndex { other in
