@@ -132,7 +132,7 @@ struct CompoundReader {
     private func wrapped(_ key: FieldKey) -> Candidate? {
         guard zone.lines.count > 1, let both = whole(key, firstLine + zone.lines[1]) else { return nil }
         let isKnown = whole(key, firstLine)?.isKnown
-        if key != .insuranceHolder, both.isKnown, isKnown != true { return both }
+        if key != .insuranceHolder, both.isKnown, isKnown != true || both.repairs == 0 { return both }
         guard !zone.lines[1].contains(where: { page.layout.tokens[$0].digitCount > 0 }) else { return nil }
         let goesOn =
             if key == .insuranceHolder {
@@ -210,7 +210,27 @@ struct CompoundReader {
                 words.first { $0.folded == Fold.bytes(String(part)) }?.value
             }
         }
-        return Set(values).count > 1
+        return Set(values).count > 1 || isFollowed(first, by: words)
+    }
+
+    /// Whether another value of the field stands right under a word, alone or behind a mark: a list to choose from, whose boxes or ring were
+    /// not seen.
+    private func isFollowed(_ first: Int, by words: [(folded: [UInt8], value: String)]) -> Bool {
+        func value(_ tokens: [Int]) -> String? {
+            tokens.flatMap { page.layout.tokens[$0].text.split { !$0.isLetter } }.lazy
+                .compactMap { part in words.first { $0.folded == Fold.bytes(String(part)) }?.value }.first
+        }
+        let height = page.layout.height
+        let (box, place) = (page.layout.tokens[first].box, page.layout.place[first])
+        let own = value(
+            page.layout.rows[place.row].runs.first { $0.contains(place.position) }.map { $0.map { page.layout.rows[place.row].tokens[$0] } }
+                ?? [])
+        return page.layout.rows[(place.row + 1)...].prefix(3).contains { row in
+            guard row.box.y0 - box.y1 < 4 * height, row.box.y0 > box.y1 - height / 2 else { return false }
+            let run = row.runs.first { abs(page.layout.tokens[row.tokens[$0.lowerBound]].box.x0 - box.x0) < 2 * height }
+            guard let run, !run.contains(where: { page.isLabel[row.tokens[$0]] }) else { return false }
+            return value(run.prefix(6).map { row.tokens[$0] }).map { $0 != own } ?? false
+        }
     }
 
     private func isRinged(_ tokens: [Int]) -> Bool {

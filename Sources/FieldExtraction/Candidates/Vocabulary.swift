@@ -51,6 +51,8 @@ struct Vocabulary: Sendable {
         // Of a short word a letter may be misread, but none is lost: `Elect` is no `Select`.
         if let word = read.first, read.count == 1, word.count <= 5, word.count != known[0].count { return false }
         return zip(read, known).allSatisfy { word, other in
+            // A word that others of these values have was not misread: `Pediatric Audiology` is no `Pediatric Cardiology`.
+            if word != other, word.count > 4, words.contains(word) { return false }
             let limit = max(2, other.count / 2)
             return Fold.distance(word, other, limit: limit) <= limit
         }
