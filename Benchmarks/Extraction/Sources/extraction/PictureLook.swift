@@ -36,7 +36,9 @@ final class PictureLook: SecondLook {
 
     /// Writes what was seen.
     func keep() throws {
-        if isChanged { try JSONEncoder().encode(known).write(to: store) }
+        guard isChanged else { return }
+        try FileManager.default.createDirectory(at: store.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try JSONEncoder().encode(known).write(to: store)
     }
 
     private func look(_ number: Int, _ box: BoundingBox, _ alphabet: Alphabet) -> [Reading] {
