@@ -140,8 +140,8 @@ struct ReferralAssembler {
         var confidence = model.confidence(features, referral: mean)
         if winner.isGuess { confidence = min(confidence, 0.5) }
         // What one reading said and another put in its place was read surely by neither.
-        if winner.source == .secondLook, features.values["look_differs"] != nil { confidence = min(confidence, Candidate.mostForInferred) }
-        if winner.isInferred { confidence = min(confidence, Candidate.mostForInferred) }
+        let isReplaced = winner.source == .secondLook && features.values["look_differs"] != nil
+        if winner.isInferred || isReplaced { confidence = min(confidence, Candidate.mostForInferred) }
         // What nothing but the memory found is no surer than the memory was right before.
         if let memory = winner.memory { confidence = min(confidence, memory.reliability) }
         let isUntried = winner.memory?.isUntried ?? false

@@ -65,7 +65,7 @@ struct CompoundReader {
     private func comments() -> [Candidate] {
         let openings = link.knowledge.phrases["courtesies", default: []].map { Fold.bytes($0) }
         var tokens = ParagraphBounds(page: page, knowledge: link.knowledge).narrowed(zone.lines).flatMap { $0 }
-        while let end = tokens.firstIndex(where: { ".?!".contains(page.layout.tokens[$0].text.last ?? " ") }), end + 1 < tokens.count {
+        while let end = tokens.firstIndex(where: { page.layout.tokens[$0].endsSentence }), end + 1 < tokens.count {
             let sentence = tokens[...end].flatMap { page.layout.tokens[$0].folded }
             guard openings.contains(where: { sentence.starts(with: $0) }) else { break }
             tokens = Array(tokens[(end + 1)...])
@@ -171,82 +171,6 @@ struct CompoundReader {
         let visits = count.flatMap { whole(.referralVisits, [rest[$0 - 1]]) }
         let ordered = CompoundReader(link: link, zone: ValueZone(relation: zone.relation, lines: [rest], box: zone.box))
         return [service] + [visits, ordered.codes(.referralProcedures)].compactMap { $0 }
-    }
-
-    private func words(of key: FieldKey) -> [(folded: [UInt8], value: String)] {
-        link.knowledge.words(choosing: key)
-    }
-
-    /// A cross before another word marks it, see ``ChoiceReader``.
-    private var isCrossed: Bool { firstLine.count > 1 && page.layout.tokens[firstLine[0]].text.lowercased() == "x" }
-
-    private func isChoice(_ key: FieldKey) -> Bool { !words(of: key).isEmpty }
-
-    /// A value that is written out where others tick a box: `Priority  STAT`, `Needs interpreter  Yes`.
-    private func choice(_ key: FieldKey) -> Candidate? {
-        let isFlag = key.type == .bool
-        let words = words(of: key)
-        let text = page.text(firstLine)
-        guard let first = firstLine.first, !isCrossed, !hasBoxes(beside: first) else { return nil }
-        for (part, tokens) in [(text, firstLine), (page.text([first]), [first])] {
-            guard let (value, quality) = ChoiceReader.value(of: part, words) else { continue }
-            return Candidate(
-                key: key, content: isFlag ? .bool(value == "true") : .text(value), raw: text, page: page.number, tokens: tokens,
-                box: page.box(tokens) ?? zone.box,
-                relation: zone.relation, source: page.layout.page.source == .textLayer ? .textLayer : .ocr, fit: part == text ? 1 : 0.8,
-                plausibility: quality, isGuess: isOneOfSeveral(first, words),
-                wordConfidence: page.confidence(tokens), lowestConfidence: page.lowestConfidence(tokens))
-        }
-        return nil
-    }
-
-    /// Whether other values of the field are printed on the line as well, up to its next label: `Routine   Urgent   STAT`, to be circled.
-    private func isOneOfSeveral(_ first: Int, _ words: [(folded: [UInt8], value: String)]) -> Bool {
-        let place = page.layout.place[first]
-        let row = page.layout.rows[place.row]
-        let next = page.labelsByRow[place.row, default: []].map { page.labels[$0].range.lowerBound }.filter { $0 > place.position }.min()
-        let values = row.tokens[place.position..<(next ?? row.tokens.count)].flatMap { token in
-            page.layout.tokens[token].text.split { !$0.isLetter }.compactMap { part in
-                words.first { $0.folded == Fold.bytes(String(part)) }?.value
-            }
-        }
-        return Set(values).count > 1 || isFollowed(first, by: words)
-    }
-
-    /// Whether another value of the field stands right under a word, alone or behind a mark: a list to choose from, whose boxes or ring were
-    /// not seen.
-    private func isFollowed(_ first: Int, by words: [(folded: [UInt8], value: String)]) -> Bool {
-        func value(_ tokens: [Int]) -> String? {
-            tokens.flatMap { page.layout.tokens[$0].text.split { !$0.isLetter } }.lazy
-                .compactMap { part in words.first { $0.folded == Fold.bytes(String(part)) }?.value }.first
-        }
-        let height = page.layout.height
-        let (box, place) = (page.layout.tokens[first].box, page.layout.place[first])
-        let own = value(
-            page.layout.rows[place.row].runs.first { $0.contains(place.position) }.map { $0.map { page.layout.rows[place.row].tokens[$0] } }
-                ?? [])
-        return page.layout.rows[(place.row + 1)...].prefix(3).contains { row in
-            guard row.box.y0 - box.y1 < 4 * height, row.box.y0 > box.y1 - height / 2 else { return false }
-            let run = row.runs.first { abs(page.layout.tokens[row.tokens[$0.lowerBound]].box.x0 - box.x0) < 2 * height }
-            guard let run, !run.contains(where: { page.isLabel[row.tokens[$0]] }) else { return false }
-            return value(run.prefix(6).map { row.tokens[$0] }).map { $0 != own } ?? false
-        }
-    }
-
-    private func isRinged(_ tokens: [Int]) -> Bool {
-        guard let first = tokens.first, let box = page.box(tokens) else { return false }
-        let (row, reach) = (page.layout.place[first].row, 12 * page.layout.height)
-        return page.options.contains {
-            $0.checkbox.isRing && $0.row == row && $0.checkbox.box.x1 > box.x0 - reach && $0.checkbox.box.x0 < box.x1 + reach
-                && !page.layout.grid.separates($0.checkbox.box, box) && !page.layout.grid.separates(box, $0.checkbox.box)
-        }
-    }
-
-    /// Whether boxes to tick stand on the line: then what is ticked counts, not the word of a box that was not seen.
-    private func hasBoxes(beside token: Int) -> Bool {
-        let row = page.layout.place[token].row
-        let x = page.layout.tokens[token].box.x0
-        return page.options.contains { $0.row == row && $0.checkbox.box.x0 > x - 12 * page.layout.height }
     }
 
     func whole(_ key: FieldKey, _ tokens: [Int]) -> Candidate? {

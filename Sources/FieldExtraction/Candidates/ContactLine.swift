@@ -19,30 +19,38 @@ struct ContactLine {
             tokens.indices.contains(at) ? page.layout.tokens[tokens[at]].text.lowercased().filter(\.isLetter) : nil
         }
         func isTag(_ at: Int) -> Bool { word(at).map { Self.phoneWords.contains($0) || Self.faxWords.contains($0) } ?? false }
-        var numbers: [Range<Int>] = []
+        func number(at start: Int) -> (range: Range<Int>, found: Candidate)? {
+            guard page.layout.tokens[tokens[start]].opensPhone else { return nil }
+            for length in stride(from: min(3, tokens.count - start), through: 1, by: -1) {
+                let part = Array(tokens[start..<(start + length)])
+                guard page.layout.tokens[part[length - 1]].digitCount > 0, let box = page.box(part),
+                    let found = link.candidate(
+                        page.text(part), as: .referrerPhone, tokens: part,
+                        zone: ValueZone(relation: .letterhead, lines: [part], box: box)), found.plausibility > 0.5
+                else { continue }
+                return (start..<(start + length), found)
+            }
+            return nil
+        }
+        var numbers: [(range: Range<Int>, found: Candidate)] = []
         var at = 0
         while at < tokens.count {
-            let found = stride(from: min(3, tokens.count - at), through: 1, by: -1).first { length in
-                let part = Array(tokens[at..<(at + length)])
-                return page.layout.tokens[part[0]].opensPhone && page.layout.tokens[part[length - 1]].digitCount > 0
-                    && link.reader.read(page.text(part), as: .referrerPhone, context: link.context).first.map { $0.plausibility > 0.5 }
-                        ?? false
-            }
-            if let found { numbers.append(at..<(at + found)) }
-            at += found ?? 1
+            let next = number(at: at)
+            if let next { numbers.append(next) }
+            at = next?.range.upperBound ?? at + 1
         }
         guard numbers.count == 2 else { return nil }
-        let before = numbers.allSatisfy { isTag($0.lowerBound - 1) }
-        guard before || numbers.allSatisfy({ isTag($0.upperBound) }) else { return nil }
+        let before = numbers.allSatisfy { isTag($0.range.lowerBound - 1) }
+        guard before || numbers.allSatisfy({ isTag($0.range.upperBound) }) else { return nil }
         isTaggedBehind = !before
-        for number in numbers {
-            guard let tag = word(before ? number.lowerBound - 1 : number.upperBound) else { continue }
-            let key: FieldKey = Self.faxWords.contains(tag) ? .referrerFax : .referrerPhone
-            let part = Array(tokens[number])
-            guard let box = page.box(part) else { continue }
-            let zone = ValueZone(relation: .letterhead, lines: [part], box: box)
-            let found = link.candidate(page.text(part), as: key, tokens: part, zone: zone)
-            if key == .referrerFax { fax = fax ?? found } else { phone = phone ?? found }
+        for (range, found) in numbers {
+            guard let tag = word(before ? range.lowerBound - 1 : range.upperBound) else { continue }
+            if Self.faxWords.contains(tag) {
+                fax = fax ?? found
+                fax?.key = .referrerFax
+            } else {
+                phone = phone ?? found
+            }
         }
         guard phone != nil, fax != nil else { return nil }
     }

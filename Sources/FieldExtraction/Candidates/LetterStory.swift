@@ -66,7 +66,7 @@ struct LetterStory {
 
     /// Where a phrase stands that letters open with, `Thank you for seeing`.
     private func opening() -> Int? {
-        let openings = NameIndex(prose.knowledge.phrases["opening", default: []].map { Fold.bytes($0) })
+        let openings = prose.knowledge.openings
         return text.tokens.indices.first { at in
             var folded: [UInt8] = []
             return (at..<min(at + 7, text.tokens.count)).contains { end in

@@ -114,7 +114,7 @@ struct MarkedPage: Sendable {
         guard isLabel[token] else { return false }
         let place = layout.place[token]
         guard let own = labelsByRow[place.row, default: []].first(where: { labels[$0].range.contains(place.position) }) else { return true }
-        let run = layout.rows[place.row].runs.first { $0.contains(place.position) }
+        let run = layout.rows[place.row].run(at: place.position)
         let isClosed = labels[own].hasColon && !labels[own].text.hasSuffix("?")
         return isClosed || labels[own].startsRun || run.map { $0.count < 7 } ?? true
     }

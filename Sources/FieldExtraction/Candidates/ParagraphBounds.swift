@@ -44,7 +44,7 @@ struct ParagraphBounds {
 
     // MARK: What stands behind it
 
-    private func endsSentence(_ token: Int) -> Bool { layout.tokens[token].text.last.map { ".?!".contains($0) } ?? false }
+    private func endsSentence(_ token: Int) -> Bool { layout.tokens[token].endsSentence }
 
     /// The words before the first that asks for something else behind a sentence: `… Biopsy needed? Requesting: Procedure`.
     private func before(nextQuestionIn tokens: [Int]) -> [Int] {

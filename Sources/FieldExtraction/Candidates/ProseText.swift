@@ -36,7 +36,7 @@ struct ProseText: Sendable {
 
     /// Whether a sentence ends with the word.
     func endsSentence(_ at: Int) -> Bool {
-        guard let last = token(at).text.last, ".!?".contains(last) else { return false }
+        guard token(at).endsSentence else { return false }
         let word = token(at).text.lowercased()
         if ["dr.", "mr.", "mrs.", "ms.", "st.", "no.", "vs.", "approx.", "wt.", "hx.", "dx.", "e.g.", "i.e.", "jr.", "sr."].contains(word) {
             return false

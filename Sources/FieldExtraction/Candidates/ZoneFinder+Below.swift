@@ -100,7 +100,7 @@ extension ZoneFinder {
     private func isCentred(_ label: LabelMatch, in cell: BoundingBox?) -> Bool {
         guard let cell else { return false }
         let row = layout.rows[label.row]
-        let run = row.runs.first { $0.contains(label.range.lowerBound) }
+        let run = row.run(at: label.range.lowerBound)
         guard let run, let words = page.box(run.map { row.tokens[$0] }), words.x0 >= cell.x0, words.x1 <= cell.x1 else { return false }
         let isAlone = !row.tokens.contains { layout.tokens[$0].box.x1 < words.x0 && cell.containsCenter(of: layout.tokens[$0].box) }
         return isAlone && abs(words.midX - cell.midX) < Double(2 * layout.height)
@@ -117,7 +117,7 @@ extension ZoneFinder {
         let row = layout.rows[label.row]
         guard label.range.lowerBound > 0, label.endsRun else { return nil }
         let words = row.tokens[..<label.range.lowerBound]
-        if !label.hasColon, let run = row.runs.first(where: { $0.contains(label.range.lowerBound) }),
+        if !label.hasColon, let run = row.run(at: label.range.lowerBound),
             run.lowerBound < label.range.lowerBound
         {
             let isBar = label.isHeading && words.allSatisfy { page.isLabel[$0] }
@@ -169,7 +169,7 @@ extension ZoneFinder {
     /// Where the run of words begins that a label is part of.
     private func start(of label: LabelMatch) -> Int {
         let row = layout.rows[label.row]
-        let run = row.runs.first { $0.contains(label.range.lowerBound) }
+        let run = row.run(at: label.range.lowerBound)
         return layout.tokens[row.tokens[run?.lowerBound ?? label.range.lowerBound]].box.x0
     }
 

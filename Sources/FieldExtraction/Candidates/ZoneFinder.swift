@@ -176,7 +176,7 @@ struct ZoneFinder: Sendable {
         // Its number too: `26. Name of insured | 27. Second insurer`.
         while next > label.range.upperBound, page.isLabel[row.tokens[next - 1]] { next -= 1 }
         // What stands before it in its own run belongs to it: `Financial class / payer`.
-        let start = row.runs.first { $0.contains(next) }?.lowerBound ?? next
+        let start = row.run(at: next)?.lowerBound ?? next
         return start > label.range.upperBound ? start : next
     }
 
@@ -298,7 +298,7 @@ struct ZoneFinder: Sendable {
             return []
         }
         let place = layout.place[line[end]]
-        let run = layout.rows[place.row].runs.first { $0.contains(place.position) }
+        let run = layout.rows[place.row].run(at: place.position)
         return run?.lowerBound == layout.place[line[0]].position ? Array(line[..<end]) : []
     }
 

@@ -18,12 +18,19 @@ struct StretchFinder {
             parts(of: row).flatMap { part in
                 typed(part).compactMap { tokens -> Stretch? in
                     guard let box = page.box(tokens), page.text(tokens).contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
-                    return Stretch(
-                        tokens: tokens, below: lines(below: tokens, box, row: row, story: false), box: box,
-                        story: [tokens + rest(behind: tokens, row: row)] + lines(below: tokens, box, row: row, story: true))
+                    return Stretch(tokens: tokens, box: box, row: row)
                 }
             }
         }
+    }
+
+    /// What a value of as many lines as `target` may have would be of a stretch. A paragraph goes on over the dates, numbers and codes that
+    /// stand by themselves otherwise.
+    func zone(of stretch: Stretch, as target: LabelTarget) -> ValueZone {
+        let isStory = target.lines >= LabelTarget.field(.referralReason).lines
+        let first = isStory ? stretch.tokens + rest(behind: stretch.tokens, row: stretch.row) : stretch.tokens
+        let more = target.lines > 1 ? lines(below: stretch, story: isStory).prefix(target.lines - 1) : []
+        return ValueZone(relation: .surroundings, lines: [first] + more, box: stretch.box)
     }
 
     /// What a line holds between its labels and gaps.
@@ -122,18 +129,19 @@ struct StretchFinder {
 
     /// The lines under a stretch that begin where it does, with no label among them. Those of a `story` may be further apart, on lines to write
     /// on, begin where the question before it does, and have words that are labels elsewhere.
-    private func lines(below tokens: [Int], _ box: BoundingBox, row: Int, story: Bool) -> [[Int]] {
+    private func lines(below stretch: Stretch, story: Bool) -> [[Int]] {
         var out: [[Int]] = []
+        let (box, row) = (stretch.box, stretch.row)
         var last = box
         let line = layout.rows[row]
-        let start = tokens.first.flatMap { first in line.runs.first { $0.contains(layout.place[first].position) } }?.lowerBound
+        let start = stretch.tokens.first.flatMap { line.run(at: layout.place[$0].position) }?.lowerBound
         let asked = start.map { layout.tokens[line.tokens[$0]].box.x0 } ?? box.x0
         for next in layout.rows[(row + 1)...].prefix(Self.mostLines) {
             let isNear = next.box.y0 - last.y1 < layout.height
             guard isNear || story && layout.grid.goesOnOnLines(from: last, to: next.box, height: layout.height, margin: box.x0),
                 let run = next.runs.first(where: { run in
                     let x = layout.tokens[next.tokens[run.lowerBound]].box.x0
-                    return abs(x - box.x0) < layout.height || story && abs(x - asked) < layout.height && isWrapped(line, before: next, run)
+                    return abs(x - box.x0) < layout.height || story && abs(x - asked) < layout.height && isWrapped(row, before: next, run)
                 }),
                 !run.contains(where: { position in
                     let token = next.tokens[position]
@@ -149,9 +157,9 @@ struct StretchFinder {
 
     /// Whether a line ends where its column does, so that what stands under the beginning of its question carries it on: the first word there
     /// would have been too long for it. No question of its own begins so.
-    private func isWrapped(_ line: Row, before next: Row, _ run: Range<Int>) -> Bool {
-        guard let index = layout.rows.firstIndex(where: { $0.tokens.first == line.tokens.first }) else { return false }
-        let around = layout.rows[max(0, index - 8)..<min(layout.rows.count, index + 9)]
+    private func isWrapped(_ row: Int, before next: Row, _ run: Range<Int>) -> Bool {
+        let line = layout.rows[row]
+        let around = layout.rows[max(0, row - 8)..<min(layout.rows.count, row + 9)]
         let edge = around.map(\.box.x1).max() ?? 0
         let word = layout.tokens[next.tokens[run.lowerBound]].box
         return line.box.x1 + line.height / 2 + word.width > edge

@@ -88,6 +88,6 @@ struct StretchReader {
     }
 
     func candidates(in stretch: Stretch, as target: LabelTarget) -> [Candidate] {
-        CompoundReader(link: link, zone: stretch.zone(lines: target.lines)).candidates(for: target)
+        CompoundReader(link: link, zone: StretchFinder(link: link).zone(of: stretch, as: target)).candidates(for: target)
     }
 }

@@ -35,7 +35,7 @@ enum RunningHead {
         guard let row = page.rows.last, row.box.y0 > page.page.geometry.readingHeight * 9 / 10 else { return nil }
         let words = row.tokens.map { page.tokens[$0] }.filter { word in
             let text = word.text.lowercased()
-            return text.count > 3 && !text.hasPrefix("pag") && text.first(where: \.isLetter) != nil || word.digitCount >= 4
+            return text.count > 3 && !text.hasPrefix("pag") && text.contains(where: \.isLetter) || word.digitCount >= 4
         }
         let letters = words.flatMap(\.folded)
         return letters.count >= 6 ? letters : nil

@@ -44,19 +44,19 @@ struct Splitter: Sendable {
         return score
     }
 
-    private static let identity: [FieldKey] = [.patientLastName, .patientFirstName, .patientDOB, .patientMRN]
+    private static let patientKeys: [FieldKey] = [.patientLastName, .patientFirstName, .patientDOB, .patientMRN]
 
     /// Whether the page tells who the patient is, and no page of the form before it does: what asks for a referral without a patient is not
     /// yet whole.
     private func completes(_ earlier: [ReadPage], _ page: ReadPage) -> Bool {
         let forms = earlier.filter { $0.role == .form }
-        return page.role == .form && !forms.isEmpty && Self.identity.contains { page.best($0) != nil }
-            && forms.allSatisfy { form in Self.identity.allSatisfy { form.best($0) == nil } }
+        return page.role == .form && !forms.isEmpty && Self.patientKeys.contains { page.best($0) != nil }
+            && forms.allSatisfy { form in Self.patientKeys.allSatisfy { form.best($0) == nil } }
     }
 
     /// Whether a page has a name, a date of birth or a number of its patient, or a label for one.
     private func namesOrAsks(_ page: ReadPage) -> Bool {
-        Self.identity.contains { key in page.best(key) != nil || page.marked.labels.contains { $0.target.keys.contains(key) } }
+        Self.patientKeys.contains { key in page.best(key) != nil || page.marked.labels.contains { $0.target.keys.contains(key) } }
     }
 
     /// Whether the page bears the full name of the patient of the pages before it, as the running head of a form's second page does.

@@ -13,6 +13,8 @@ struct LabelKnowledge: Sendable {
     private(set) var vocabulary: [FieldKey: [String]] = [:]
     /// Openings of values in letters, by what they open.
     private(set) var prose: [(folded: [UInt8], means: String)] = []
+    /// Phrases that letters open with, `Thank you for seeing`.
+    private(set) var openings = NameIndex([])
     private(set) var grammar = Grammar()
     /// Words of the labels that ask why a patient is referred, folded; short ones such as `for` left out.
     private(set) var wordsAskingWhy: Set<[UInt8]> = []
@@ -161,6 +163,7 @@ struct LabelKnowledge: Sendable {
             let text = try file.string(key, "prose")
             for phrase in try file.strings(node, text) { prose.append((Fold.bytes(phrase), text)) }
         }
+        openings = NameIndex(phrases["opening", default: []].map { Fold.bytes($0) })
         wordsAskingWhy = Set(
             names.filter { [.field(.referralReason), .compound(.comments)].contains($0.target ?? $0.otherwise ?? .none) }
                 .flatMap { Fold.words($0.text) }.filter { $0.count > 3 }

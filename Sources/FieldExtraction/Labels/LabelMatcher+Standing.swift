@@ -162,7 +162,7 @@ extension LabelMatcher {
     /// Within brackets that another word opened it only remarks on what is asked: `PCP (if not the requesting provider)`.
     private func isInRemark(_ match: LabelMatch, on page: PageLayout) -> Bool {
         let row = page.rows[match.row]
-        guard let run = row.runs.first(where: { $0.contains(match.range.lowerBound) }) else { return false }
+        guard let run = row.run(at: match.range.lowerBound) else { return false }
         let before = (run.lowerBound..<match.range.lowerBound).map { page.token(row: match.row, $0).text }
         guard let opening = before.lastIndex(where: { $0.hasPrefix("(") }) else { return false }
         return opening > 0 && !before[opening...].contains { $0.hasSuffix(")") } && before[opening].dropFirst().allSatisfy(\.isLetter)
@@ -200,7 +200,7 @@ extension LabelMatcher {
     private func isTail(_ match: LabelMatch, on page: PageLayout) -> Bool {
         guard match.quality == 1, match.endsRun, match.range.count >= 3, match.range.lowerBound > 0, !match.startsRun,
             ",/:".contains(page.token(row: match.row, match.range.lowerBound - 1).text.last ?? " "),
-            let run = page.rows[match.row].runs.first(where: { $0.contains(match.range.lowerBound) })
+            let run = page.rows[match.row].run(at: match.range.lowerBound)
         else { return false }
         return run.allSatisfy { page.token(row: match.row, $0).isCapitals || page.token(row: match.row, $0).text.count <= 3 }
     }

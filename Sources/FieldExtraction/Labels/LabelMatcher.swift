@@ -199,7 +199,7 @@ struct LabelMatcher: Sendable {
     private func isBesideEmpty(_ match: LabelMatch, _ before: LabelMatch, on page: PageLayout) -> Bool {
         let row = page.rows[match.row]
         if row.breaks[match.range.lowerBound] == .gap, match.range.count >= 2 { return true }
-        guard row.breaks[match.range.lowerBound] == .gap, let run = row.runs.first(where: { $0.contains(match.range.lowerBound) }),
+        guard row.breaks[match.range.lowerBound] == .gap, let run = row.run(at: match.range.lowerBound),
             case .field(let key) = before.composed?.target ?? knowledge.names[before.name].target
                 ?? knowledge.names[before.name].otherwise ?? .none,
             [.id, .phone, .npi, .date, .int].contains(key.type)

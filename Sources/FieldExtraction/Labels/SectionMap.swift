@@ -44,7 +44,8 @@ struct SectionMap: Sendable {
                 let box = labels[index].box
                 var x0 = 0
                 var x1 = page.width
-                if let cell = page.grid.seenCell(around: box) {
+                let cell = page.grid.seenCell(around: box)
+                if let cell {
                     x0 = cell.x0
                     x1 = headingReach(cell, row, page)
                 } else if headings.count > 1 || !covered {
@@ -56,7 +57,7 @@ struct SectionMap: Sendable {
                 } else if Double(box.x0) > 0.45 * Double(page.width), box.midX > 0.55 * Double(page.width) {
                     x0 = box.x0 - 2 * page.height
                 }
-                if page.grid.seenCell(around: box) == nil {
+                if cell == nil {
                     // A table or a frame that begins beside the heading is not under it.
                     if let wall = page.grid.wall(rightOf: box, height: page.height) { x1 = min(x1, wall) }
                     if let wall = page.grid.wall(leftOf: box, height: page.height) { x0 = max(x0, wall) }

@@ -46,6 +46,9 @@ struct Row: Sendable {
             && opensLine.contains(position)
     }
 
+    /// The run of words that the one at `position` is part of; nil behind the last word.
+    func run(at position: Int) -> Range<Int>? { runs.first { $0.contains(position) } }
+
     /// Runs of words with nothing but spaces between them, as ranges of positions in `tokens`.
     var runs: [Range<Int>] {
         var out: [Range<Int>] = []
