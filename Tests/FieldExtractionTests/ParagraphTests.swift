@@ -35,18 +35,22 @@ import Testing
         #expect(referral[.referralReason] == "Palpitations at night for six weeks, Holter monitor shows pauses of three seconds.")
     }
 
-    @Test func whatTheFormAsksNextEndsIt() throws {
+    @Test(
+        "What the form asks next ends it, and a sentence that only says how soon is no part of it",
+        arguments: [
+            (
+                "Palpitations at night for six weeks. Medicine or ablation? Looking for: Procedure, 3 visits",
+                "Palpitations at night for six weeks. Medicine or ablation?"
+            ),
+            (
+                "Palpitations at night for six weeks. This is not urgent; routine scheduling please.",
+                "Palpitations at night for six weeks."
+            ),
+        ])
+    func whatFollowsIsNoPartOfIt(written: String, reason: String) throws {
         var sheet = form()
-        sheet.write("Reason: Palpitations at night for six weeks. Medicine or ablation? Looking for: Procedure, 3 visits", x: 100, y: 300)
-        let referral = try Extractor.referral(sheet)
-        #expect(referral[.referralReason] == "Palpitations at night for six weeks. Medicine or ablation?")
-    }
-
-    @Test func aSentenceThatOnlySaysHowSoonIsNoPartOfIt() throws {
-        var sheet = form()
-        sheet.write("Reason: Palpitations at night for six weeks. This is not urgent; routine scheduling please.", x: 100, y: 300)
-        let referral = try Extractor.referral(sheet)
-        #expect(referral[.referralReason] == "Palpitations at night for six weeks.")
+        sheet.write("Reason: " + written, x: 100, y: 300)
+        #expect(try Extractor.referral(sheet)[.referralReason] == reason)
     }
 
     @Test func aWordThatIsALabelElsewhereDoesNotEndIt() throws {

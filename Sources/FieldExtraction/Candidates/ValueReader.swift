@@ -32,7 +32,10 @@ struct ValueReader: Sendable {
         words[.insurancePayer] =
             reference.payers.map(\.name) + words[.insurancePayer, default: []]
             + reference.payers.flatMap { $0.aliases.filter { $0.count > 5 } }
-        words[.referralSpecialty, default: []] += reference.specialties.flatMap { [$0.key] + $0.value.filter { $0.count > 5 } }
+        // In the same order each time: of two that a text is as near to, the first is taken.
+        words[.referralSpecialty, default: []] += reference.specialties.sorted { $0.key < $1.key }.flatMap { name, aliases in
+            [name] + aliases.filter { $0.count > 5 }
+        }
         words[.insurance2Payer] = words[.insurancePayer]
         words[.recipientSpecialty] = words[.referralSpecialty]
         vocabulary = words.mapValues(Vocabulary.init)
