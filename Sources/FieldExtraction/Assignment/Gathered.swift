@@ -10,8 +10,8 @@ struct Gathered {
 
     /// The candidates with those that follow from others.
     func completed(_ candidates: [Candidate]) -> [Candidate] {
-        let named = emails(specialtyAsPlace(planAsPayer(payersHead(candidates))))
-        return lists(.referralProcedures, lists(.referralDiagnoses, twoPhones(specialties(named + specialtyOfService(named)))))
+        let named = serviceAsSpecialty(emails(specialtyAsPlace(planAsPayer(payersHead(candidates)))))
+        return CodeLists.underLabels(twoPhones(specialties(named + specialtyOfService(named))))
     }
 
     /// A payer's name at the head of a form is no practice's: the form is the payer's own, and where it asks for no payer the patient is
@@ -81,6 +81,17 @@ struct Gathered {
         }
     }
 
+    /// `Referral for: Endocrinology` tells the specialty, where nothing else does, and not what is asked of it.
+    private func serviceAsSpecialty(_ candidates: [Candidate]) -> [Candidate] {
+        guard !candidates.contains(where: { $0.key == .referralSpecialty }) else { return candidates }
+        return candidates.map { candidate in
+            guard candidate.key == .referralService, let text = candidate.content.text, reader.isSpecialty(text),
+                let reading = reader.read(text, as: .referralSpecialty, context: context).first
+            else { return candidate }
+            return candidate.taken(as: .referralSpecialty, reading: reading, share: 0.8)
+        }
+    }
+
     /// Where no payer is named, a plan that bears a payer's name is it: `Plan name: Medicare Part B`.
     private func planAsPayer(_ candidates: [Candidate]) -> [Candidate] {
         guard !candidates.contains(where: { $0.key == .insurancePayer }) else { return candidates }
@@ -113,45 +124,6 @@ struct Gathered {
         for index in others where candidates[index].compared == candidates[first].compared { out[index].key = .patientPhone }
         return out
     }
-
-    /// Codes that stand behind several labels of one page, as `Dx 1`, `Dx 2` or `Primary diagnosis`, `Secondary diagnosis`, as one list.
-    private func lists(_ key: FieldKey, _ candidates: [Candidate]) -> [Candidate] {
-        var out = candidates
-        let labelled = out.indices.filter {
-            out[$0].key == key && out[$0].label != nil && Self.underLabels.contains(out[$0].relation)
-        }
-        let groups = Dictionary(grouping: labelled) { index in
-            // Diagnoses are called by many names. Of procedures only labels of one name ask for the same: what was billed is not ordered.
-            let name = key == .referralDiagnoses ? "" : (out[index].label ?? "").lowercased().filter(\.isLetter)
-            return Labelled(page: out[index].page, name: name)
-        }
-        for (_, group) in groups {
-            let places = group.sorted { out[$0].box.isBefore(out[$1].box) }
-            guard let best = places.max(by: { out[$0].strength < out[$1].strength }) else { continue }
-            let parts = places.filter { out[$0].strength > 0.6 * out[best].strength }
-            var items: [String] = []
-            for item in parts.flatMap({ out[$0].content.items }) where !items.contains(item) { items.append(item) }
-            guard parts.count > 1, items.count > out[best].content.items.count else { continue }
-            var whole = out[best]
-            whole.content = .list(items)
-            whole.raw = parts.map { out[$0].raw }.joined(separator: "; ")
-            whole.tokens = parts.flatMap { out[$0].tokens }
-            whole.box = BoundingBox.around(parts.map { out[$0].box }) ?? whole.box
-            whole.repairs = parts.map { out[$0].repairs }.reduce(0, +)
-            whole.plausibility = parts.map { out[$0].plausibility }.min() ?? whole.plausibility
-            whole.lowestConfidence = parts.map { out[$0].lowestConfidence }.min() ?? whole.lowestConfidence
-            out[best] = whole
-            for index in parts where index != best { out[index].fit = 0 }
-        }
-        return out.filter { $0.fit > 0 }
-    }
-
-    private struct Labelled: Hashable {
-        var page: Int
-        var name: String
-    }
-
-    private static let underLabels: Set<Relation> = [.inline, .cellRight, .cellBelow, .below, .above]
 }
 
 extension BoundingBox {

@@ -26,7 +26,8 @@ struct ReferralAssembler {
     func candidates(_ pages: [ReadPage]) -> [Candidate] {
         let found = withoutRecipients(pages.flatMap(\.link.candidates), pages) + letterheads(pages)
         let labelled = Gathered(knowledge: knowledge, context: context).completed(mainPhoneFirst(found))
-        return placed(reread(labelled + StretchReader.weighed(pages.flatMap(\.link.inPlace), beside: labelled)), pages)
+        let inPlace = StretchReader.weighed(CodeLists.together(pages.flatMap(\.link.inPlace)), beside: labelled)
+        return placed(reread(labelled + inPlace), pages)
     }
 
     /// The candidates with what the words around them say of their meaning.

@@ -21,7 +21,9 @@ extension ChoiceReader {
                 return page.isOption[row.tokens[position]] || token.text.count <= 2 || option.checkbox.isRing && isChoice(token.folded)
             }
             let crossed = between.contains { row.breaks[$0] == .rule }
-            if onlyOptions || label.hasColon && !crossed && between.count <= 2 && !isAnswered(label) { return nearest }
+            if onlyOptions || isAmongOthers(between, row, label) || label.hasColon && !crossed && between.count <= 2 && !isAnswered(label) {
+                return nearest
+            }
         }
         if isAskedByOthers(option) { return nil }
         if let beside = labelBeside(option) { return beside }
@@ -51,6 +53,26 @@ extension ChoiceReader {
             return !option.checkbox.isRing && option.checkbox.box.x0 >= label.box.x0 - 2 * page.layout.height && rows <= 3
         }
         return above.max { lower(page.labels[$0], page.labels[$1], option) }
+    }
+
+    /// Whether all that stands between a label and a box are words to choose from, whose boxes were not seen:
+    /// `Request:   Consultation   Evaluate and treat   ☒ Surgical consultation`.
+    private func isAmongOthers(_ between: [Int], _ row: Row, _ label: LabelMatch) -> Bool {
+        guard case .field(let key) = label.target, [.referralService, .referralSpecialty, .recipientSpecialty].contains(key),
+            !between.contains(where: { row.breaks[$0] == .rule })
+        else { return false }
+        let runs = row.runs.filter { run in run.allSatisfy { between.contains($0) } }
+        return !runs.isEmpty && runs.map(\.count).reduce(0, +) == between.count
+            && runs.allSatisfy { run in
+                let tokens = run.map { row.tokens[$0] }
+                return tokens.contains { page.isOption[$0] } || names(key, page.text(tokens))
+            }
+    }
+
+    /// Whether words name a value of a field that `Models/` knows.
+    func names(_ key: FieldKey, _ text: String) -> Bool {
+        if key == .referralService { return knowledge.services.contains(Fold.bytes(text)) }
+        return link.reader.read(text, as: key, context: link.context).first?.isKnown ?? false
     }
 
     /// Whether words that are no label open the option's line right before its first box: a question that nobody has listed.

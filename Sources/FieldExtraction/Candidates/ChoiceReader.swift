@@ -29,12 +29,22 @@ struct ChoiceReader: Sendable {
     /// The word behind a lone cross where no box was seen: `Priority   X Routine   Urgent`, as brackets and typed forms have it.
     private func crossed(_ label: LabelMatch) -> [Candidate] {
         guard case .field(let key) = label.target, Self.chosen.contains(key) else { return [] }
-        let row = page.layout.rows[label.row]
         // A value may look like a label: the `F` of `M   X F`.
         let values = Set(knowledge.words(choosing: key).map(\.folded))
-        let next = page.labelsByRow[label.row, default: []].filter { !values.contains(Fold.bytes(page.labels[$0].text)) }
-            .map { page.labels[$0].range.lowerBound }.filter { $0 >= label.range.upperBound }
-        let behind = label.range.upperBound..<(next.min() ?? row.tokens.count)
+        func stop(on row: Int, from start: Int) -> Int {
+            let next = page.labelsByRow[row, default: []].filter { !values.contains(Fold.bytes(page.labels[$0].text)) }
+                .map { page.labels[$0].range.lowerBound }.filter { $0 >= start }
+            return next.min() ?? page.layout.rows[row].tokens.count
+        }
+        var row = page.layout.rows[label.row]
+        var behind = label.range.upperBound..<stop(on: label.row, from: label.range.upperBound)
+        // Or they stand on the line below.
+        if behind.isEmpty, label.row + 1 < page.layout.rows.count {
+            row = page.layout.rows[label.row + 1]
+            let start = row.tokens.indices.first { page.layout.tokens[row.tokens[$0]].box.x0 > label.box.x0 - page.layout.height } ?? 0
+            guard row.box.y0 - label.box.y1 < 2 * page.layout.height else { return [] }
+            behind = start..<max(start, stop(on: label.row + 1, from: start))
+        }
         let crosses = behind.filter { ["x", "[x]", "(x)", "[x", "x]"].contains(page.layout.tokens[row.tokens[$0]].text.lowercased()) }
         guard crosses.count == 1, let cross = crosses.first, behind.count > 1 else { return [] }
         let words = (cross + 1..<behind.upperBound).prefix { $0 == cross + 1 || row.breaks[$0] == .space }.map { row.tokens[$0] }

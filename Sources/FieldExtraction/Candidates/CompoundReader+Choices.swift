@@ -59,6 +59,26 @@ extension CompoundReader {
             .compactMap { part in words.first { $0.folded == Fold.bytes(String(part)) }?.value }
     }
 
+    /// Whether words to choose from stand in the zone, of which a box that is ticked or a cross tells which one counts; several specialties
+    /// without a mark are a list as well.
+    func isForBoxes(_ key: FieldKey) -> Bool {
+        guard let first = firstLine.first else { return false }
+        let place = page.layout.place[first]
+        let row = page.layout.rows[place.row]
+        let next = page.labelsByRow[place.row, default: []].map { page.labels[$0].range.lowerBound }.filter { $0 > place.position }.min()
+        let end = next.map { page.layout.tokens[row.tokens[$0]].box.x0 } ?? page.layout.width
+        let choices = ChoiceReader(link: link, knowledge: link.knowledge)
+        let isTicked = page.options.contains {
+            $0.row == place.row && $0.checkbox.isChecked && !$0.checkbox.isRing && $0.checkbox.box.x0 > page.layout.tokens[first].box.x0
+                && $0.checkbox.box.x0 < end && choices.names(key, $0.text)
+        }
+        if isTicked { return true }
+        let runs = row.runs.filter { $0.lowerBound >= place.position && $0.upperBound <= next ?? row.tokens.count }
+        if firstLine.contains(where: { page.layout.tokens[$0].text.lowercased() == "x" }), runs.count >= 3 { return true }
+        return key != .referralService && runs.count >= 3
+            && runs.count { run in choices.names(key, page.text(run.map { row.tokens[$0] })) } >= 3
+    }
+
     func isRinged(_ tokens: [Int]) -> Bool {
         guard let first = tokens.first, let box = page.box(tokens) else { return false }
         let (row, reach) = (page.layout.place[first].row, 12 * page.layout.height)

@@ -268,6 +268,12 @@ extension CompoundReader {
 
     /// The words of a party; a person on the first of several lines is parted from the practice below.
     private func partyText(_ person: FieldKey) -> String {
+        // `Anton L.-De la / Fuente, PA-C`.
+        if nameLine.count > firstLine.count, zone.lines[1].contains(where: { link.words.isCredential(page.layout.tokens[$0].text) }),
+            !firstLine.contains(where: { link.words.isCredential(page.layout.tokens[$0].text) })
+        {
+            return ([nameLine] + zone.lines.dropFirst(2)).map { page.text($0) }.joined(separator: ", ")
+        }
         guard zone.lines.count > 1, Party(page.text(firstLine), words: link.words).person != nil else {
             // The practice or the field may stand over the person.
             if zone.relation != .inline, zone.lines.dropFirst().prefix(2).contains(where: namesPerson) {

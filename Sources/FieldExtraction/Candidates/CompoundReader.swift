@@ -31,7 +31,7 @@ struct CompoundReader {
 
     private func read(_ compound: LabelTarget.Compound) -> [Candidate] {
         switch compound {
-        case .patientName: name(page.text(firstLine), tokens: firstLine)
+        case .patientName: name(page.text(nameLine), tokens: nameLine)
         case .patientGiven: given()
         case .patientAddress, .patientCityLine: address(keys: LabelTarget.compound(compound).keys)
         case .patientPhones: phones(.patientPhone, .patientPhoneAlt)
@@ -75,6 +75,19 @@ struct CompoundReader {
 
     var firstLine: [Int] { zone.lines.first ?? [] }
 
+    /// The words of a name: those of the first line, and those of the second where the name goes on there, behind a comma or because its
+    /// column had no room for the next word: `Nakagawa, Alonzo / Desmond`.
+    var nameLine: [Int] {
+        let tokens = page.layout.tokens
+        guard zone.lines.count > 1, let first = firstLine.first, let last = firstLine.last, let next = zone.lines[1].first,
+            zone.lines[1].count <= 3, !zone.lines[1].contains(where: { tokens[$0].digitCount > 0 }),
+            abs(tokens[next].box.x0 - tokens[first].box.x0) < page.layout.height,
+            tokens[next].box.y0 - tokens[first].box.y1 < page.layout.height, !link.words.isOrganization(page.text(zone.lines[1]))
+        else { return firstLine }
+        let hasRoom = tokens[last].box.x1 + tokens[next].box.width + page.layout.height / 2 < zone.box.x1
+        return tokens[last].text.hasSuffix(",") || !hasRoom ? firstLine + zone.lines[1] : firstLine
+    }
+
     func with(_ candidate: Candidate, fit: Double) -> Candidate {
         var changed = candidate
         changed.fit *= fit
@@ -104,6 +117,7 @@ struct CompoundReader {
         case .paragraph: return paragraph(key).map { [$0] } ?? []
         case .name: return nameField(key)
         case .text:
+            if key == .referralService || key == .referralSpecialty || key == .recipientSpecialty, isForBoxes(key) { return [] }
             if key == .patientStreet || key == .patientCity, let parts = spreadAddress(key) { return parts }
             if key == .patientStreet, zone.lines.count > 1 {
                 return address(keys: [.patientStreet, .patientCity, .patientState, .patientZIP])
@@ -275,18 +289,19 @@ struct CompoundReader {
     }
 
     private func personField(_ key: FieldKey) -> [Candidate] {
-        let text = page.text(firstLine)
+        let line = nameLine
+        let text = page.text(line)
         let party = Party(text, words: link.words)
         let organization: FieldKey = key == .referrerName ? .referrerOrganization : .recipientOrganization
         var out: [Candidate] = []
         if let person = party.person {
-            out += link.candidate(person, as: key, tokens: firstLine, zone: zone).map { [$0] } ?? []
+            out += link.candidate(person, as: key, tokens: line, zone: zone).map { [$0] } ?? []
         }
         if let name = party.organization {
             if party.person == nil, !link.words.isOrganization(name) {
-                out += link.candidate(name, as: key, tokens: firstLine, zone: zone).map { [with($0, fit: 0.8)] } ?? []
+                out += link.candidate(name, as: key, tokens: line, zone: zone).map { [with($0, fit: 0.8)] } ?? []
             } else {
-                out += link.candidate(name, as: organization, tokens: firstLine, zone: zone).map { [with($0, fit: 0.6)] } ?? []
+                out += link.candidate(name, as: organization, tokens: line, zone: zone).map { [with($0, fit: 0.6)] } ?? []
             }
         }
         return out

@@ -63,6 +63,10 @@ struct LinkReader: Sendable {
                     more[i].fit *= 0.7
                 }
             }
+            // A label of several meanings asks for the specialty only where one stands: `Department: Clinic East`.
+            if !names[label.name].shared.isEmpty {
+                more.removeAll { !$0.isKnown && ($0.key == .referralSpecialty || $0.key == .recipientSpecialty) }
+            }
             // Behind boxes to tick stand their words: the boxes answer, not the rest of such words.
             if isBehindOptions(zone, label) { more.removeAll { $0.key.type.isChoice } }
             // Beside the codes stands what they mean.
@@ -222,7 +226,8 @@ extension LabelTarget {
         case .compound(.patientBlock), .compound(.referrerBlock), .compound(.recipientBlock): 7
         case .field(.referrerOrganization), .field(.recipientOrganization), .compound(.referrerParty), .compound(.recipientParty),
             .field(.referralService),
-            .compound(.secondInsurance), .field(.insurancePayer), .field(.patientEmail):
+            .compound(.secondInsurance), .field(.insurancePayer), .field(.patientEmail), .compound(.patientName), .field(.referrerName),
+            .field(.recipientName):
             2
         default: 1
         }

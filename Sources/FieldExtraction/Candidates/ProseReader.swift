@@ -102,6 +102,7 @@ struct ProseReader: Sendable {
         case "patient.name": return name(range)
         case "patient.address": return address(start)
         case "insurance.payer": return payer(start)
+        case "insurance.known_payer": return payer(start).contains { $0.key == .insurancePayer && $0.isKnown } ? payer(start) : []
         case "patient.language": return language(start)
         case "referral.procedures[]": return procedures(start)
         case "female", "male": return sex(range, means)

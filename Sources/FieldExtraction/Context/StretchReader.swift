@@ -5,6 +5,7 @@ struct StretchReader {
     let link: LinkReader
     private let surroundings: SurroundingsReader
     private let labels: LabelSigns
+    private let others: Set<[UInt8]>
 
     /// What a stretch may be: the fields whose values are written, and names and places in one piece.
     static let targets: [LabelTarget] =
@@ -22,13 +23,14 @@ struct StretchReader {
         self.link = link
         self.surroundings = surroundings
         labels = LabelSigns(link.page)
+        others = Set(link.knowledge.phrases["not_beside_own_phones", default: []].map { Fold.bytes($0) })
     }
 
     /// A candidate for each stretch that the model takes for the value of a field.
     func read(by model: ContextModel) -> [Candidate] {
         StretchFinder(link: link).stretches().flatMap { stretch -> [Candidate] in
             guard let (target, probability) = model.likeliest(in: signs(of: stretch)), probability >= Self.enough,
-                target != .none, !isChoice(stretch, target)
+                target != .none, !isChoice(stretch, target), !isOthersPhone(stretch, target)
             else { return [] }
             return candidates(in: stretch, as: target).map {
                 var found = $0
@@ -71,6 +73,18 @@ struct StretchReader {
                     }
             }
     }
+
+    /// Whether the words before a number say that it is not the patient's: `If you received this in error call 973-555-0195`.
+    private func isOthersPhone(_ stretch: Stretch, _ target: LabelTarget) -> Bool {
+        guard target == .field(.patientPhone) || target == .field(.patientPhoneAlt), let first = stretch.tokens.first else { return false }
+        let place = link.page.layout.place[first]
+        let row = link.page.layout.rows[place.row]
+        let start = (0...place.position).last { row.breaks[$0] == .rule } ?? 0
+        return row.tokens[start..<place.position].suffix(Self.reach).contains { others.contains(link.page.layout.tokens[$0].folded) }
+    }
+
+    /// How many words before a number may say whose it is.
+    private static let reach = 14
 
     /// What forms have lists of, with a box for each line.
     private static let chosen: Set<FieldKey> = [

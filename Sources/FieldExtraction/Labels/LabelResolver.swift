@@ -43,7 +43,12 @@ struct LabelResolver: Sendable {
                 (section, target) = (.recipient, own)
             }
             // `Office` before a phone number asks for it.
-            if isBeforePhone(label, on: page), let phone = Self.phones[target] { target = phone }
+            if isBeforePhone(label, on: page) {
+                if let phone = Self.phones[target] { target = phone }
+                if section == nil, target == .none, name.shared[.referrer] == .field(.referrerOrganization) {
+                    target = .compound(.letterheadPhone)
+                }
+            }
             if primaryCareRefers, let asked = askedOfPrimaryCare(label) { (section, target) = (.referrer, asked) }
             labels[index].section = section
             let isCaption = Caption.isOne(label, among: labels, on: page, isUnderHeading: heading != nil)

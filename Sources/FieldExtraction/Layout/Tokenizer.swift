@@ -137,6 +137,7 @@ struct Tokenizer: Sendable {
         {
             return halves(text, after: last, word)
         }
+        if let end = endOfLabel(text) { return halves(text, after: end, word) }
         guard let colon = text.firstIndex(of: ":"), text.index(after: colon) < text.endIndex else {
             return [Token(text, of: word)]
         }
@@ -149,6 +150,28 @@ struct Tokenizer: Sendable {
         }
         return halves(text, after: colon, word)
     }
+
+    /// Where the label ends in `PHONE864-555-0110` and `DOB-12/13/1980`: a phone or a date is no part of a word. Nil elsewhere.
+    private func endOfLabel(_ text: String) -> String.Index? {
+        guard text.count >= 10, text.prefix(2).allSatisfy(\.isLetter), let digit = text.firstIndex(where: { $0.isNumber || $0 == "(" }),
+            text[..<digit].count(where: \.isLetter) >= 2, text[..<digit].allSatisfy({ $0.isLetter || ".*-:".contains($0) })
+        else { return nil }
+        let shape = String(text[digit...].trimmed { ",;.".contains($0) }.map { $0.isNumber ? "9" : $0 })
+        guard Self.phonesAndDates.contains(shape) else { return nil }
+        return text.index(before: digit)
+    }
+
+    /// Phones and dates with a 9 for each digit.
+    private static let phonesAndDates: Set<String> = {
+        var shapes: Set<String> = []
+        for sign in ["-", ".", "/"] {
+            shapes.formUnion(["999\(sign)999\(sign)9999", "9\(sign)999\(sign)999\(sign)9999"])
+            for month in ["9", "99"] {
+                for day in ["9", "99"] { shapes.insert("\(month)\(sign)\(day)\(sign)9999") }
+            }
+        }
+        return shapes.union(["(999)999-9999"])
+    }()
 
     /// Two tokens of one word, cut behind a character.
     private func halves(_ text: String, after cut: String.Index, _ word: Word) -> [Token] {
