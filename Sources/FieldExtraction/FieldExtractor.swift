@@ -138,6 +138,7 @@ public struct FieldExtractor: Sendable {
             // A visit note tells who the patient is; its findings and plans are not the referral's.
             result.candidates = result.candidates.filter { $0.key.section == "patient" }
             for index in result.candidates.indices { result.candidates[index].fit *= 0.5 }
+            result.candidates += VisitNote(link: link).read()
             result.seen = [:]
         }
         let number = PageNumber.read(on: layout)

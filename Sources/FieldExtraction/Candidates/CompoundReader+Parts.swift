@@ -4,7 +4,7 @@ import ReferralModel
 /// Values that hold several fields, taken apart.
 extension CompoundReader {
     func name(_ text: String, tokens: [Int]) -> [Candidate] {
-        if let both = nameAndSex(text, tokens) { return both }
+        if let both = nameAndSex(text, tokens) ?? nameBeforeSex(tokens) { return both }
         // One word that no name has in it makes the whole a sentence.
         guard !link.reader.implausible.refuses(text, as: .referrerName), let name = PersonName(text, lastFirst: lastFirst) else {
             return []
@@ -21,6 +21,22 @@ extension CompoundReader {
         else { return nil }
         let found = link.candidate(sex, as: .patientSex, tokens: [last], zone: zone)
         return name(String(text[..<open]).trimmed { $0 == " " || $0 == "," }, tokens: Array(tokens.dropLast())) + (found.map { [$0] } ?? [])
+    }
+
+    /// `Ruth Calloway, female` and `Calloway, Ruth 45 y/o male`: the name, and the sex behind it. Nil where nothing of the kind follows.
+    private func nameBeforeSex(_ tokens: [Int]) -> [Candidate]? {
+        let words = link.knowledge.choices[.patientSex, default: []]
+        func sex(_ at: Int) -> String? {
+            let word = page.layout.tokens[tokens[at]]
+            guard word.text.count(where: \.isLetter) >= 4 else { return nil }
+            return words.first { $0.folded == word.folded }?.value
+        }
+        guard let place = tokens.indices.dropFirst(2).first(where: { sex($0) != nil }), let value = sex(place) else { return nil }
+        let end = tokens[..<place].firstIndex { page.layout.tokens[$0].digitCount > 0 } ?? place
+        guard end >= 2, place - end <= 2 else { return nil }
+        let found = link.candidate(value, as: .patientSex, tokens: [tokens[place]], zone: zone)
+        let own = Array(tokens[..<end])
+        return name(page.text(own).trimmed { $0 == " " || $0 == "," }, tokens: own) + (found.map { [$0] } ?? [])
     }
 
     func parts(_ name: PersonName, tokens: [Int]) -> [Candidate] {

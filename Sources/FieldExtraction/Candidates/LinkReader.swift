@@ -55,6 +55,8 @@ struct LinkReader: Sendable {
             var more = candidates(in: zone, for: label.target, under: label)
             for i in more.indices {
                 if isCover { more[i].relation = .cover }
+                // The day it was sent is mostly that of the referral, but nobody says so.
+                if isCover, more[i].key == .referralDate { more[i].isGuess = true }
                 if rank > 0, !zone.isSecondary { more[i].fit *= zones[0].isEmpty ? 1 : 0.45 }
                 if zone.relation != .inline, label.hasColon, zone.relation == .below { more[i].fit *= 0.7 }
                 if !names[label.name].shared.isEmpty, label.section == nil { more[i].fit *= 0.8 }
@@ -181,7 +183,7 @@ struct LinkReader: Sendable {
         guard isCover else { return false }
         switch target {
         case .field(.referrerPhone), .field(.referrerFax), .field(.recipientPhone), .field(.recipientFax), .field(.referrerOrganization),
-            .field(.recipientOrganization), .field(.recipientName), .compound(.recipientParty), .compound(.referrerParty):
+            .field(.recipientOrganization), .field(.recipientName), .compound(.recipientParty), .compound(.referrerParty), .compound(.date):
             return false
         default: return true
         }

@@ -63,12 +63,26 @@ struct LooseReader: Sendable {
             let opening = row.tokens[..<small].filter { layout.tokens[$0].text.contains(where: \.isLetter) }
             if let found = specialty(Array(opening), relation: .unlabelled) { return [found] }
         }
+        return besideRequest()
+    }
+
+    /// The specialty before or behind what is asked for: `Request for Podiatry Consultation in the Case of`, `Consultation Cardiology`,
+    /// `New patient for cardiology`.
+    private func besideRequest() -> [Candidate] {
+        let layout = link.page.layout
+        let asked = Set(link.knowledge.phrases["asked_of_specialty", default: []].map { Fold.bytes($0) })
+        let joints: Set<[UInt8]> = [Fold.bytes("to"), Fold.bytes("for"), Fold.bytes("with")]
         for row in layout.rows where row.box.midY < 0.5 * Double(layout.page.geometry.readingHeight) {
-            let words = row.tokens.map { layout.tokens[$0].text.lowercased().filter(\.isLetter) }
-            for at in words.indices.dropLast(2) where ["referral", "consult", "consultation"].contains(words[at]) && words[at + 1] == "to" {
-                for end in stride(from: min(at + 6, words.count), to: at + 2, by: -1) {
-                    let tokens = Array(row.tokens[(at + 2)..<end])
-                    if let found = specialty(tokens, relation: .inline) { return [found] }
+            let words = row.tokens.map { layout.tokens[$0].folded }
+            let isFree = row.tokens.map { !link.page.isOption[$0] && !link.page.isLabel[$0] }
+            for at in words.indices where asked.contains(words[at]) {
+                var places: [Range<Int>] = []
+                let next = at + 1 < words.count && joints.contains(words[at + 1]) ? at + 2 : at + 1
+                for end in stride(from: min(next + 4, words.count), to: next, by: -1) { places.append(next..<end) }
+                for start in max(0, at - 4)..<at { places.append(start..<at) }
+                for place in places
+                where place.allSatisfy({ isFree[$0] }) && !place.dropFirst().contains(where: { row.breaks[$0] == .rule }) {
+                    if let found = specialty(place.map { row.tokens[$0] }, relation: .unlabelled) { return [found] }
                 }
             }
         }

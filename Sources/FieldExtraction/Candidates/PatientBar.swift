@@ -26,6 +26,7 @@ struct PatientBar: Sendable {
         guard first >= 1 else { return [] }
         var run = layout.rows[row].tokens.prefix(first).filter { !page.isOption[$0] }
         if let opener = run.firstIndex(where: { layout.tokens[$0].endsWithColon }) { run.removeSubrange(...opener) }
+        if let first = run.first, link.knowledge.prose(meaning: "patient.name").contains(layout.tokens[first].folded) { run.removeFirst() }
         return nameAndNumber(run) ?? nameAndSex(run, fit: (listed: 1.2, plain: 0.7))
     }
 

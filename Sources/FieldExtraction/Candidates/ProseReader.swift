@@ -38,9 +38,19 @@ struct ProseReader: Sendable {
     func remarks(known: Set<FieldKey>) -> [Candidate] {
         let said = phrases().filter { Self.remarked.contains($0.means) && isSaidOfSender($0.range, $0.means) }
             .flatMap { value(after: $0.range, $0.means) }
-        return (said + interpreted()).filter { found in
+        return (said + interpreted() + aboutPatient()).filter { found in
             !known.contains(found.key) && (found.key != .patientLanguage || found.isKnown)
                 && !found.tokens.contains { link.page.isLabel[$0] || link.page.isOption[$0] }
+        }
+    }
+
+    /// `Thank you for seeing Ruth Calloway (born 3/14/1950)`: what stands in brackets behind the name says that it is the patient's.
+    private func aboutPatient() -> [Candidate] {
+        phrases().filter { $0.means == "patient.name" }.flatMap { phrase -> [Candidate] in
+            let found = name(phrase.range)
+            let ends = found.flatMap(\.tokens).compactMap { text.tokens.firstIndex(of: $0) }.max()
+            guard let next = ends.map({ $0 + 1 }), next < text.tokens.count, text.token(next).text.hasPrefix("(") else { return [] }
+            return found
         }
     }
 
