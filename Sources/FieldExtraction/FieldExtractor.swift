@@ -113,6 +113,7 @@ public struct FieldExtractor: Sendable {
             result.candidates += HeadedBlock(link: link).read(known: Set(result.candidates.map(\.key)))
             let known = Set(result.candidates.map(\.key))
             result.candidates += LooseReader(link: link).read(known: known) + FreeOrder(link: link).read(known: known)
+            result.candidates = LooseReader(link: link).withPayer(result.candidates)
             let prose = ProseReader(link, knowledge: knowledge.labels, index: prose)
             result.candidates += prose.remarks(known: known) + RoleReader(link: link, knowledge: knowledge.labels).read()
             result.candidates = prose.withStory(result.candidates)

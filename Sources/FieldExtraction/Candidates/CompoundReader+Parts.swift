@@ -24,7 +24,7 @@ extension CompoundReader {
     }
 
     /// `Ruth Calloway, female` and `Calloway, Ruth 45 y/o male`: the name, and the sex behind it. Nil where nothing of the kind follows.
-    private func nameBeforeSex(_ tokens: [Int]) -> [Candidate]? {
+    func nameBeforeSex(_ tokens: [Int]) -> [Candidate]? {
         let words = link.knowledge.choices[.patientSex, default: []]
         func sex(_ at: Int) -> String? {
             let word = page.layout.tokens[tokens[at]]

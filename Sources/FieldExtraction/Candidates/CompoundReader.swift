@@ -290,6 +290,8 @@ struct CompoundReader {
 
     private func personField(_ key: FieldKey) -> [Candidate] {
         let line = nameLine
+        // A clinician's sex is asked nowhere: `Name: Calloway, Ruth, female, born 3/14/1950`.
+        if let patient = nameBeforeSex(line) { return patient }
         let text = page.text(line)
         let party = Party(text, words: link.words)
         let organization: FieldKey = key == .referrerName ? .referrerOrganization : .recipientOrganization

@@ -13,6 +13,7 @@ struct LetterAddress {
         var out: [Candidate] = []
         var person: (row: Int, x0: Int)?
         var hasPractice = false
+        var numbered: Int?
         let addressee = addressee()
         let partners = (0..<dear).filter { row in runs(row).count { link.words.isPerson(page.text($0)) } > 1 }
         for row in 0..<dear {
@@ -23,14 +24,17 @@ struct LetterAddress {
                 if tokens.count <= 5, let date = link.candidate(line, as: .referralDate, tokens: tokens, zone: zone) {
                     out.append(date)
                 } else if let person {
-                    guard abs(box.x0 - person.x0) < 12 * layout.height else { continue }
+                    // Phone and fax may stand far apart on their line.
+                    guard abs(box.x0 - person.x0) < 12 * layout.height || row == numbered else { continue }
                     if !hasPractice, (2...9).contains(tokens.count), line.filter(\.isNumber).count < 3,
                         link.words.isOrganization(line) || isAddressed(below: row)
                     {
                         out += candidate(line, .recipientOrganization, zone)
                         hasPractice = true
                     } else if row - person.row <= 6, person.row >= 3 {
-                        out += numbers(zone).filter { found in !out.contains { $0.key == found.key } }
+                        let found = numbers(zone).filter { found in !out.contains { $0.key == found.key } }
+                        if !found.isEmpty { numbered = row }
+                        out += found
                     }
                 } else if tokens.count <= 7, link.words.isPerson(line), !line.contains("•"), !line.contains("|"),
                     addressee.map({ bears($0, tokens) }) ?? !partners.contains(row)

@@ -11,6 +11,28 @@ struct LooseReader: Sendable {
             + (known.contains(.referralSpecialty) ? [] : specialty()) + (known.contains(.referralProcedures) ? [] : procedures())
     }
 
+    /// Candidates with the one payer that the page names alone in a cell or a column, where none of the labels led to one that `Models/`
+    /// knows: what those led to is hardly a payer then.
+    func withPayer(_ candidates: [Candidate]) -> [Candidate] {
+        guard !candidates.contains(where: { $0.key == .insurancePayer && $0.isKnown }) else { return candidates }
+        var taken: Set<Int> = []
+        for other in candidates where other.key != .insurancePayer { taken.formUnion(other.tokens) }
+        let found = link.page.layout.rows.flatMap { row in
+            row.runs.compactMap { run -> Candidate? in
+                let tokens = run.map { row.tokens[$0] }
+                let isFree = tokens.allSatisfy { !link.page.isLabel[$0] && !link.page.isOption[$0] && !taken.contains($0) }
+                guard isFree, tokens.count <= 8 else { return nil }
+                return link.unlabelled(tokens, as: .insurancePayer).flatMap { $0.isKnown && $0.repairs == 0 ? $0 : nil }
+            }
+        }
+        guard let payer = found.first, found.allSatisfy({ $0.compared == payer.compared }) else { return candidates }
+        return candidates.map { candidate in
+            var candidate = candidate
+            if candidate.key == .insurancePayer { candidate.fit *= 0.4 }
+            return candidate
+        } + [payer]
+    }
+
     private func diagnoses() -> [Candidate] {
         let layout = link.page.layout
         var found: [String] = []
@@ -79,7 +101,11 @@ struct LooseReader: Sendable {
                 var places: [Range<Int>] = []
                 let next = at + 1 < words.count && joints.contains(words[at + 1]) ? at + 2 : at + 1
                 for end in stride(from: min(next + 4, words.count), to: next, by: -1) { places.append(next..<end) }
-                for start in max(0, at - 4)..<at { places.append(start..<at) }
+                // Words before it in capitals belong to it: `Pediatric Eye Care Consult`.
+                places += (max(0, at - 4)..<at).filter { start in
+                    start == 0 || row.breaks[start] != .space || layout.tokens[row.tokens[start - 1]].startsLowercase
+                        || layout.tokens[row.tokens[start - 1]].endsWithColon
+                }.map { $0..<at }
                 for place in places
                 where place.allSatisfy({ isFree[$0] }) && !place.dropFirst().contains(where: { row.breaks[$0] == .rule }) {
                     if let found = specialty(place.map { row.tokens[$0] }, relation: .unlabelled) { return [found] }
