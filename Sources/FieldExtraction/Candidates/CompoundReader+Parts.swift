@@ -253,26 +253,40 @@ extension CompoundReader {
         return [payer, plan]
     }
 
-    /// `Korean / Yes`: the language, and whether an interpreter is needed; `Korean, interpreter please`: the language. Nil where not both
-    /// are spoken of.
+    /// `Korean / Yes`, `Korean, needs an interpreter`, `no interpreter needed (English)`: the language, and whether an interpreter is needed.
+    /// Nil where not both are spoken of, or anything else is.
     func spoken() -> [Candidate]? {
-        if firstLine.count >= 2, page.layout.tokens[firstLine[0]].text.hasSuffix(","),
-            page.layout.tokens[firstLine[1]].folded.starts(with: Fold.bytes("interpreter")),
-            let language = link.candidate(
-                page.text([firstLine[0]]).trimmed { $0 == "," }, as: .patientLanguage, tokens: [firstLine[0]], zone: zone), language.isKnown
-        {
-            return [language]
+        let tokens = page.layout.tokens
+        guard (2...6).contains(firstLine.count), let (language, own) = language(in: firstLine) else { return nil }
+        let rest = firstLine.filter { !own.contains($0) }.filter { tokens[$0].folded.count > 0 }
+        let needs = link.knowledge.phrases["needs_interpreter", default: []].map { Fold.bytes($0) }
+        let denies: Set<[UInt8]> = [Fold.bytes("no"), Fold.bytes("n"), Fold.bytes("not"), Fold.bytes("without"), Fold.bytes("none")]
+        func isAnswer(_ token: Int) -> Bool { link.knowledge.yesNo.contains { $0.folded == tokens[token].folded } }
+        func isAbout(_ token: Int) -> Bool {
+            ["interpret", "translat"].contains { tokens[token].folded.starts(with: Fold.bytes($0)) }
         }
-        guard (2...3).contains(firstLine.count), let last = firstLine.last, let first = firstLine.first,
-            let (value, _) = ChoiceReader.value(of: page.text([last]), link.knowledge.yesNo),
-            let language = link.candidate(
-                page.text([first]).trimmed { "/,;".contains($0) }, as: .patientLanguage, tokens: [first], zone: zone), language.isKnown
+        guard let last = rest.last, rest.contains(where: { isAnswer($0) || isAbout($0) }),
+            rest.allSatisfy({ isAnswer($0) || isAbout($0) || denies.contains(tokens[$0].folded) || needs.contains(tokens[$0].folded) })
         else { return nil }
         let flag = Candidate(
-            key: .patientInterpreter, content: .bool(value == "true"), raw: page.text([last]), page: page.number, tokens: [last],
-            box: page.box([last]) ?? zone.box, relation: zone.relation, source: .ocr, wordConfidence: page.confidence([last]),
-            lowestConfidence: page.lowestConfidence([last]))
+            key: .patientInterpreter, content: .bool(!rest.contains { denies.contains(tokens[$0].folded) }), raw: page.text(rest),
+            page: page.number, tokens: rest, box: page.box(rest) ?? tokens[last].box, relation: zone.relation, source: .ocr,
+            wordConfidence: page.confidence(rest), lowestConfidence: page.lowestConfidence(rest))
         return [language, flag]
+    }
+
+    /// A language that `Models/` knows among words, and its words.
+    private func language(in words: [Int]) -> (Candidate, Set<Int>)? {
+        for count in [2, 1] where words.count >= count {
+            for start in 0...(words.count - count) {
+                let own = Array(words[start..<(start + count)])
+                let text = page.text(own).trimmed { "/,;:.()".contains($0) }
+                if let found = link.candidate(text, as: .patientLanguage, tokens: own, zone: zone), found.isKnown, found.repairs == 0 {
+                    return (found, Set(own))
+                }
+            }
+        }
+        return nil
     }
 
     /// `6260 Canal St`: a practice is not called by its street.

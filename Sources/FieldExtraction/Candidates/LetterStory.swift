@@ -84,8 +84,9 @@ struct LetterStory {
         let paragraph = text.paragraph(around: at)
         var places = [opening.upperBound..<max(opening.upperBound, paragraph.upperBound)]
         var next = text.paragraph(from: paragraph.upperBound)
-        // A sentence that only says who comes with which diagnosis, `Please see Ms. Lee; diagnosis: chronic cough, R05.3`, is not it.
-        let introduces = next.count >= 5 && opening.contains { isCode($0) } && !opens(next, with: ends)
+        // A sentence that only says who comes with which diagnosis or to which specialty, `Please see Ms. Lee; diagnosis: chronic cough,
+        // R05.3` and `Ms. Lee is a 48-year-old woman whom I would like you to see for Gynecology.`, is not it.
+        let introduces = next.count >= 5 && (opening.contains { isCode($0) } || endsWithSpecialty(opening)) && !opens(next, with: ends)
         if places[0].isEmpty, opening.count >= 14 && !introduces || next.isEmpty {
             // One sentence alone has the story in it.
             places = [opening]
@@ -135,6 +136,12 @@ struct LetterStory {
         func has(_ wanted: Set<[UInt8]>) -> Bool { sentence.contains { wanted.contains(text.token($0).folded) } }
         if has(words), has(about) || sentence.count <= 3 { return false }
         return sentence.count > 9 || specialty(named: sentence) == nil
+    }
+
+    private func endsWithSpecialty(_ sentence: Range<Int>) -> Bool {
+        (1...min(4, max(1, sentence.count))).contains { count in
+            link.reader.isSpecialty(text.text((sentence.upperBound - count)..<sentence.upperBound).trimmed { ",.;:".contains($0) })
+        }
     }
 
     /// Whether a word is a diagnosis code that the list has.

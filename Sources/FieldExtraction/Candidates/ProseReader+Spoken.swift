@@ -21,6 +21,10 @@ extension ProseReader {
             let behind = text.token(at + 2).text.lowercased() == "speaks" ? at + 3 : at + 2
             if behind < text.tokens.count, text.token(behind).text.first?.isUppercase ?? false { return behind..<(behind + 1) }
         }
+        // `An interpreter (Spanish) is needed.`
+        if at + 1 < text.tokens.count, text.token(at + 1).text.hasPrefix("("), text.token(at + 1).text.contains(")") {
+            return (at + 1)..<(at + 2)
+        }
         return at > 0 && text.token(at - 1).text.first?.isUppercase ?? false ? (at - 1)..<at : nil
     }
 }
