@@ -136,9 +136,12 @@ public struct FieldExtractor: Sendable {
             }
         }
         if role == .enclosure {
-            // A visit note tells who the patient is; its findings and plans are not the referral's.
-            result.candidates = result.candidates.filter { $0.key.section == "patient" }
-            for index in result.candidates.indices { result.candidates[index].fit *= 0.5 }
+            // A visit note tells who the patient is, and by whom it was written; its findings and plans are not the referral's.
+            result.candidates = result.candidates.filter { $0.key.section == "patient" || $0.key == .referrerName }
+            for index in result.candidates.indices {
+                result.candidates[index].fit *= 0.5
+                if result.candidates[index].key == .referrerName { result.candidates[index].isGuess = true }
+            }
             result.candidates += VisitNote(link: link).read()
             result.seen = [:]
         }

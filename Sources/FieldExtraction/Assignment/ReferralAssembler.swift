@@ -51,7 +51,7 @@ struct ReferralAssembler {
 
     func assess(_ pages: [ReadPage]) -> [FieldKey: Assessed] {
         let candidates = candidates(pages)
-        let read = withLost(Assignment().choose(among: candidates), pages)
+        let read = Corroboration(pages: pages).completed(withLost(Assignment().choose(among: candidates), pages))
         let choices = withRemembered(read, pages)
         let quality = Dictionary(pages.map { ($0.number, PageQuality($0)) }) { first, _ in first }
         let marked = Dictionary(pages.map { ($0.number, $0.marked) }) { first, _ in first }
