@@ -59,12 +59,17 @@ struct Corroboration {
         let share = Double(found.errors) / Double(own.count)
         guard share <= Self.alike else { return nil }
         var borne = choice
-        borne.winner.agreeing += 1
-        let isSurer = note.confidence(found.tokens) >= max(Self.sure, choice.winner.wordConfidence)
-        if share > Self.same, isSurer, note.handShare(found.tokens) == 0 {
+        if share > Self.same {
+            let isWhole = abs(note.text(found.tokens).count - choice.winner.raw.count) * 8 < choice.winner.raw.count
+            let isByHand = page(choice.winner.page).map { $0.handShare(choice.winner.tokens) > 0.5 } ?? false
+            let isSurer =
+                note.confidence(found.tokens) >= Self.sure && note.handShare(found.tokens) == 0
+                && (isByHand || note.confidence(found.tokens) > choice.winner.wordConfidence + 0.05)
+            guard isWhole, isSurer else { return nil }
             borne.winner.content = .text(note.text(found.tokens))
             borne.winner.repairs += 1
         }
+        borne.winner.agreeing += 1
         return borne
     }
 
