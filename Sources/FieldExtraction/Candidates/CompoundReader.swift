@@ -160,7 +160,9 @@ struct CompoundReader {
     /// `Type: Evaluate and treat` and `Requested: Evaluate and treat` ask what is to be done.
     private func serviceAsType() -> Candidate? {
         let line = page.layout.lines(of: firstLine).first ?? []
-        guard choice(.referralType) == nil, link.knowledge.services.contains(line.flatMap { page.layout.tokens[$0].folded }) else {
+        let folded = line.flatMap { page.layout.tokens[$0].folded }
+        guard choice(.referralType) == nil, link.knowledge.services.contains(folded) || link.knowledge.serviceAnswers.contains(folded)
+        else {
             return nil
         }
         return whole(.referralService, line).map { with($0, fit: 0.8) }

@@ -10,7 +10,9 @@ struct LetterStory {
     func read() -> [Candidate] {
         let story = reason()
         let named = NamedCodes(link: link).procedures(in: text.tokens, relation: .prose)
-        return story + (story.contains { $0.key == .referralSpecialty } ? [] : askedOf()) + service() + urgency() + diagnoses() + named
+        let asked = story.contains { $0.key == .referralSpecialty } ? [] : askedOf()
+        let titled = (story + asked).contains { $0.key == .referralSpecialty } ? [] : LooseReader(link: link).besideRequest()
+        return story + asked + titled + service() + urgency() + diagnoses() + named
             + LetterAddress(link: link).read() + signature()
     }
 
@@ -47,7 +49,9 @@ struct LetterStory {
     /// What is asked for in the words that forms have for it: `I have asked the plan for 6 visits (Evaluate and treat)`.
     private func service() -> [Candidate] {
         let services = prose.knowledge.services
-        for start in text.tokens.indices where text.token(start).text.contains(where: \.isUppercase) {
+        // With a capital letter or in brackets: `I am requesting Rheumatology evaluation (evaluate and treat).`
+        for start in text.tokens.indices
+        where text.token(start).text.contains(where: \.isUppercase) || text.token(start).text.hasPrefix("(") {
             for end in stride(from: min(start + 5, text.tokens.count), to: start + 2, by: -1) {
                 let range = start..<end
                 guard services.contains(range.flatMap { text.token($0).folded }) else { continue }

@@ -90,7 +90,7 @@ struct LooseReader: Sendable {
 
     /// The specialty before or behind what is asked for: `Request for Podiatry Consultation in the Case of`, `Consultation Cardiology`,
     /// `New patient for cardiology`.
-    private func besideRequest() -> [Candidate] {
+    func besideRequest() -> [Candidate] {
         let layout = link.page.layout
         let asked = Set(link.knowledge.phrases["asked_of_specialty", default: []].map { Fold.bytes($0) })
         let joints: Set<[UInt8]> = [Fold.bytes("to"), Fold.bytes("for"), Fold.bytes("with")]

@@ -83,6 +83,7 @@ struct SignatureReader: Sendable {
         var box = BoundingBox(
             label.box.x1, label.box.y0 - 2 * height, next ?? min(layout.width, label.box.x1 + 30 * height), label.box.y1 + height / 2)
         var below: BoundingBox?
+        var beyond: BoundingBox?
         if let cell {
             let fills =
                 label.range.upperBound == layout.rows[label.row].tokens.count
@@ -90,6 +91,10 @@ struct SignatureReader: Sendable {
             if fills, let right = ZoneFinder(page: page).valueCell(of: label) {
                 box = right
             } else {
+                // Where the border behind the next cell was lost, that cell ends at its next label.
+                if fills, box.x1 > cell.x1 + 4 * height {
+                    beyond = BoundingBox(cell.x1, max(cell.y0, box.y0), box.x1, cell.y1)
+                }
                 box = BoundingBox(label.box.x1, max(cell.y0, box.y0), min(box.x1, cell.x1), cell.y1)
             }
             // A small label in the corner of its cell leaves the room below it to sign in.
@@ -111,7 +116,7 @@ struct SignatureReader: Sendable {
         }
         let ink = layout.page.inkRegions.contains { region in
             region.kind != .graphic
-                && [box, below].compactMap(\.self).contains { place in
+                && [box, below, beyond].compactMap(\.self).contains { place in
                     let shared = region.box.intersection(place)
                     return !shared.isEmpty && shared.width > height && shared.height > height / 3
                 }

@@ -45,6 +45,8 @@ struct LabelKnowledge: Sendable {
     var accounts: Set<[UInt8]> { Set(phrases["accounts", default: []].map { Fold.bytes($0) }) }
     /// What is asked of a specialist, as boxes to tick say it, folded.
     var services: Set<[UInt8]> { Set(phrases["services", default: []].map { Fold.bytes($0) }) }
+    /// Words that answer what is to be done and are labels elsewhere, folded.
+    var serviceAnswers: Set<[UInt8]> { Set(phrases["service_answers", default: []].map { Fold.bytes($0) }) }
     /// Labels that only say which phone it is, folded.
     var phoneKinds: Set<[UInt8]> { Set(phrases["phone_kinds", default: []].map { Fold.bytes($0) }) }
 

@@ -157,6 +157,7 @@ struct LabelMatcher: Sendable {
         let name = knowledge.names[match.name]
         guard case .field(let key) = match.composed?.target ?? name.target ?? name.otherwise else { return false }
         return key.type == .int && word.allSatisfy(\.isNumber) || key == .patientMiddleName && word.count == 1
+            || key == .referralService && knowledge.serviceAnswers.contains(Fold.bytes(word))
     }
 
     /// Letters behind a name and a comma belong to the name: in `Lee Smith, MD NPI: 4711` nobody asks for an `MD NPI`.
@@ -222,6 +223,12 @@ struct LabelMatcher: Sendable {
         for match in kept {
             if let before = out.last, before.endsRun, before.startsRun, before.range.upperBound == match.range.lowerBound, !match.hasColon,
                 !match.endsRun, !(match.quality == 1 && (isAnswered(match, on: page) || isBesideEmpty(match, before, on: page)))
+            {
+                continue
+            }
+            // `Type of visit:   Procedure`, which elsewhere asks for one.
+            if let before = out.last, before.hasColon, before.range.upperBound == match.range.lowerBound, !match.hasColon,
+                knowledge.names[before.name].target == .field(.referralService), knowledge.serviceAnswers.contains(Fold.bytes(match.text))
             {
                 continue
             }
