@@ -2,7 +2,7 @@ import ReferralModel
 
 /// A page drawn by a test: words on a sheet of 1700 x 2200 pixels, 24 pixels high, with lines and boxes.
 struct Sheet {
-    private(set) var page: PageText
+    var page: PageText
     private var line = 0
 
     init(_ number: Int = 1) {

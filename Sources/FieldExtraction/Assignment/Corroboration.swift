@@ -58,23 +58,46 @@ struct Corroboration {
         guard own.count >= 25, let found = place(of: own, in: note) else { return nil }
         let share = Double(found.errors) / Double(own.count)
         guard share <= Self.alike else { return nil }
+        let isWhole = endsSentence(choice.winner.raw) && !(choice.winner.raw.first?.isLowercase ?? true)
+        // What breaks off on the form goes on in the note.
+        guard let rest = isWhole ? [] : rest(of: found, in: note) else { return nil }
         var borne = choice
-        if share > Self.same {
-            let isWhole = abs(note.text(found.tokens).count - choice.winner.raw.count) * 8 < choice.winner.raw.count
+        if share > Self.same || !rest.isEmpty {
+            let words = found.tokens + rest
+            let isFull = abs(note.text(found.tokens).count - choice.winner.raw.count) * 8 < choice.winner.raw.count
             let isByHand = page(choice.winner.page).map { $0.handShare(choice.winner.tokens) > 0.5 } ?? false
             let isSurer =
-                note.confidence(found.tokens) >= Self.sure && note.handShare(found.tokens) == 0
-                && (isByHand || note.confidence(found.tokens) > choice.winner.wordConfidence + 0.05)
-            guard isWhole, isSurer else { return nil }
-            borne.winner.content = .text(note.text(found.tokens))
+                note.confidence(words) >= Self.sure && note.handShare(words) == 0
+                && (isByHand || !rest.isEmpty || note.confidence(words) > choice.winner.wordConfidence + 0.05)
+            guard isFull, isSurer else { return nil }
+            borne.winner.content = .text(note.text(words))
             borne.winner.repairs += 1
         }
-        borne.winner.agreeing += 1
+        if isWhole { borne.winner.agreeing += 1 }
         return borne
     }
 
-    /// The words of a page that are nearest to a text, and in how many letters they differ from it.
-    private func place(of text: [UInt8], in note: MarkedPage) -> (tokens: [Int], errors: Int)? {
+    /// The words of a note up to the end of the sentence in which a place in it ends; none where it ends with its sentence, nil where no end
+    /// is near.
+    private func rest(of place: Place, in note: MarkedPage) -> [Int]? {
+        guard let last = place.tokens.last, !note.layout.tokens[last].endsSentence else { return [] }
+        let end = place.following.firstIndex { note.layout.tokens[$0].endsSentence && note.layout.tokens[$0].text.count > 3 }
+        return end.map { Array(place.following[...$0]) }
+    }
+
+    private func endsSentence(_ text: String) -> Bool { text.last.map { ".?!".contains($0) } ?? false }
+
+    /// The words of a page that are nearest to a text, those behind them, and in how many letters they differ from it.
+    private struct Place {
+        var tokens: [Int]
+        var following: [Int]
+        var errors: Int
+    }
+
+    /// How many words the end of a sentence may be away.
+    private static let reach = 20
+
+    private func place(of text: [UInt8], in note: MarkedPage) -> Place? {
         let tokens = ProseText(note).tokens
         var letters: [UInt8] = []
         var owner: [Int] = []
@@ -104,6 +127,8 @@ struct Corroboration {
             }
         }
         guard let end = row.indices.dropFirst().min(by: { row[$0] < row[$1] }), begin[end] < end else { return nil }
-        return (Array(tokens[owner[begin[end]]...owner[end - 1]]), row[end])
+        let last = owner[end - 1]
+        return Place(
+            tokens: Array(tokens[owner[begin[end]]...last]), following: Array(tokens[(last + 1)...].prefix(Self.reach)), errors: row[end])
     }
 }

@@ -75,7 +75,8 @@ struct ReferralAssembler {
         // How far second looks bear out the first on a page says how well that page can be read at all.
         let looks = Dictionary(grouping: reviewed) { $0.choice.winner.page }.mapValues { SecondVerdict.agreement($0.map(\.verdict)) }
         var rated: [FieldKey: (choice: Assignment.Choice, features: ConfidenceFeatures, first: Double)] = [:]
-        for (key, choice, verdict) in reviewed {
+        for (key, reviewed, verdict) in reviewed {
+            var choice = reviewed
             guard let page = quality[choice.winner.page] else { continue }
             var features = ConfidenceFeatures(choice, page: page, look: verdict)
             if let marked = marked[choice.winner.page] {
@@ -96,6 +97,8 @@ struct ReferralAssembler {
             }
             if key == .referralDate, let sent, let date = choice.winner.content.text.flatMap({ CalendarDate(iso: $0) }) {
                 let days = sent.daysSince1970 - date.daysSince1970
+                // Nobody sends a referral before its day; a page sent twice may bear the day of the other time.
+                if days < -1 { choice.winner.isGuess = true }
                 features.note(days >= -1 && days <= 31 ? "near_header" : "far_from_header", 1)
             }
             rated[key] = (choice, features, model.first(features))

@@ -9,7 +9,9 @@ extension ChoiceReader {
         let left = page.labelsByRow[option.row, default: []].filter { index in
             // `Sex   F (M)`: the other letter is no label.
             let isLetter = option.checkbox.isRing && page.labels[index].text.count == 1 && !page.labels[index].hasColon
-            return page.labels[index].box.midX < option.checkbox.box.midX && !isLetter
+            // `Service requested   Diagnostic testing   ☒ Evaluate and treat`: what is asked for by others is one of the choices here.
+            let isChoice = !page.labels[index].hasColon && isService(page.labels[index].text) && names(.referralService, option.text)
+            return page.labels[index].box.midX < option.checkbox.box.midX && !isLetter && !isChoice
         }
         if let nearest = left.max(by: { page.labels[$0].box.x1 < page.labels[$1].box.x1 }) {
             let label = page.labels[nearest]
@@ -21,7 +23,9 @@ extension ChoiceReader {
                 return page.isOption[row.tokens[position]] || token.text.count <= 2 || option.checkbox.isRing && isChoice(token.folded)
             }
             let crossed = between.contains { row.breaks[$0] == .rule }
-            if onlyOptions || isAmongOthers(between, row, label) || label.hasColon && !crossed && between.count <= 2 && !isAnswered(label) {
+            if onlyOptions || isAmongOthers(between, row, label, option)
+                || label.hasColon && !crossed && between.count <= 2 && !isAnswered(label)
+            {
                 return nearest
             }
         }
@@ -55,18 +59,24 @@ extension ChoiceReader {
         return above.max { lower(page.labels[$0], page.labels[$1], option) }
     }
 
-    /// Whether all that stands between a label and a box are words to choose from, whose boxes were not seen:
-    /// `Request:   Consultation   Evaluate and treat   ☒ Surgical consultation`.
-    private func isAmongOthers(_ between: [Int], _ row: Row, _ label: LabelMatch) -> Bool {
+    /// Whether all that stands between a label and the box of a known answer are words to choose from, whose boxes were not seen:
+    /// `Request:   Consultation   Follow-up   ☒ Surgical consultation`.
+    private func isAmongOthers(_ between: [Int], _ row: Row, _ label: LabelMatch, _ option: TickOption) -> Bool {
         guard case .field(let key) = label.target, [.referralService, .referralSpecialty, .recipientSpecialty].contains(key),
-            !between.contains(where: { row.breaks[$0] == .rule })
+            !between.contains(where: { row.breaks[$0] == .rule }), names(key, option.text)
         else { return false }
         let runs = row.runs.filter { run in run.allSatisfy { between.contains($0) } }
         return !runs.isEmpty && runs.map(\.count).reduce(0, +) == between.count
             && runs.allSatisfy { run in
-                let tokens = run.map { row.tokens[$0] }
-                return tokens.contains { page.isOption[$0] } || names(key, page.text(tokens))
+                let words = run.map { page.layout.tokens[row.tokens[$0]] }
+                return words.count <= 5 && words.allSatisfy { $0.digitCount == 0 && !$0.endsWithColon }
             }
+    }
+
+    /// Whether a label's words are a service that other forms let choose.
+    private func isService(_ text: String) -> Bool {
+        let folded = Fold.bytes(text)
+        return knowledge.services.contains(folded) || knowledge.serviceAnswers.contains(folded)
     }
 
     /// Whether words name a value of a field that `Models/` knows.

@@ -33,7 +33,10 @@ extension ChoiceReader {
     private func services(_ options: [Int]) -> [Candidate] {
         let names = knowledge.services
         let ticked = lines(of: options).compactMap { line -> (line: [Int], one: Int, reading: ValueReading)? in
-            let ticked = line.filter { page.options[$0].checkbox.isChecked }
+            // Beside it boxes of another question may be ticked.
+            let all = line.filter { page.options[$0].checkbox.isChecked }
+            let named = all.filter { names.contains(Fold.bytes(page.options[$0].text)) }
+            let ticked = named.count == 1 ? named : all
             guard ticked.count == 1, let one = ticked.first,
                 let reading = link.reader.read(page.options[one].text, as: .referralService, context: link.context).first
             else { return nil }

@@ -3,68 +3,6 @@ import ReferralModel
 
 /// Values that hold several fields, taken apart.
 extension CompoundReader {
-    func name(_ text: String, tokens: [Int]) -> [Candidate] {
-        if let both = nameAndSex(text, tokens) ?? nameBeforeSex(tokens) { return both }
-        // One word that no name has in it makes the whole a sentence.
-        guard !link.reader.implausible.refuses(text, as: .referrerName), let name = PersonName(text, lastFirst: lastFirst) else {
-            return []
-        }
-        return parts(name, tokens: tokens)
-    }
-
-    /// `Calloway, Ruth (F)`: the name, and the sex in brackets behind it. Nil where there are no such brackets.
-    private func nameAndSex(_ text: String, _ tokens: [Int]) -> [Candidate]? {
-        guard let last = tokens.last, tokens.count > 1, page.layout.tokens[last].text.hasPrefix("("), text.hasSuffix(")"),
-            let open = text.lastIndex(of: "("),
-            let (sex, _) = ChoiceReader.value(
-                of: String(text[open...]).filter(\.isLetter), link.knowledge.choices[.patientSex, default: []])
-        else { return nil }
-        let found = link.candidate(sex, as: .patientSex, tokens: [last], zone: zone)
-        return name(String(text[..<open]).trimmed { $0 == " " || $0 == "," }, tokens: Array(tokens.dropLast())) + (found.map { [$0] } ?? [])
-    }
-
-    /// `Ruth Calloway, female` and `Calloway, Ruth 45 y/o male`: the name, and the sex behind it. Nil where nothing of the kind follows.
-    func nameBeforeSex(_ tokens: [Int]) -> [Candidate]? {
-        let words = link.knowledge.choices[.patientSex, default: []]
-        func sex(_ at: Int) -> String? {
-            let word = page.layout.tokens[tokens[at]]
-            guard word.text.count(where: \.isLetter) >= 4 else { return nil }
-            return words.first { $0.folded == word.folded }?.value
-        }
-        guard let place = tokens.indices.dropFirst(2).first(where: { sex($0) != nil }), let value = sex(place) else { return nil }
-        let end = tokens[..<place].firstIndex { page.layout.tokens[$0].digitCount > 0 } ?? place
-        guard end >= 2, place - end <= 2 else { return nil }
-        let found = link.candidate(value, as: .patientSex, tokens: [tokens[place]], zone: zone)
-        let own = Array(tokens[..<end])
-        return name(page.text(own).trimmed { $0 == " " || $0 == "," }, tokens: own) + (found.map { [$0] } ?? [])
-    }
-
-    func parts(_ name: PersonName, tokens: [Int]) -> [Candidate] {
-        [(FieldKey.patientLastName, name.last), (.patientFirstName, name.first), (.patientMiddleName, name.middle ?? "")].compactMap {
-            key, text in
-            text.isEmpty ? nil : link.candidate(text, as: key, tokens: pick(text, of: tokens), zone: zone)
-        }
-    }
-
-    /// The words of `tokens` that `text` was taken from.
-    private func pick(_ text: String, of tokens: [Int]) -> [Int] {
-        let wanted = Set(text.split(separator: " ").map { Fold.bytes($0) })
-        let found = tokens.filter { wanted.contains(page.layout.tokens[$0].folded) }
-        return found.isEmpty ? tokens : found
-    }
-
-    func given() -> [Candidate] {
-        let text = page.text(firstLine).trimmed { ",;:.|_/ ".contains($0) }
-        let words = text.split(whereSeparator: { $0 == " " || $0 == "/" || $0 == "," }).map(String.init)
-        guard let first = words.first, words.count <= 4 else { return [] }
-        var out = link.candidate(first, as: .patientFirstName, tokens: pick(first, of: firstLine), zone: zone).map { [$0] } ?? []
-        let middle = words.dropFirst().joined(separator: " ")
-        if !middle.isEmpty, let found = link.candidate(middle, as: .patientMiddleName, tokens: pick(middle, of: firstLine), zone: zone) {
-            out.append(found)
-        }
-        return out
-    }
-
     func address(keys: [FieldKey]) -> [Candidate] {
         let address = PostalAddress(lines: zone.lines.map { page.text($0) })
         return parts(of: address.city == nil ? streetAndTown() ?? address : address, keys: Set(keys))
@@ -251,42 +189,6 @@ extension CompoundReader {
             return [payer]
         }
         return [payer, plan]
-    }
-
-    /// `Korean / Yes`, `Korean, needs an interpreter`, `no interpreter needed (English)`: the language, and whether an interpreter is needed.
-    /// Nil where not both are spoken of, or anything else is.
-    func spoken() -> [Candidate]? {
-        let tokens = page.layout.tokens
-        guard (2...6).contains(firstLine.count), let (language, own) = language(in: firstLine) else { return nil }
-        let rest = firstLine.filter { !own.contains($0) }.filter { tokens[$0].folded.count > 0 }
-        let needs = link.knowledge.phrases["needs_interpreter", default: []].map { Fold.bytes($0) }
-        let denies: Set<[UInt8]> = [Fold.bytes("no"), Fold.bytes("n"), Fold.bytes("not"), Fold.bytes("without"), Fold.bytes("none")]
-        func isAnswer(_ token: Int) -> Bool { link.knowledge.yesNo.contains { $0.folded == tokens[token].folded } }
-        func isAbout(_ token: Int) -> Bool {
-            ["interpret", "translat"].contains { tokens[token].folded.starts(with: Fold.bytes($0)) }
-        }
-        guard let last = rest.last, rest.contains(where: { isAnswer($0) || isAbout($0) }),
-            rest.allSatisfy({ isAnswer($0) || isAbout($0) || denies.contains(tokens[$0].folded) || needs.contains(tokens[$0].folded) })
-        else { return nil }
-        let flag = Candidate(
-            key: .patientInterpreter, content: .bool(!rest.contains { denies.contains(tokens[$0].folded) }), raw: page.text(rest),
-            page: page.number, tokens: rest, box: page.box(rest) ?? tokens[last].box, relation: zone.relation, source: .ocr,
-            wordConfidence: page.confidence(rest), lowestConfidence: page.lowestConfidence(rest))
-        return [language, flag]
-    }
-
-    /// A language that `Models/` knows among words, and its words.
-    private func language(in words: [Int]) -> (Candidate, Set<Int>)? {
-        for count in [2, 1] where words.count >= count {
-            for start in 0...(words.count - count) {
-                let own = Array(words[start..<(start + count)])
-                let text = page.text(own).trimmed { "/,;:.()".contains($0) }
-                if let found = link.candidate(text, as: .patientLanguage, tokens: own, zone: zone), found.isKnown, found.repairs == 0 {
-                    return (found, Set(own))
-                }
-            }
-        }
-        return nil
     }
 
     /// `6260 Canal St`: a practice is not called by its street.

@@ -65,9 +65,9 @@ struct LinkReader: Sendable {
                     more[i].fit *= 0.7
                 }
             }
-            // A label of several meanings asks for the specialty only where one stands: `Department: Clinic East`.
+            // A label of several meanings asks for the specialty or the service only where one stands: `Department: Clinic East`.
             if !names[label.name].shared.isEmpty {
-                more.removeAll { !$0.isKnown && ($0.key == .referralSpecialty || $0.key == .recipientSpecialty) }
+                more.removeAll { !$0.isKnown && [.referralSpecialty, .recipientSpecialty, .referralService].contains($0.key) }
             }
             // Behind boxes to tick stand their words: the boxes answer, not the rest of such words.
             if isBehindOptions(zone, label) { more.removeAll { $0.key.type.isChoice } }

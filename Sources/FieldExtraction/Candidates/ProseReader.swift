@@ -126,6 +126,12 @@ struct ProseReader: Sendable {
             {
                 break
             }
+            // A number may be read in two pieces: `member ID W07 63129060`.
+            let isBroken =
+                key.type == .id && start + skip + 1 < text.tokens.count && text.token(start + skip).text.count <= 5
+                && text.token(start + skip).digitCount > 0 && text.token(start + skip + 1).text.prefix(4).allSatisfy(\.isNumber)
+                && text.token(start + skip + 1).digitCount >= 4
+            let longest = isBroken ? 2 : longest
             for length in stride(from: min(longest, text.tokens.count - start - skip), through: 1, by: -1) {
                 let part = (start + skip)..<(start + skip + length)
                 let words = text.text(part).trimmed { ",.;:()".contains($0) || $0.isWhitespace }

@@ -20,6 +20,7 @@ struct CheckMarks: Sendable {
                 word.confidence *= 0.3
             }
             if let state = mark(word.text) {
+                if !state, isCell(word, among: page.words) { continue }
                 if !boxes.contains(where: { $0.box.inset(by: -4).containsCenter(of: word.box) }) {
                     boxes.append(Checkbox(box: word.box, isChecked: state, confidence: word.confidence * 0.95))
                 }
@@ -45,6 +46,15 @@ struct CheckMarks: Sendable {
             words.append(word)
         }
         return CheckMarks(checkboxes: boxes.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }, words: words)
+    }
+
+    /// Whether what looks like an empty box is a cell or a speck before a number, which nobody ticks: `[] H58445471`.
+    private static func isCell(_ box: Word, among words: [Word]) -> Bool {
+        box.confidence < 0.75
+            && words.contains { word in
+                word.box.x0 >= box.box.x1 && word.box.x0 - box.box.x1 < 2 * box.box.height && word.text.count(where: \.isNumber) >= 6
+                    && word.box.verticalOverlap(box.box) * 2 > word.box.height
+            }
     }
 
     /// The round letter of a word that is read surely, as the last of `PALMETTO` or the one of `D.O.`; a box stands before its word.
