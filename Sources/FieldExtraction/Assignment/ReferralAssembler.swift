@@ -97,8 +97,8 @@ struct ReferralAssembler {
             }
             if key == .referralDate, let sent, let date = choice.winner.content.text.flatMap({ CalendarDate(iso: $0) }) {
                 let days = sent.daysSince1970 - date.daysSince1970
-                // Nobody sends a referral before its day; a page sent twice may bear the day of the other time.
-                if days < -1 { choice.winner.isGuess = true }
+                // Nobody sends a referral before its day. Those further back in a file may have been put there at another time.
+                if days < -1, pages.first?.number == 1 { choice.winner.isGuess = true }
                 features.note(days >= -1 && days <= 31 ? "near_header" : "far_from_header", 1)
             }
             rated[key] = (choice, features, model.first(features))

@@ -126,12 +126,7 @@ struct ProseReader: Sendable {
             {
                 break
             }
-            // A number may be read in two pieces: `member ID W07 63129060`.
-            let isBroken =
-                key.type == .id && start + skip + 1 < text.tokens.count && text.token(start + skip).text.count <= 5
-                && text.token(start + skip).digitCount > 0 && text.token(start + skip + 1).text.prefix(4).allSatisfy(\.isNumber)
-                && text.token(start + skip + 1).digitCount >= 4
-            let longest = isBroken ? 2 : longest
+            let longest = key.type == .id ? pieces(from: start + skip) : longest
             for length in stride(from: min(longest, text.tokens.count - start - skip), through: 1, by: -1) {
                 let part = (start + skip)..<(start + skip + length)
                 let words = text.text(part).trimmed { ",.;:()".contains($0) || $0.isWhitespace }
@@ -142,6 +137,18 @@ struct ProseReader: Sendable {
             }
         }
         return []
+    }
+
+    /// How many words the number has that stands at a place: it may be read in pieces, `member ID W0 76312 9060`.
+    private func pieces(from start: Int) -> Int {
+        var end = start + 1
+        while end < text.tokens.count, end - start < 4, text.token(start).digitCount > 0,
+            text.token(end - 1).text.last.map({ $0.isLetter || $0.isNumber }) ?? false,
+            text.token(end).digitCount >= 4, text.token(end).text.prefix(4).allSatisfy(\.isNumber)
+        {
+            end += 1
+        }
+        return end - start
     }
 
     /// What stands around a value in the same sentence: a second phone, the name before a date of birth and the address behind it, the
