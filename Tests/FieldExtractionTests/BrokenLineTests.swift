@@ -108,9 +108,8 @@ import Testing
     @Test func aDepartmentIsASpecialtyOnlyWhereItIsOne() throws {
         func specialty(_ department: String) throws -> String? {
             var sheet = form()
-            sheet.write("Patient: Calloway, Ruth", x: 100, y: 120)
-            sheet.write("Requested service", x: 100, y: 320, height: 30)
-            sheet.write("Department: " + department, x: 100, y: 380)
+            sheet.write("Department: " + department, x: 100, y: 110)
+            sheet.write("Patient: Calloway, Ruth", x: 100, y: 150)
             return try Extractor.referral(sheet)[.referralSpecialty]
         }
         #expect(try specialty("General Surgery") == "General Surgery")
