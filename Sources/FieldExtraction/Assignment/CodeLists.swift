@@ -12,38 +12,41 @@ enum CodeLists {
 
     /// Codes that stand behind several labels of one page, as `Dx 1`, `Dx 2` or `Primary diagnosis`, `Secondary diagnosis`, as one list.
     private static func underLabels(_ key: FieldKey, _ candidates: [Candidate]) -> [Candidate] {
-        var out = candidates
-        let labelled = out.indices.filter {
-            out[$0].key == key && out[$0].label != nil && besideLabels.contains(out[$0].relation)
+        let labelled = candidates.indices.filter {
+            candidates[$0].key == key && candidates[$0].label != nil && besideLabels.contains(candidates[$0].relation)
         }
         let groups = Dictionary(grouping: labelled) { index in
             // Diagnoses are called by many names. Of procedures only labels of one name ask for the same: what was billed is not ordered.
-            let name = key == .referralDiagnoses ? "" : (out[index].label ?? "").lowercased().filter(\.isLetter)
-            return Labelled(page: out[index].page, name: name)
+            let name = key == .referralDiagnoses ? "" : (candidates[index].label ?? "").lowercased().filter(\.isLetter)
+            return Labelled(page: candidates[index].page, name: name)
         }
-        for (_, group) in groups {
-            let places = group.sorted { out[$0].box.isBefore(out[$1].box) }
-            guard let best = places.max(by: { out[$0].strength < out[$1].strength }) else { continue }
-            out = whole(of: places.filter { out[$0].strength > 0.6 * out[best].strength }, as: best, in: out)
-        }
-        return out.filter { $0.fit > 0 }
+        return joined(groups.values.map { group in group.sorted { candidates[$0].box.isBefore(candidates[$1].box) } }, in: candidates)
     }
 
     /// Codes that no label leads to and that stand together, as a sentence or the rows of a table tell them one after the other, as one
     /// list: `Laryngoscopy 31575, Nasal endoscopy 31231`.
     private static func together(_ key: FieldKey, _ candidates: [Candidate]) -> [Candidate] {
-        var out = candidates
-        let loose = out.indices.filter { out[$0].key == key && out[$0].relation == .surroundings }
+        let loose = candidates.indices.filter { candidates[$0].key == key && candidates[$0].relation == .surroundings }
         var groups: [[Int]] = []
-        for index in loose.sorted(by: { (out[$0].page, out[$0].box.y0, out[$0].box.x0) < (out[$1].page, out[$1].box.y0, out[$1].box.x0) }) {
-            if let last = groups.last?.last, out[last].page == out[index].page,
-                out[index].box.y0 - out[last].box.y1 < max(out[index].box.height, out[last].box.height)
+        for index in loose.sorted(by: {
+            (candidates[$0].page, candidates[$0].box.y0, candidates[$0].box.x0) < (
+                candidates[$1].page, candidates[$1].box.y0, candidates[$1].box.x0
+            )
+        }) {
+            if let last = groups.last?.last, candidates[last].page == candidates[index].page,
+                candidates[index].box.y0 - candidates[last].box.y1 < max(candidates[index].box.height, candidates[last].box.height)
             {
                 groups[groups.count - 1].append(index)
             } else {
                 groups.append([index])
             }
         }
+        return joined(groups, in: candidates)
+    }
+
+    /// `candidates` with the codes of each group as one list, but for those that stand there much more weakly than its best.
+    private static func joined(_ groups: [[Int]], in candidates: [Candidate]) -> [Candidate] {
+        var out = candidates
         for group in groups {
             guard let best = group.max(by: { out[$0].strength < out[$1].strength }) else { continue }
             out = whole(of: group.filter { out[$0].strength > 0.6 * out[best].strength }, as: best, in: out)

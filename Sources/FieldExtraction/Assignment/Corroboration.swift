@@ -33,8 +33,8 @@ struct Corroboration {
     /// A name with the letters of a surer reading that differs from it in a few.
     private func named(_ choice: Assignment.Choice) -> Assignment.Choice {
         let own = Fold.bytes(choice.winner.content.description)
-        guard let marked = page(choice.winner.page), own.count >= 3 else { return choice }
-        let isByHand = marked.handShare(choice.winner.tokens) > 0.5
+        guard own.count >= 3 else { return choice }
+        let isByHand = isByHand(choice.winner)
         let better = choice.others.first { other in
             guard other.page != choice.winner.page, other.wordConfidence >= Self.sure,
                 isByHand || other.wordConfidence > choice.winner.wordConfidence + 0.1, let there = page(other.page),
@@ -52,23 +52,26 @@ struct Corroboration {
 
     private func page(_ number: Int) -> MarkedPage? { pages.first { $0.number == number }?.marked }
 
+    private func isByHand(_ candidate: Candidate) -> Bool {
+        page(candidate.page).map { $0.handShare(candidate.tokens) > 0.5 } ?? false
+    }
+
     /// A paragraph that a note has as well; nil where it has not.
     private func told(_ choice: Assignment.Choice, in note: MarkedPage) -> Assignment.Choice? {
         let own = Fold.bytes(choice.winner.content.description)
         guard own.count >= 25, let found = place(of: own, in: note) else { return nil }
         let share = Double(found.errors) / Double(own.count)
         guard share <= Self.alike else { return nil }
-        let isWhole = endsSentence(choice.winner.raw) && !(choice.winner.raw.first?.isLowercase ?? true)
+        let isWhole = choice.winner.raw.endsSentence && !(choice.winner.raw.first?.isLowercase ?? true)
         // What breaks off on the form goes on in the note.
         guard let rest = isWhole ? [] : rest(of: found, in: note) else { return nil }
         var borne = choice
         if share > Self.same || !rest.isEmpty {
             let words = found.tokens + rest
             let isFull = abs(note.text(found.tokens).count - choice.winner.raw.count) * 8 < choice.winner.raw.count
-            let isByHand = page(choice.winner.page).map { $0.handShare(choice.winner.tokens) > 0.5 } ?? false
             let isSurer =
                 note.confidence(words) >= Self.sure && note.handShare(words) == 0
-                && (isByHand || !rest.isEmpty || note.confidence(words) > choice.winner.wordConfidence + 0.05)
+                && (isByHand(choice.winner) || !rest.isEmpty || note.confidence(words) > choice.winner.wordConfidence + 0.05)
             guard isFull, isSurer else { return nil }
             borne.winner.content = .text(note.text(words))
             borne.winner.repairs += 1
@@ -84,8 +87,6 @@ struct Corroboration {
         let end = place.following.firstIndex { note.layout.tokens[$0].endsSentence && note.layout.tokens[$0].text.count > 3 }
         return end.map { Array(place.following[...$0]) }
     }
-
-    private func endsSentence(_ text: String) -> Bool { text.last.map { ".?!".contains($0) } ?? false }
 
     /// The words of a page that are nearest to a text, those behind them, and in how many letters they differ from it.
     private struct Place {

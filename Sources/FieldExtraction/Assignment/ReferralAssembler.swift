@@ -83,7 +83,7 @@ struct ReferralAssembler {
                 features.note("by_hand", marked.handShare(choice.winner.tokens))
                 if key.type == .paragraph {
                     features.note("goes_on", marked.goesOn(below: choice.winner.tokens) ? 1 : 0)
-                    features.note("unended", choice.winner.raw.last.map { ".?!".contains($0) } ?? false ? 0 : 1)
+                    features.note("unended", choice.winner.raw.endsSentence ? 0 : 1)
                     features.note("begun", choice.winner.raw.first?.isLowercase ?? false ? 1 : 0)
                 }
             }

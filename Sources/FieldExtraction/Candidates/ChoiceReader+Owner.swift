@@ -10,7 +10,9 @@ extension ChoiceReader {
             // `Sex   F (M)`: the other letter is no label.
             let isLetter = option.checkbox.isRing && page.labels[index].text.count == 1 && !page.labels[index].hasColon
             // `Service requested   Diagnostic testing   ☒ Evaluate and treat`: what is asked for by others is one of the choices here.
-            let isChoice = !page.labels[index].hasColon && isService(page.labels[index].text) && names(.referralService, option.text)
+            let isChoice =
+                !page.labels[index].hasColon && knowledge.isService(Fold.bytes(page.labels[index].text))
+                && names(.referralService, option.text)
             return page.labels[index].box.midX < option.checkbox.box.midX && !isLetter && !isChoice
         }
         if let nearest = left.max(by: { page.labels[$0].box.x1 < page.labels[$1].box.x1 }) {
@@ -71,12 +73,6 @@ extension ChoiceReader {
                 let words = run.map { page.layout.tokens[row.tokens[$0]] }
                 return words.count <= 5 && words.allSatisfy { $0.digitCount == 0 && !$0.endsWithColon }
             }
-    }
-
-    /// Whether a label's words are a service that other forms let choose.
-    private func isService(_ text: String) -> Bool {
-        let folded = Fold.bytes(text)
-        return knowledge.services.contains(folded) || knowledge.serviceAnswers.contains(folded)
     }
 
     /// Whether words name a value of a field that `Models/` knows.

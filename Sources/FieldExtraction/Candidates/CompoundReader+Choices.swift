@@ -33,9 +33,15 @@ extension CompoundReader {
     func isOneOfSeveral(_ first: Int, _ words: [(folded: [UInt8], value: String)]) -> Bool {
         let place = page.layout.place[first]
         let row = page.layout.rows[place.row]
-        let next = page.labelsByRow[place.row, default: []].map { page.labels[$0].range.lowerBound }.filter { $0 > place.position }.min()
+        let next = nextLabel(behind: first)
         let told = values(in: row.tokens[place.position..<(next ?? row.tokens.count)], words)
         return Set(told).count > 1 || isFollowed(first, by: words)
+    }
+
+    /// Where on its row the next label behind a word begins; nil when there is none.
+    private func nextLabel(behind token: Int) -> Int? {
+        let place = page.layout.place[token]
+        return page.labelsByRow[place.row, default: []].map { page.labels[$0].range.lowerBound }.filter { $0 > place.position }.min()
     }
 
     /// Whether another value of the field stands right under a word, alone or behind a mark: a list to choose from, whose boxes or ring were
@@ -65,7 +71,7 @@ extension CompoundReader {
         guard let first = firstLine.first else { return false }
         let place = page.layout.place[first]
         let row = page.layout.rows[place.row]
-        let next = page.labelsByRow[place.row, default: []].map { page.labels[$0].range.lowerBound }.filter { $0 > place.position }.min()
+        let next = nextLabel(behind: first)
         let end = next.map { page.layout.tokens[row.tokens[$0]].box.x0 } ?? page.layout.width
         let choices = ChoiceReader(link: link, knowledge: link.knowledge)
         let isTicked = page.options.contains {

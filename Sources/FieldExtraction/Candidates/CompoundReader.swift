@@ -161,7 +161,7 @@ struct CompoundReader {
     private func serviceAsType() -> Candidate? {
         let line = page.layout.lines(of: firstLine).first ?? []
         let folded = line.flatMap { page.layout.tokens[$0].folded }
-        guard choice(.referralType) == nil, link.knowledge.services.contains(folded) || link.knowledge.serviceAnswers.contains(folded)
+        guard choice(.referralType) == nil, link.knowledge.isService(folded)
         else {
             return nil
         }

@@ -34,26 +34,6 @@ struct ProseReader: Sendable {
     /// What the line on whom a letter is about begins with, and the salutation.
     private static let openings: Set<String> = ["dear", "re", "re:", "regarding", "regarding:", "concerning", "concerning:", "subject:"]
 
-    /// What people write on a form where nothing asks for it: `Speaks Tagalog, interpreter please`, `no auth needed`.
-    func remarks(known: Set<FieldKey>) -> [Candidate] {
-        let said = phrases().filter { Self.remarked.contains($0.means) && isSaidOfSender($0.range, $0.means) }
-            .flatMap { value(after: $0.range, $0.means) }
-        return (said + interpreted() + aboutPatient()).filter { found in
-            !known.contains(found.key) && (found.key != .patientLanguage || found.isKnown)
-                && !found.tokens.contains { link.page.isLabel[$0] || link.page.isOption[$0] }
-        }
-    }
-
-    /// `Thank you for seeing Ruth Calloway (born 3/14/1950)`: what stands in brackets behind the name says that it is the patient's.
-    private func aboutPatient() -> [Candidate] {
-        phrases().filter { $0.means == "patient.name" }.flatMap { phrase -> [Candidate] in
-            let found = name(phrase.range)
-            let ends = found.flatMap(\.tokens).compactMap { text.tokens.firstIndex(of: $0) }.max()
-            guard let next = ends.map({ $0 + 1 }), next < text.tokens.count, text.token(next).text.hasPrefix("(") else { return [] }
-            return found
-        }
-    }
-
     /// Candidates of a form with what a paragraph of it tells besides: fields that nothing else gives, and the reason where all that was found
     /// for one is the whole paragraph.
     func withStory(_ candidates: [Candidate]) -> [Candidate] {
@@ -62,17 +42,6 @@ struct ProseReader: Sendable {
         let known = Set(rest.map(\.key))
         return rest + told.filter { found in !known.contains(found.key) && !found.tokens.contains { link.page.isOption[$0] } }
     }
-
-    /// An NPI is the sender's only right behind the sender: `Lee Smith, MD (NPI 4711) is referring`.
-    private func isSaidOfSender(_ range: Range<Int>, _ means: String) -> Bool {
-        guard means == FieldKey.referrerNPI.rawValue else { return true }
-        return range.lowerBound > 0 && link.words.isCredential(text.token(range.lowerBound - 1).text)
-    }
-
-    private static let remarked: Set<String> = [
-        "patient.language", "interpreter_yes", "interpreter_no", "authorization_no", "patient.phone", "patient.address", "patient.dob",
-        "referrer.npi",
-    ]
 
     /// The phrases found, longest first at each place.
     func phrases() -> [(range: Range<Int>, means: String)] {
@@ -112,7 +81,9 @@ struct ProseReader: Sendable {
         case "patient.name": return name(range)
         case "patient.address": return address(start)
         case "insurance.payer": return payer(start)
-        case "insurance.known_payer": return payer(start).contains { $0.key == .insurancePayer && $0.isKnown } ? payer(start) : []
+        case "insurance.known_payer":
+            let told = payer(start)
+            return told.contains { $0.key == .insurancePayer && $0.isKnown } ? told : []
         case "patient.language": return language(start)
         case "referral.procedures[]": return procedures(start)
         case "female", "male": return sex(range, means)
@@ -253,7 +224,7 @@ struct ProseReader: Sendable {
         return []
     }
 
-    private func name(_ range: Range<Int>) -> [Candidate] {
+    func name(_ range: Range<Int>) -> [Candidate] {
         let start = range.upperBound
         let opensLine = link.page.layout.place[text.tokens[range.lowerBound]].position == 0
         let short = text.text(range).filter(\.isLetter).count <= 9

@@ -47,6 +47,8 @@ struct LabelKnowledge: Sendable {
     var services: Set<[UInt8]> { Set(phrases["services", default: []].map { Fold.bytes($0) }) }
     /// Words that answer what is to be done and are labels elsewhere, folded.
     var serviceAnswers: Set<[UInt8]> { Set(phrases["service_answers", default: []].map { Fold.bytes($0) }) }
+    /// Whether words, folded, say what is to be done, on some forms as a choice and on others as an answer.
+    func isService(_ folded: [UInt8]) -> Bool { services.contains(folded) || serviceAnswers.contains(folded) }
     /// Labels that only say which phone it is, folded.
     var phoneKinds: Set<[UInt8]> { Set(phrases["phone_kinds", default: []].map { Fold.bytes($0) }) }
 

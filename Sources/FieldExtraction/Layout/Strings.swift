@@ -14,3 +14,8 @@ extension StringProtocol {
 }
 
 private let months: Set<String> = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+extension String {
+    /// Whether it has the sign behind it that sentences end with.
+    var endsSentence: Bool { last.map { ".?!".contains($0) } ?? false }
+}

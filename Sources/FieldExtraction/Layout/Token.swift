@@ -32,7 +32,7 @@ struct Token: Sendable {
     var endsWithColon: Bool { text.last == ":" || text.last == "?" }
 
     /// Whether it has the sign behind it that sentences end with, as abbreviations do as well.
-    var endsSentence: Bool { text.last.map { ".?!".contains($0) } ?? false }
+    var endsSentence: Bool { text.endsSentence }
 
     /// Whether the word begins like running text does.
     var startsLowercase: Bool { text.first(where: \.isLetter)?.isLowercase ?? false }
