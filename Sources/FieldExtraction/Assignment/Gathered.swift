@@ -33,7 +33,7 @@ struct Gathered {
     /// The specialty in what is asked for, where none is told: `Hematology consultation`.
     private func specialtyOfService(_ candidates: [Candidate]) -> [Candidate] {
         guard !candidates.contains(where: { $0.key == .referralSpecialty || $0.key == .recipientSpecialty }) else { return [] }
-        let visits = Set(knowledge.labels.phrases["visits", default: []].map { Fold.bytes($0) })
+        let visits = knowledge.labels.foldedPhrases("visits")
         return candidates.filter { $0.key == .referralService }.compactMap { service in
             let words = (service.content.text ?? "").split(separator: " ")
             guard words.count >= 2, let last = words.last, visits.contains(Fold.bytes(last)),

@@ -92,7 +92,7 @@ struct LooseReader: Sendable {
     /// `New patient for cardiology`.
     func besideRequest() -> [Candidate] {
         let layout = link.page.layout
-        let asked = Set(link.knowledge.phrases["asked_of_specialty", default: []].map { Fold.bytes($0) })
+        let asked = link.knowledge.foldedPhrases("asked_of_specialty")
         let joints: Set<[UInt8]> = [Fold.bytes("to"), Fold.bytes("for"), Fold.bytes("with")]
         for row in layout.rows where row.box.midY < 0.5 * Double(layout.page.geometry.readingHeight) {
             let words = row.tokens.map { layout.tokens[$0].folded }

@@ -25,9 +25,9 @@ struct ValueReader: Sendable {
             }.map(\.folded).filter { $0.count >= 5 })
         flags = Set(labels.yesNo.map(\.folded))
         implausible = Implausible(labels)
-        askedWords = Set(labels.phrases["asked_words", default: []].map { Fold.bytes($0) })
+        askedWords = labels.foldedPhrases("asked_words")
         payerWords = labels.phrases["payer_words", default: []].map { Fold.bytes($0) }
-        nothing = Set(labels.phrases["nothing", default: []].map { Fold.bytes($0) })
+        nothing = labels.foldedPhrases("nothing")
         var words = labels.vocabulary
         words[.insurancePayer] =
             reference.payers.map(\.name) + words[.insurancePayer, default: []]

@@ -23,7 +23,7 @@ struct StretchReader {
         self.link = link
         self.surroundings = surroundings
         labels = LabelSigns(link.page)
-        others = Set(link.knowledge.phrases["not_beside_own_phones", default: []].map { Fold.bytes($0) })
+        others = link.knowledge.foldedPhrases("not_beside_own_phones")
     }
 
     /// A candidate for each stretch that the model takes for the value of a field.

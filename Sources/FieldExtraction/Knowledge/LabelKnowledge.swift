@@ -9,6 +9,7 @@ struct LabelKnowledge: Sendable {
     private(set) var choices: [FieldKey: [(folded: [UInt8], value: String)]] = [:]
     private(set) var yesNo: [(folded: [UInt8], value: String)] = []
     private(set) var phrases: [String: [String]] = [:]
+    private var folded: [String: Set<[UInt8]>] = [:]
     /// Values that are written the same again and again, by field.
     private(set) var vocabulary: [FieldKey: [String]] = [:]
     /// Openings of values in letters, by what they open.
@@ -39,18 +40,21 @@ struct LabelKnowledge: Sendable {
     /// The words of the values of a field that is ticked or written out, folded; empty where there are none.
     func words(choosing key: FieldKey) -> [(folded: [UInt8], value: String)] { key.type == .bool ? yesNo : choices[key, default: []] }
 
+    /// The phrases of a list, folded; empty when `labels.yaml` has no such list.
+    func foldedPhrases(_ list: String) -> Set<[UInt8]> { folded[list] ?? [] }
+
     /// What says that nobody has signed, folded.
-    var unsigned: Set<[UInt8]> { Set(phrases["unsigned", default: []].map { Fold.bytes($0) }) }
+    var unsigned: Set<[UInt8]> { foldedPhrases("unsigned") }
     /// Names of account and visit numbers, folded: they stand in where a form asks for no medical record number.
-    var accounts: Set<[UInt8]> { Set(phrases["accounts", default: []].map { Fold.bytes($0) }) }
+    var accounts: Set<[UInt8]> { foldedPhrases("accounts") }
     /// What is asked of a specialist, as boxes to tick say it, folded.
-    var services: Set<[UInt8]> { Set(phrases["services", default: []].map { Fold.bytes($0) }) }
+    var services: Set<[UInt8]> { foldedPhrases("services") }
     /// Words that answer what is to be done and are labels elsewhere, folded.
-    var serviceAnswers: Set<[UInt8]> { Set(phrases["service_answers", default: []].map { Fold.bytes($0) }) }
+    var serviceAnswers: Set<[UInt8]> { foldedPhrases("service_answers") }
     /// Whether words, folded, say what is to be done, on some forms as a choice and on others as an answer.
     func isService(_ folded: [UInt8]) -> Bool { services.contains(folded) || serviceAnswers.contains(folded) }
     /// Labels that only say which phone it is, folded.
-    var phoneKinds: Set<[UInt8]> { Set(phrases["phone_kinds", default: []].map { Fold.bytes($0) }) }
+    var phoneKinds: Set<[UInt8]> { foldedPhrases("phone_kinds") }
 
     /// Stands in for the name of a label that has none: an only heading, which means no field by itself.
     var anyName: Int { names.firstIndex { $0.isOnlyHeading } ?? 0 }
@@ -155,7 +159,9 @@ struct LabelKnowledge: Sendable {
         }
         for (key, node) in try file.mapping("phrases") {
             let text = try file.string(key, "phrases")
-            phrases[text] = try file.strings(node, text)
+            let list = try file.strings(node, text)
+            phrases[text] = list
+            folded[text] = Set(list.map { Fold.bytes($0) })
         }
         for (key, node) in try file.mapping("vocabulary") {
             let text = try file.string(key, "vocabulary")
